@@ -1,0 +1,80 @@
+// What the application needs from the world. Storage, Excel and hosts implement these; tests use the real ones.
+import type { BureauState } from '../core/bureau-state.ts'
+import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
+import type { HybridTime } from '../core/hybrid-clock.ts'
+import type { Report } from '../core/reports/report-table.ts'
+import type { VerifyReport } from '../contract/api.ts'
+
+/** Wall clock, epoch milliseconds. */
+export interface Clock {
+  now(): number
+}
+
+/** Who writes and when. */
+export interface Stamp {
+  readonly author: string
+  /** wall clock of the writing, epoch milliseconds */
+  readonly wallMs: number
+}
+
+/** What was known at some moment: up to a time, or up to a number of entries of each device. */
+export interface Knowledge {
+  readonly until?: HybridTime
+  readonly heads?: Readonly<Record<string, number>>
+}
+
+/** An open store: the journal, and everything derived from it. */
+export interface OpenJournal {
+  readonly isReadOnly: boolean
+  newestTime(): HybridTime | null
+  /** device → number of its newest entry */
+  heads(): Readonly<Record<string, number>>
+  /** everything the journal says, folded; the same object until the next append */
+  state(): BureauState
+  /** folded from the part of the journal that was known then */
+  stateAt(known: Knowledge): BureauState
+  /** entries of one subject, oldest first */
+  entriesOf(subject: string): readonly JournalEntry[]
+  /**
+   * Appends all drafts or none, durably, together with the derived tables.
+   * Throws RefusedError (disk-full, data-folder-read-only, storage-failed) with nothing written.
+   */
+  append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[]
+  verify(): VerifyReport
+  close(): void
+}
+
+/** A data folder, opened or not yet. */
+export interface StoreFolder {
+  readonly place: string
+  exists(): boolean
+  /** Makes an empty store; throws RefusedError (store-exists, data-folder-read-only, disk-full). */
+  create(): OpenJournal
+  /** Opens the store; throws RefusedError (store-missing, store-in-use, store-from-newer-version, store-damaged). */
+  open(): OpenJournal
+}
+
+/** Turns a report into the bytes of a workbook; the same report gives the same bytes. */
+export interface WorkbookWriter {
+  write(report: Report): Promise<Uint8Array>
+}
+
+/** Where finished files go. */
+export interface ExportTarget {
+  /** Writes through a temporary name and a rename; throws RefusedError (file-not-written). */
+  save(fileName: string, bytes: Uint8Array): { readonly place: string }
+  /** Shows the folder to the person; answers its path. */
+  openFolder(): string
+}
+
+/** What createApi needs. */
+export interface Ports {
+  readonly clock: Clock
+  readonly folder: StoreFolder
+  /** the folder of 示例数据, beside the real one */
+  readonly exampleFolder: StoreFolder
+  readonly workbooks: WorkbookWriter
+  readonly exports: ExportTarget
+  /** the shipped plan file's text */
+  readonly shippedPlanText: () => string
+}

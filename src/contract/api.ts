@@ -1,0 +1,236 @@
+// Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
+// Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
+import { z } from 'zod'
+import type { AnnualPlan, DepartmentId, IndicatorId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
+import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal-entry.ts'
+import type { Rejection } from '../core/outcome.ts'
+import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { Report } from '../core/reports/report-table.ts'
+import type { HistoryLine, IndicatorStatus, Light, LightCounts, LightLabel, MeasureStatusReport, StatusReport, SubmissionState, SubmissionStatus } from '../core/status.ts'
+import * as s from './schemas.ts'
+
+/** What a screen needs to know before it can show anything. */
+export interface SessionView {
+  readonly store: 'missing' | 'open'
+  readonly isReadOnly: boolean
+  /** the example with made-up figures is open (示例数据) */
+  readonly isExample: boolean
+  readonly planTitle: string | null
+  readonly bureauName: string | null
+  readonly years: { readonly from: number; readonly to: number } | null
+  readonly actor: Person | null
+  readonly people: readonly Person[]
+  readonly departments: readonly { readonly id: DepartmentId; readonly name: string; readonly hasItems: boolean }[]
+  /** the month to open first: the latest with entries, else the current one within the plan's years */
+  readonly suggestedMonth: ReportingMonth | null
+  readonly dataFolder: string
+  /** UTC ISO time of the newest entry */
+  readonly newestEntryAt: string | null
+}
+
+/** One indicator's row of 本月填报. */
+export interface EntryIndicatorRow {
+  readonly id: IndicatorId
+  readonly programme: ProgrammeId | null
+  /** what was filled in for this month, newest first wins; null = 未填 */
+  readonly reading: IndicatorReading | null
+  readonly basis: EntryId | null
+  /** the total up to the month before, in the unit */
+  readonly previousTotal: number | null
+  readonly isExpected: boolean
+  readonly status: IndicatorStatus
+  /** the year's readings so far, for the preview: every month and locality */
+  readonly readings: readonly IndicatorReading[]
+  readonly history: readonly HistoryLine[]
+}
+
+export interface EntryMeasureRow {
+  readonly id: MeasureId
+  readonly programme: ProgrammeId
+  readonly report: MeasureReport | null
+  readonly basis: EntryId | null
+  /** last month's report, for 沿用上月 */
+  readonly previous: MeasureReport | null
+  readonly milestonesDoneEarlier: readonly string[]
+  readonly isExpected: boolean
+  readonly isFilled: boolean
+  readonly status: MeasureStatusReport
+}
+
+/** 本月填报 of one department and month. */
+export interface EntryPage {
+  readonly department: DepartmentId
+  readonly month: ReportingMonth
+  readonly dueDate: string
+  readonly submission: SubmissionStatus
+  readonly isLocked: boolean
+  readonly indicators: readonly EntryIndicatorRow[]
+  readonly measures: readonly EntryMeasureRow[]
+  /** cells still blank, in page order */
+  readonly missing: readonly { readonly kind: 'indicator' | 'measure'; readonly id: string; readonly name: string }[]
+  readonly savedAt: string | null
+}
+
+export interface RecordWarning {
+  readonly indicator: IndicatorId
+  readonly code: string
+  readonly message: string
+}
+
+export interface Warnings {
+  readonly warnings: readonly RecordWarning[]
+}
+
+/** One cell of the heat map programme × month. */
+export interface HeatCell {
+  readonly month: ReportingMonth
+  readonly light: Light
+  readonly label: LightLabel | null
+  readonly counts: LightCounts
+}
+
+export interface Overview {
+  readonly status: StatusReport
+  /** months of the year up to the chosen one */
+  readonly heat: readonly { readonly programme: ProgrammeId; readonly cells: readonly HeatCell[] }[]
+}
+
+/** One department's year in 报送. */
+export interface SubmissionRow {
+  readonly department: DepartmentId
+  readonly cells: readonly SubmissionStatus[]
+}
+
+export interface SubmissionMatrix {
+  readonly year: number
+  readonly months: readonly { readonly month: ReportingMonth; readonly reportingRate: number | null; readonly fillRate: number | null }[]
+  readonly rows: readonly SubmissionRow[]
+}
+
+/** A department's month as the office reads it before accepting. */
+export interface SubmissionReview {
+  readonly submission: SubmissionStatus
+  readonly dueDate: string
+  readonly missing: EntryPage['missing']
+  readonly indicators: readonly { readonly status: IndicatorStatus; readonly before: IndicatorStatus | null; readonly isChangedSinceAccepted: boolean }[]
+  readonly measures: readonly MeasureStatusReport[]
+  readonly history: readonly { readonly time: string; readonly author: string; readonly text: string }[]
+}
+
+export interface BulletinPreview {
+  readonly issue: number
+  readonly frozenAt: string | null
+  readonly report: Report
+  /** figures waiting for acceptance, shown apart */
+  readonly waiting: readonly { readonly department: DepartmentId; readonly state: SubmissionState }[]
+}
+
+export interface ExportedFile {
+  readonly fileName: string
+  /** where it was written, for people to read */
+  readonly place: string
+  readonly isNew: boolean
+}
+
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly entries: number
+  readonly heads: Readonly<Record<string, number>>
+  readonly projectionHash: string
+  /** what is wrong, in Chinese; empty when ok */
+  readonly problems: readonly string[]
+}
+
+type Call<Schema extends z.ZodType, Output> = {
+  readonly input: Schema
+  /** false = reads only, and may be asked while another window owns the folder */
+  readonly writes: boolean
+  /** only types: the output of the call */
+  readonly output?: Output
+}
+
+function reads<Output>() {
+  return <Schema extends z.ZodType>(input: Schema): Call<Schema, Output> => ({ input, writes: false })
+}
+
+function writes<Output>() {
+  return <Schema extends z.ZodType>(input: Schema): Call<Schema, Output> => ({ input, writes: true })
+}
+
+const nothing = z.strictObject({})
+const inMonth = z.strictObject({ month: s.month })
+
+export const calls = {
+  /** every screen, first: what store is open and who acts */
+  'session.read': reads<SessionView>()(nothing),
+  /** first start and the name menu: who acts from now on in this window */
+  'session.actAs': reads<SessionView>()(z.strictObject({ name: z.string().max(40) })),
+  /** first start: a new store; without a plan text, the shipped plan */
+  'store.create': writes<SessionView>()(
+    z.strictObject({
+      planText: z.string().max(20_000_000).nullish(),
+      bureauName: z.string().trim().max(60).nullish(),
+      person: s.person,
+    }),
+  ),
+  /** first start: 打开示例, in a folder of its own beside the real one */
+  'store.openExample': writes<SessionView>()(nothing),
+  /** 示例 → back to one's own store */
+  'store.leaveExample': writes<SessionView>()(nothing),
+  /** every screen: names, units, targets (with revisions) */
+  'plan.read': reads<AnnualPlan>()(nothing),
+  'plan.reviseTarget': writes<Warnings>()(
+    z.strictObject({
+      indicator: s.itemId,
+      committed: z.union([z.number(), z.string().max(60)]).nullish(),
+      stretch: z.union([z.number(), z.string().max(60)]).nullish(),
+      from: s.month,
+      reason: s.reason,
+      documentNumber: z.string().max(100).nullish(),
+    }),
+  ),
+  'people.add': writes<Person>()(s.person),
+  'people.list': reads<readonly Person[]>()(nothing),
+  /** 本月填报 */
+  'entry.read': reads<EntryPage>()(s.departmentMonth),
+  /** 本月填报 saves a cell; the command line records whole files: all or nothing */
+  'entry.record': writes<Warnings>()(z.strictObject({ sheets: z.array(s.recordSheet).min(1).max(10_000) })),
+  'submission.submit': writes<Warnings>()(s.departmentMonth),
+  'submission.sendBack': writes<Warnings>()(s.departmentMonth.extend({ reason: s.reason })),
+  'submission.accept': writes<Warnings>()(s.departmentMonth),
+  /** 报送: unit × month */
+  'submission.matrix': reads<SubmissionMatrix>()(z.strictObject({ year: z.int().min(1900).max(2999) })),
+  /** 报送: one unit's month before it is accepted or returned */
+  'submission.review': reads<SubmissionReview>()(s.departmentMonth),
+  /** everything measured; accepted figures only unless provisional */
+  'status.read': reads<StatusReport>()(
+    z.strictObject({ month: s.month, provisional: z.boolean().nullish(), asOf: z.string().max(60).nullish() }),
+  ),
+  /** 总览 */
+  'overview.read': reads<Overview>()(z.strictObject({ month: s.month, provisional: z.boolean().nullish() })),
+  /** 例会通报, as it will print */
+  'bulletin.preview': reads<BulletinPreview>()(inMonth),
+  /** 例会通报: freezes the issue if new and writes the workbook */
+  'bulletin.export': writes<ExportedFile>()(inMonth),
+  /** opens the folder of exported files in the system's file manager */
+  'exports.openFolder': reads<{ readonly place: string }>()(nothing),
+  /** checks hashes, chains, SQLite's integrity, and that a rebuild gives the same derived tables */
+  'journal.verify': reads<VerifyReport>()(nothing),
+} as const
+
+export type CallName = keyof typeof calls
+export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
+export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
+export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']>
+
+export const CALL_NAMES = Object.keys(calls) as CallName[]
+
+/** What every host answers; JSON and nothing else, so that all hosts answer alike. */
+export type Answer<Output = unknown> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly rejection: Rejection }
+
+/** The one function a screen has: IPC or HTTP behind it. */
+export type CallFunction = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Answer<CallOutput<Name>>>
+
+export type { Role }

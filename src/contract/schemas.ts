@@ -1,0 +1,132 @@
+// Parsers for everything that comes from outside: screens, record files, plan files. Parsed once, at the edge.
+import { z } from 'zod'
+
+const id = z.string().min(1).max(64)
+const name = z.string().min(1).max(500)
+const text = z.string().max(20_000)
+const optionalText = text.nullish()
+/** a JSON number or a decimal text; what it means is decided by the rules, so that the refusal can name the item */
+const figure = z.union([z.number(), z.string().max(200)])
+
+export const month = z.string().max(40)
+
+export const reading = z.strictObject({
+  indicator: id,
+  locality: id.nullish(),
+  value: figure.nullish(),
+  numerator: figure.nullish(),
+  denominator: figure.nullish(),
+  unitNote: z.string().max(200).nullish(),
+  state: z.enum(['blank', 'number', 'no-progress', 'not-applicable', 'not-yet-published']).nullish(),
+  note: optionalText,
+  /** the entry the screen showed when this was typed; null = it showed none; absent = whatever is newest */
+  basis: z.string().max(64).nullish(),
+})
+
+export const measureReport = z.strictObject({
+  measure: id,
+  status: z.enum(['not-started', 'under-way', 'done', 'blocked']).nullish(),
+  state: z.enum(['blank']).nullish(),
+  progress: optionalText,
+  problems: optionalText,
+  nextSteps: optionalText,
+  milestonesDone: z.array(id).max(200).nullish(),
+  evidence: z.array(z.strictObject({ path: z.string().min(1).max(1000) })).max(200).nullish(),
+  basis: z.string().max(64).nullish(),
+})
+
+/** 填报文件: one department's month */
+export const recordSheet = z.strictObject({
+  month,
+  department: id,
+  readings: z.array(reading).max(100_000).nullish(),
+  measures: z.array(measureReport).max(10_000).nullish(),
+  reason: optionalText,
+})
+
+const lifetime = { from: month.nullish(), until: month.nullish() }
+const note = optionalText
+
+const milestone = z.strictObject({ id, name, due: month })
+
+const measure = z.strictObject({
+  id,
+  name,
+  lead: id.nullish(),
+  participating: z.array(id).nullish(),
+  milestones: z.array(milestone).nullish(),
+  note,
+  ...lifetime,
+})
+
+const programme = z.strictObject({
+  id,
+  name,
+  lead: id.nullish(),
+  participating: z.array(id).nullish(),
+  measures: z.array(measure).nullish(),
+  note,
+  ...lifetime,
+})
+
+const target = z.strictObject({
+  year: z.int().min(1900).max(2999),
+  comparator: z.enum(['at-least', 'at-most', 'exactly']),
+  committed: z.number().nullish(),
+  stretch: z.number().nullish(),
+  baseline: z.number().nullish(),
+  from: month.nullish(),
+  reason: optionalText,
+  documentNumber: optionalText,
+  note,
+})
+
+const indicator = z.strictObject({
+  id,
+  name,
+  unit: z.string().max(40),
+  decimals: z.int().min(0).max(10).nullish(),
+  programme: id.nullish(),
+  carriedBy: id.nullish(),
+  lead: id.nullish(),
+  participating: z.array(id).nullish(),
+  key: z.boolean().nullish(),
+  mode: z.enum(['monthly-flow', 'running-total', 'stock', 'ratio', 'yearly']),
+  targets: z.array(target).nullish(),
+  curve: z.array(z.number()).nullish(),
+  dueMonth: z.int().min(1).max(36).nullish(),
+  byLocality: z.boolean().nullish(),
+  note,
+  ...lifetime,
+})
+
+const department = z.strictObject({
+  id,
+  name,
+  kind: z.enum(['department', 'group']),
+  members: z.array(z.strictObject({ id, name, kind: z.enum(['county', 'district', 'park']) })).nullish(),
+})
+
+/** 要点文件 */
+export const planFile = z.strictObject({
+  title: name,
+  documentNumber: optionalText,
+  issuer: optionalText,
+  years: z.strictObject({ from: z.int().min(1900).max(2999), to: z.int().min(1900).max(2999) }),
+  reportingDueDay: z.int().min(1).max(31).nullish(),
+  bands: z.strictObject({ green: z.number().min(0).max(10), yellow: z.number().min(0).max(10) }).nullish(),
+  departments: z.array(department).min(1).max(1000),
+  programmes: z.array(programme).max(1000),
+  indicators: z.array(indicator).max(10_000),
+  safeguards: z.array(z.strictObject({ id, name, departments: z.array(id).nullish(), ...lifetime })).nullish(),
+  note,
+})
+
+export const departmentMonth = z.strictObject({ department: id, month })
+export const person = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  department: id.nullish(),
+  role: z.enum(['clerk', 'head', 'office', 'leader']),
+})
+export const reason = z.string().max(2000)
+export const itemId = id

@@ -1,0 +1,91 @@
+// Every refusal of the product: code → the sentence people read. The one place for both, so that the screen,
+// the command line and the tests say the same.
+import type { Outcome, RejectionDetail } from './outcome.ts'
+
+const SENTENCES = {
+  // plan and store
+  'plan-file-unreadable': '要点文件不是完整的 JSON 文件（{place}），请重新导出或向提供文件的人再要一份。',
+  'plan-file-invalid': '要点文件有{count}处不符合格式，第一处在 {place}：{reason}，请改正后再启用。',
+  'plan-lead-missing': '还有{count}项没有明确牵头处室（{names}），请先指定牵头处室再启用要点。',
+  'store-exists': '这个数据文件夹里已经有台账，请直接打开，或换一个空文件夹新建。',
+  'store-missing': '这个数据文件夹里还没有台账，请先新建（init）或打开示例。',
+  'store-damaged': '台账文件已损坏或不是本软件的文件，请不要改动它，用最近的备份恢复。',
+  'store-from-newer-version': '台账由更新版本的软件写成（结构版本{version}），请升级本软件后再打开，数据没有改动。',
+  'store-in-use': '台账正由另一个窗口使用（{owner}），请切换到那个窗口，或关闭它以后再试。',
+  'data-folder-read-only': '数据文件夹不能写入，请检查文件夹权限或U盘写保护，内容没有丢失，改好后再保存一次。',
+  'disk-full': '磁盘空间已满，没有保存，请清理磁盘后再保存一次，已填内容仍在页面上。',
+  'storage-failed': '保存没有成功（{reason}），台账没有改动，请再试一次；仍不行请联系管理员。',
+  'clock-before-newest': '指定的时间{given}早于台账里最新的一条（{newest}），请改用不早于它的时间。',
+  // who acts
+  'unknown-person': '没有名为“{name}”的人员，请先由办公室添加，或核对姓名。',
+  'person-exists': '已经有名为“{name}”的人员，同名的请加上处室以示区别。',
+  'not-signed-in': '还没有选择由谁操作，请先选择姓名。',
+  'not-permitted': '{name}（{role}）不能{action}，请由{who}办理。',
+  'unknown-department': '要点里没有处室“{name}”，请核对处室编号。',
+  // figures
+  'invalid-input': '填写的内容格式不对：{place} {reason}，请改正后再提交。',
+  'input-too-large': '内容太长（超过{limit}），请缩短后再保存。',
+  'invalid-month': '“{month}”不是月份，请写成 2020-06 这样的四位年、两位月。',
+  'month-outside-plan': '{month}不在本要点的年度（{from}年至{to}年）内，请改选月份。',
+  'unknown-indicator': '要点里没有指标“{id}”，请核对编号，其余内容也没有保存。',
+  'unknown-measure': '要点里没有举措“{id}”，请核对编号，其余内容也没有保存。',
+  'unknown-milestone': '举措“{measure}”没有节点“{id}”，请核对编号，其余内容也没有保存。',
+  'unknown-locality': '要点里没有县区园区“{id}”，请核对编号，其余内容也没有保存。',
+  'not-your-indicator': '“{item}”由{lead}牵头填报，不归{department}，请交由{lead}填报。',
+  'item-not-in-force': '“{item}”在{month}不在执行期内，请核对月份。',
+  'not-by-locality': '“{item}”没有设为按县区园区分解，请只填合计。',
+  'locality-figures-present': '“{item}”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。',
+  'number-not-understood': '“{item}”填的“{text}”不是能用的数，请只填数字，例如 18 或 2.5。',
+  'number-missing': '“{item}”没有填数，请填数字，或选择本月无进展、不适用、尚未统计。',
+  'number-with-state': '“{item}”既填了数又选了状态，请只保留一样。',
+  'parts-not-for-this-mode': '“{item}”不是比率指标，请直接填数，不要填分子分母。',
+  'parts-incomplete': '“{item}”的分子和分母要一起填，请补全。',
+  'parts-needed': '“{item}”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。',
+  'denominator-zero': '“{item}”的分母是0，算不出比率，请核对分母。',
+  'negative-needs-note': '“{item}”本月填了负数，请在说明里写明原因（如冲减、核减）再保存。',
+  'fall-needs-note': '“{item}”累计数比上次少了（{before}→{after}），请在说明里写明原因再保存。',
+  'figure-changed-meanwhile': '“{item}”刚才已被{author}改过，请核对最新的数后再保存，您填的内容仍在页面上。',
+  'record-file-unreadable': '填报文件不是完整的 JSON 文件（{place}），请重新生成，台账没有改动。',
+  'nothing-to-record': '填报文件里没有任何内容，请核对。',
+  'duplicate-cell': '“{item}”在同一份填报里出现了两次，请只保留一次。',
+  // submission
+  'nothing-to-report': '{department}在{month}没有要填报的内容，不用报送。',
+  'cells-blank': '还有{count}项没有填，不能报送，请先补填：{names}。',
+  'month-locked': '{department}{month}已{state}，数据已锁定，如需修改请写明更正原因。',
+  'not-submittable': '{department}{month}{state}，不能再报送。',
+  'not-submitted': '{department}{month}还没有报送，不能{action}。',
+  'reason-missing': '{action}必须写明原因，请补写。',
+  'nothing-to-correct': '{department}{month}还没有报送过，直接填报即可，不用写更正原因。',
+  'already-accepted': '{department}{month}已经审核通过，如需修改请由处室提出更正。',
+  // plan revision
+  'target-missing': '“{item}”在{year}年没有目标，不能调整，请核对年度。',
+  // exports
+  'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
+  // hosts
+  'unknown-call': '软件版本不一致，请关闭窗口后重新打开。',
+  'not-allowed-here': '请求不是从本软件的窗口发出的，已拒绝。',
+  'internal-error': '软件遇到意外情况，没有完成，数据没有改动，请再试一次；仍不行请联系管理员（{reason}）。',
+} as const
+
+export type RejectionCode = keyof typeof SENTENCES
+
+export const REJECTION_CODES = Object.keys(SENTENCES) as RejectionCode[]
+
+/** Fills a refusal's sentence. A value longer than 60 characters is cut: a sentence must stay one sentence. */
+export function rejectionMessage(code: RejectionCode, values: Readonly<Record<string, string | number>> = {}): string {
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => shorten(String(values[name] ?? '')))
+}
+
+/** Refuses with the code's sentence. */
+export function reject(
+  code: RejectionCode,
+  values: Readonly<Record<string, string | number>> = {},
+  details: readonly RejectionDetail[] = [],
+): Outcome<never> {
+  return { ok: false, rejection: { code, message: rejectionMessage(code, values), details } }
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ')
+  return flat.length <= 60 ? flat : `${flat.slice(0, 59)}…`
+}

@@ -1,0 +1,141 @@
+// What the measuring answers for one month: the format of `status --json`, and what every screen and workbook
+// shows. Numbers are the doubles nearest to the exact values; rounding is for display only.
+import type { DepartmentId, IndicatorId, LocalityId, MeasureId, ProgrammeId } from './annual-plan.ts'
+import type { EntryId, MeasureStatus, ReadingState } from './journal-entry.ts'
+import type { ReportingMonth } from './reporting-month.ts'
+
+/** 蓝 绿 黄 红 灰 */
+export type Light = 'blue' | 'green' | 'yellow' | 'red' | 'grey'
+
+/** 已完成 正常 滞后 严重滞后, the five greys told apart, and a missed month made good */
+export type LightLabel =
+  | '已完成'
+  | '正常'
+  | '滞后'
+  | '严重滞后'
+  | '黄(已补)'
+  | '未填报'
+  | '未到考核期'
+  | '无目标'
+  | '不适用'
+  | '尚未统计'
+
+/** The mark that stands beside every light, so that it survives a black-and-white copier. */
+export const LIGHT_MARKS: Readonly<Record<Light, string>> = { blue: '★', green: '●', yellow: '▲', red: '■', grey: '○' }
+
+export type LightCounts = Readonly<Record<Light, number>>
+
+/** One locality's part of an indicator that is broken down (县区园区分解). */
+export interface LocalityStatus {
+  readonly locality: LocalityId
+  readonly state: ReadingState
+  readonly monthAmount: number | null
+  readonly actual: number | null
+}
+
+export interface IndicatorStatus {
+  readonly id: IndicatorId
+  readonly state: ReadingState
+  /** 本月: what this month added; null for levels and where nothing was reported */
+  readonly monthAmount: number | null
+  /** 本年累计 (or the level); null while no number has been reported */
+  readonly actual: number | null
+  /** what completion is measured against: 确保, or 力争 where only that is given */
+  readonly target: number | null
+  readonly completion: number | null
+  readonly expectedShare: number | null
+  readonly expectedValue: number | null
+  readonly paceRatio: number | null
+  readonly light: Light
+  readonly label: LightLabel
+  /** one sentence from the same numbers */
+  readonly why: string
+  /** 剩余月均需, in the indicator's unit */
+  readonly neededPerMonth: number | null
+  /** 剩余6个月月均需3.67亿元, or null */
+  readonly whatItTakes: string | null
+  /** 已达确保目标,距力争目标差1个百分点 – where both thresholds are given */
+  readonly verdict: string | null
+  /** the clerk's explanation of this month's figure */
+  readonly note: string | null
+  /** a later correction waits for acceptance; these are the last accepted values (更正待审) */
+  readonly isCorrectionPending: boolean
+  readonly byLocality?: readonly LocalityStatus[]
+}
+
+export interface OverdueMilestone {
+  readonly id: string
+  readonly name: string
+  readonly due: ReportingMonth
+}
+
+export interface MeasureStatusReport {
+  readonly id: MeasureId
+  readonly status: MeasureStatus | null
+  readonly light: Light
+  readonly label: LightLabel
+  readonly overdueMilestones: readonly OverdueMilestone[]
+  readonly why: string
+  readonly progress: string | null
+  readonly problems: string | null
+  readonly nextSteps: string | null
+  readonly isCorrectionPending: boolean
+}
+
+/** A programme or a department: never an average, but its counts and its worst key item (最要紧的一项). */
+export interface Standing<Id extends string> {
+  readonly id: Id
+  readonly counts: LightCounts
+  readonly worst: { readonly kind: 'indicator' | 'measure'; readonly id: string } | null
+  readonly light: Light
+  readonly label: LightLabel | null
+  readonly completion: number | null
+  readonly paceRatio: number | null
+}
+
+/** 未报 草稿 已报送 退回 已审核 更正中 */
+export type SubmissionState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'correcting'
+
+export interface SubmissionStatus {
+  readonly department: DepartmentId
+  readonly month: ReportingMonth
+  readonly state: SubmissionState
+  /** UTC ISO time of the latest submission */
+  readonly submittedAt: string | null
+  readonly submittedBy: string | null
+  /** null while not submitted, or where the due day came before the plan was in force in this store */
+  readonly onTime: boolean | null
+  readonly timesReturned: number
+  readonly returnReason: string | null
+  readonly correctionReason: string | null
+  readonly acceptedAt: string | null
+  readonly filled: number
+  readonly expected: number
+}
+
+export interface StatusReport {
+  readonly month: ReportingMonth
+  readonly asOf: string | null
+  readonly provisional: boolean
+  /** 报送率: departments that submitted ÷ departments expected; null where none is expected */
+  readonly reportingRate: number | null
+  /** 填实率: filled cells ÷ expected cells */
+  readonly fillRate: number | null
+  readonly indicators: readonly IndicatorStatus[]
+  readonly measures: readonly MeasureStatusReport[]
+  readonly programmes: readonly Standing<ProgrammeId>[]
+  readonly departments: readonly Standing<DepartmentId>[]
+  readonly submissions: readonly SubmissionStatus[]
+}
+
+/** One line of a cell's history. */
+export interface HistoryLine {
+  readonly entry: EntryId
+  readonly month: ReportingMonth
+  readonly time: string
+  readonly author: string
+  readonly device: string
+  readonly text: string
+  readonly note: string | null
+  readonly isAccepted: boolean
+}

@@ -1,0 +1,137 @@
+// One indicator in one month: value, completion, pace and light. Screen, workbook, bulletin, command line and
+// score all come through here.
+import type { Bands, PlannedIndicator } from '../annual-plan.ts'
+import { type Exact, exact, maxExact, ZERO } from '../exact.ts'
+import type { ReadingState } from '../journal-entry.ts'
+import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
+import type { Light, LightLabel } from '../status.ts'
+import { accumulate, type LocalityAccumulation, type ReadingsByMonth } from './accumulate.ts'
+import { completionOf, expectedShare, expectedValue, isBeforeDueMonth, isReached, type MeasuredTarget, measuredTarget, paceRatioOf } from './target-progress.ts'
+
+export interface IndicatorInput {
+  readonly planned: PlannedIndicator
+  readonly bands: Bands
+  readonly month: ReportingMonth
+  readonly readings: ReadingsByMonth
+}
+
+/** How a month was missed before it was made good. */
+export type MadeGood = 'was-red' | 'was-blank'
+
+export interface MeasuredIndicator {
+  readonly state: ReadingState
+  readonly isExpected: boolean
+  readonly monthAmount: Exact | null
+  readonly actual: Exact | null
+  readonly measured: MeasuredTarget | null
+  readonly completion: Exact | null
+  readonly share: Exact
+  readonly expected: Exact | null
+  readonly pace: Exact | null
+  readonly light: Light
+  readonly label: LightLabel
+  readonly madeGood: MadeGood | null
+  readonly neededPerMonth: Exact | null
+  readonly byLocality: readonly LocalityAccumulation[]
+}
+
+/** Whether the month wants this cell filled: every month, but a yearly figure only from its due month until it has a number. */
+export function isCellExpected(planned: PlannedIndicator, month: ReportingMonth, readings: ReadingsByMonth): boolean {
+  const { indicator } = planned
+  if (indicator.mode !== 'yearly') return true
+  if (isBeforeDueMonth(indicator, month)) return false
+  for (const [each, cell] of readings) {
+    if (each.slice(0, 4) !== month.slice(0, 4) || each >= month) continue
+    for (const reading of cell.values()) if (reading.state === 'number') return false
+  }
+  return true
+}
+
+export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
+  const { planned, month, readings } = input
+  const { indicator } = planned
+  const accumulation = accumulate(indicator, readings, month)
+  const measured = measuredTarget(indicator, month)
+  const isExpected = isCellExpected(planned, month, readings)
+  const isCarried = !isExpected && accumulation.state === 'blank' && accumulation.actual !== null
+  const actual = accumulation.actual ?? (accumulation.state === 'no-progress' ? startValue(input, measured) : null)
+  const share = expectedShare(indicator, measured?.baseline ?? null, month)
+  const expected = measured === null ? null : expectedValue(indicator, measured, month)
+  const completion = measured === null || actual === null ? null : completionOf(measured, actual)
+  const judgement = judge({ input, state: isCarried ? 'number' : accumulation.state, measured, actual, share, expected, completion })
+  return {
+    state: accumulation.state,
+    isExpected,
+    monthAmount: accumulation.monthAmount,
+    actual,
+    measured,
+    completion,
+    share,
+    expected,
+    ...judgement,
+    madeGood: null,
+    neededPerMonth: neededPerMonth(input, measured, actual),
+    byLocality: accumulation.byLocality,
+  }
+}
+
+/** What 本月无进展 is judged with while nothing has been reported: 0 for amounts, the baseline for levels. */
+function startValue(input: IndicatorInput, measured: MeasuredTarget | null): Exact | null {
+  const { mode } = input.planned.indicator
+  if (mode === 'monthly-flow' || mode === 'running-total') return ZERO
+  return mode === 'yearly' ? null : (measured?.baseline ?? null)
+}
+
+/** 剩余月均需 in the unit: for amounts only, not below 0, none in December. */
+function neededPerMonth(input: IndicatorInput, measured: MeasuredTarget | null, actual: Exact | null): Exact | null {
+  const { mode } = input.planned.indicator
+  const monthsLeft = 12 - monthNumber(input.month)
+  if ((mode !== 'monthly-flow' && mode !== 'running-total') || measured === null || actual === null || monthsLeft === 0) return null
+  return maxExact(measured.value.sub(actual).div(monthsLeft), ZERO)
+}
+
+interface Judgement {
+  readonly light: Light
+  readonly label: LightLabel
+  readonly pace: Exact | null
+}
+
+const grey = (label: LightLabel): Judgement => ({ light: 'grey', label, pace: null })
+
+const STATE_GREYS: Partial<Record<ReadingState, LightLabel>> = {
+  blank: '未填报',
+  'not-applicable': '不适用',
+  'not-yet-published': '尚未统计',
+}
+
+/** The light, in the order of the design page ("Light, in this order"). */
+function judge(facts: {
+  readonly input: IndicatorInput
+  readonly state: ReadingState
+  readonly measured: MeasuredTarget | null
+  readonly actual: Exact | null
+  readonly share: Exact
+  readonly expected: Exact | null
+  readonly completion: Exact | null
+}): Judgement {
+  const { input, state, measured, actual, share, expected, completion } = facts
+  const { indicator } = input.planned
+  if (measured === null) return grey('无目标')
+  if (isBeforeDueMonth(indicator, input.month)) return grey('未到考核期')
+  const stateGrey = STATE_GREYS[state]
+  if (stateGrey !== undefined) return grey(stateGrey)
+  if (actual === null || completion === null) return grey('尚未统计')
+  const pace = paceRatioOf(measured, actual, share, expected)
+  const isDecember = monthNumber(input.month) === 12
+  if (isReached(measured, actual) && (!measured.isAtMost || isDecember)) return { light: 'blue', label: '已完成', pace }
+  if (pace === null) return completion.gt(0) ? { light: 'green', label: '正常', pace } : grey('未到考核期')
+  if (pace.gte(exact(input.bands.green))) return { light: 'green', label: '正常', pace }
+  if (pace.gte(exact(input.bands.yellow))) return { light: 'yellow', label: '滞后', pace }
+  return { light: 'red', label: '严重滞后', pace }
+}
+
+/** A missed month that was lifted shows 黄(已补), whatever it was lifted to; greys and reds stay what they are. */
+export function withMadeGood(result: MeasuredIndicator, madeGood: MadeGood | null): MeasuredIndicator {
+  if (madeGood === null || result.light === 'grey' || result.light === 'red') return result
+  return { ...result, light: 'yellow', label: '黄(已补)', madeGood }
+}

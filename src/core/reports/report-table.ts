@@ -4,25 +4,36 @@ import type { Light } from '../status.ts'
 
 export type HorizontalAlign = 'left' | 'center' | 'right'
 
-/** How a number is shown: digits behind the point, and whether it is a share shown as a percentage. */
+/** How a number is shown; what is stored is always the number at full precision. */
 export interface NumberShape {
+  /** digits behind the point */
   readonly decimals: number
+  /** the number is a share (0.5) and is shown as a percentage (50.0%) */
   readonly isPercent?: boolean
+  /** stands before the digits ("≤"), part of the display only */
+  readonly prefix?: string
 }
 
-/** One cell. `value` is what is stored; `text` is how it prints where that differs ("—", "力争40"). */
+/** One cell. A `null` value stores nothing and prints "—" (or nothing, see `isBare`). */
 export interface ReportCell {
   readonly value: string | number | null
   readonly shape?: NumberShape
   readonly align?: HorizontalAlign
-  /** spreadsheet formula without "=", whose result is `value`; refers to cells of the same sheet as {columnKey} of the same row, or {columnKey:first}…{columnKey:last} for the table's first and last body row */
+  /**
+   * Spreadsheet formula without "=", whose result is `value`. It refers to cells of the same table only:
+   * {key} in the same row, {key:first} and {key:last} in the table's first and last body row.
+   */
   readonly formula?: string
   readonly light?: Light
   /** 0…1…: draws a bar behind the number */
   readonly bar?: number
   readonly isBold?: boolean
+  /** an empty cell without the dash */
+  readonly isBare?: boolean
   /** joins this cell with the ones below it that carry the same key, column-wise (merged programme cells) */
   readonly mergeKey?: string
+  /** joins this cell with the next columns of its row; they must have no cell of their own */
+  readonly span?: number
 }
 
 export interface ReportColumn {
@@ -30,16 +41,29 @@ export interface ReportColumn {
   /** heading; `group` puts it under a shared upper heading */
   readonly title: string
   readonly group?: string
-  /** in characters of the body font */
+  /** in Chinese characters of the body font; ignored where `gridSpan` is given */
   readonly width: number
   readonly align: HorizontalAlign
+  /** long text: wraps, and the row grows with it */
   readonly wrap?: boolean
+  /** how many columns of the sheet's grid this one takes on paper, 1 unless said (see ReportSheet.blocks) */
+  readonly gridSpan?: number
 }
 
 export interface ReportRow {
   readonly cells: Readonly<Record<string, ReportCell>>
-  /** a row that spans the table (a programme's heading, a total) */
+  /** `section`: a heading that spans the table; `total`: stands out, and {key:last} does not count it */
   readonly kind?: 'body' | 'section' | 'total'
+}
+
+/** One table of a sheet. */
+export interface ReportBlock {
+  /** 一、主要目标; null for the only table of a sheet */
+  readonly title: string | null
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly ReportRow[]
+  /** shown in place of the rows when there are none */
+  readonly emptyText: string
 }
 
 export interface ReportSheet {
@@ -47,14 +71,19 @@ export interface ReportSheet {
   readonly title: string
   /** the line under the title: 填报单位 left, period middle, 单位 right */
   readonly lead: { readonly left: string; readonly middle: string; readonly right: string }
-  readonly columns: readonly ReportColumn[]
-  readonly rows: readonly ReportRow[]
-  /** shown in place of the rows when there are none */
-  readonly emptyText: string
+  /** one or two sentences above the tables, or null */
+  readonly summary: string | null
+  /**
+   * Tables one below the other, at least one. The last one sets the grid: its columns take one grid column each,
+   * the columns of those above it take `gridSpan` of them. Its headings are the ones repeated on each page.
+   */
+  readonly blocks: readonly ReportBlock[]
   readonly notes: readonly string[]
   /** 填报人 审核人 负责人 填报日期 */
   readonly signOff: readonly string[]
   readonly paper: 'A4' | 'A3'
+  /** made to be read as one page: printing shrinks it to one */
+  readonly isOnePage: boolean
 }
 
 /** A whole workbook: 例会通报 第6期. */

@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Only what cannot be bundled stays outside: the native database and the runtime itself.
+const nodeExternals = ['better-sqlite3']
+
+export default defineConfig({
+  main: {
+    // Its Node build declares a require of its own, which collides with the one the bundler adds.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          service: 'src/main/service.ts',
+          'browser-host': 'src/main/browser-host.ts',
+          cli: 'src/main/cli.ts',
+        },
+        external: nodeExternals,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        // A sandboxed preload script must be CommonJS and one file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    // Chrome 109 is the newest browser of the oldest machines the local browser host has to serve.
+    build: { target: 'chrome109', minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
+  },
+})

@@ -1,0 +1,67 @@
+// Everything a script starts goes through here: from the project's own folder, without a shell (paths with spaces and
+// Windows quoting stay out of it), with the exit code kept.
+import { spawn } from 'node:child_process'
+import { sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The project's folder, without a separator at its end. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
+
+/** @param {string} text One line for the person at the terminal; standard output stays free for answers. */
+export function say(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+/**
+ * @typedef {object} RunOptions
+ * @property {'show' | 'keep' | 'to-stderr'} [output] show it as it comes, keep it for the caller, or show all of it on standard error
+ * @property {Record<string, string | undefined>} [env] added to the environment
+ * @property {number} [timeoutMs] end it after this time
+ */
+
+/**
+ * Starts a program and waits for its end; never throws.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, options = {}) {
+  const { output = 'show', env = {}, timeoutMs = 0 } = options
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: [
+        'inherit',
+        output === 'show' ? 'inherit' : output === 'to-stderr' ? 2 : 'pipe',
+        output === 'keep' ? 'pipe' : 'inherit',
+      ],
+      timeout: timeoutMs,
+      windowsHide: true,
+    })
+    let kept = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (kept += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (kept += text))
+    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    // The terminal sends Ctrl-C to the child as well; this process only has to live until the child has ended.
+    const stay = () => {}
+    process.on('SIGTERM', forward).on('SIGHUP', forward).on('SIGINT', stay)
+    const finish = (/** @type {number} */ code) => {
+      process.off('SIGTERM', forward).off('SIGHUP', forward).off('SIGINT', stay)
+      done({ code, output: kept })
+    }
+    child.on('error', (error) => {
+      kept += error.message
+      finish(127)
+    })
+    child.on('close', (code, signal) =>
+      finish(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGKILL' ? 137 : 143)),
+    )
+  })
+}
+
+/** @param {string} path @returns {boolean} whether it lies among the installed packages */
+export function isAmongPackages(path) {
+  return path.startsWith(`${root}${sep}node_modules${sep}`)
+}

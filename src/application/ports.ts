@@ -5,9 +5,12 @@ import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import type { VerifyReport } from '../contract/api.ts'
 
-/** Wall clock, epoch milliseconds. */
+/** The clock that entries are stamped with. */
 export interface Clock {
+  /** epoch milliseconds */
   now(): number
+  /** the time was given by hand (demos, tests, catching up) instead of read from the PC */
+  readonly isSet: boolean
 }
 
 /** Who writes and when. */
@@ -40,6 +43,8 @@ export interface OpenJournal {
    * Throws RefusedError (disk-full, data-folder-read-only, storage-failed) with nothing written.
    */
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[]
+  /** Runs work whose appends belong together: all of them are committed when it returns, none when it throws. */
+  transact<Value>(work: () => Value): Value
   verify(): VerifyReport
   close(): void
 }
@@ -50,8 +55,11 @@ export interface StoreFolder {
   exists(): boolean
   /** Makes an empty store; throws RefusedError (store-exists, data-folder-read-only, disk-full). */
   create(): OpenJournal
-  /** Opens the store; throws RefusedError (store-missing, store-in-use, store-from-newer-version, store-damaged). */
-  open(): OpenJournal
+  /**
+   * Opens the store, for 'write' as its only owner.
+   * Throws RefusedError (store-missing, store-in-use, store-from-newer-version, store-damaged).
+   */
+  open(access: 'read' | 'write'): OpenJournal
 }
 
 /** Turns a report into the bytes of a workbook; the same report gives the same bytes. */

@@ -18,6 +18,8 @@ export interface Stamp {
   readonly author: string
   /** wall clock of the writing, epoch milliseconds */
   readonly wallMs: number
+  /** the time was given by hand, not read from the PC's clock; kept with the entry */
+  readonly isClockSet: boolean
 }
 
 /** What was known at some moment: up to a time, or up to a number of entries of each device. */
@@ -30,6 +32,8 @@ export interface Knowledge {
 export interface OpenJournal {
   readonly isReadOnly: boolean
   newestTime(): HybridTime | null
+  /** the newest entry was written with a time given by hand */
+  isClockSet(): boolean
   /** device → number of its newest entry */
   heads(): Readonly<Record<string, number>>
   /** everything the journal says, folded; the same object until the next append */

@@ -102,6 +102,8 @@ export type JournalEntry = EntryDraft & {
   /** 1, 2, 3 … within the device */
   readonly seq: number
   readonly time: HybridTime
+  /** the time was given by hand (catching up, demos), not read from the PC's clock */
+  readonly isClockSet: boolean
   readonly author: string
   /** hash of the device's previous entry, null for its first */
   readonly previous: string | null
@@ -110,8 +112,8 @@ export type JournalEntry = EntryDraft & {
 
 /** The text whose SHA-256 is the entry's hash. */
 export function hashedText(entry: Omit<JournalEntry, 'hash'>): string {
-  const { id, device, seq, time, author, kind, subject, basis, body, previous } = entry
-  return canonicalJson({ id, device, seq, time, author, kind, subject, basis, body, previous })
+  const { id, device, seq, time, isClockSet, author, kind, subject, basis, body, previous } = entry
+  return canonicalJson({ id, device, seq, time, isClockSet, author, kind, subject, basis, body, previous })
 }
 
 /** Journal order: by time, then device; the same on every PC that holds the same entries. */

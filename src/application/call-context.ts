@@ -1,0 +1,74 @@
+// What every call needs: the open store, who acts, and the clock.
+import type { PlanIndex } from '../core/annual-plan.ts'
+import type { BureauState } from '../core/bureau-state.ts'
+import { civilTimeOf } from '../core/civil-time.ts'
+import type { Decision } from '../core/decide/record.ts'
+import { epochOf } from '../core/hybrid-clock.ts'
+import type { Person } from '../core/journal-entry.ts'
+import { planOf } from '../core/measure-state.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { accept } from '../core/outcome.ts'
+import { RefusedError } from '../core/refused-error.ts'
+import { reject } from '../core/rejections.ts'
+import type { OpenJournal, Ports } from './ports.ts'
+import type { Session } from './session.ts'
+import type { StoreShelf } from './store-shelf.ts'
+
+/** Which clock stamps an entry: reporting acts take the clock's time; administrative ones never run ahead of a store that is being caught up. */
+export type StampRule = 'reporting' | 'administrative'
+
+export class CallContext {
+  readonly ports: Ports
+  readonly shelf: StoreShelf
+  readonly session: Session
+
+  constructor(ports: Ports, shelf: StoreShelf, session: Session) {
+    this.ports = ports
+    this.shelf = shelf
+    this.session = session
+  }
+
+  get journal(): OpenJournal {
+    return this.shelf.journal()
+  }
+
+  get state(): BureauState {
+    return this.journal.state()
+  }
+
+  get plan(): PlanIndex {
+    return planOf(this.state)
+  }
+
+  /** Who acts, as this store knows them now; a role that was changed counts at once. */
+  actor(): Outcome<Person> {
+    const name = this.session.actor
+    if (name === null) return reject('not-signed-in')
+    const person = this.state.people.get(name)
+    return person === undefined ? reject('unknown-person', { name }) : accept(person)
+  }
+
+  /** Appends what was decided, in the actor's name. */
+  append(decision: Decision, rule: StampRule = 'reporting'): void {
+    const author = this.session.actor ?? ''
+    const wallMs = this.wallMs(rule)
+    const isClockSet = this.ports.clock.isSet || (rule === 'administrative' && this.journal.isClockSet())
+    this.journal.append(decision.drafts, { author, wallMs, isClockSet })
+  }
+
+  /**
+   * The time to stamp with. A time set by hand may not lie before the newest entry. An administrative act
+   * (people, targets) without such a time, in a store that was written with set times, takes the store's own
+   * newest time: stamped with today's date it would shut out the months still to be caught up.
+   */
+  wallMs(rule: StampRule): number {
+    const { clock } = this.ports
+    const newest = this.journal.newestTime()
+    const newestMs = newest === null ? null : epochOf(newest)
+    if (clock.isSet && newestMs !== null && clock.now() < newestMs) {
+      throw new RefusedError('clock-before-newest', { given: civilTimeOf(clock.now()), newest: civilTimeOf(newestMs) })
+    }
+    if (!clock.isSet && rule === 'administrative' && newestMs !== null && this.journal.isClockSet()) return newestMs
+    return clock.now()
+  }
+}

@@ -1,0 +1,66 @@
+// How a page asks the service: one typed function behind React Query. A refusal and a lost connection both
+// arrive as CallFailure, so that every page can show one sentence and keep what was typed.
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { createContext, useCallback, useContext } from 'react'
+import type { CallFunction, CallInput, CallName, CallOutput } from '../contract/api.ts'
+import type { Rejection, RejectionDetail } from '../core/outcome.ts'
+import type { RejectionCode } from '../core/rejections.ts'
+import { reportConnection } from './connection.ts'
+import { common } from './words/common.ts'
+
+export class CallFailure extends Error {
+  readonly code: RejectionCode | 'disconnected'
+  readonly details: readonly RejectionDetail[]
+
+  constructor(rejection: Rejection | null) {
+    super(rejection?.message ?? common.disconnected)
+    this.name = 'CallFailure'
+    this.code = rejection?.code ?? 'disconnected'
+    this.details = rejection?.details ?? []
+  }
+}
+
+const CallContext = createContext<CallFunction | null>(null)
+export const CallProvider = CallContext.Provider
+
+export type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
+
+/** Answers the call's value or throws CallFailure. */
+export function useAsk(): Ask {
+  const call = useContext(CallContext)
+  return useCallback(
+    async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
+      if (call === null) throw new Error('no CallProvider above this component')
+      const answer = await call(name, input).catch(() => null)
+      if (answer === null) {
+        reportConnection('lost')
+        throw new CallFailure(null)
+      }
+      if (answer.ok) {
+        reportConnection('up')
+        return answer.value
+      }
+      reportConnection(answer.rejection.code === 'not-allowed-here' ? 'expired' : 'up')
+      throw new CallFailure(answer.rejection)
+    },
+    [call],
+  )
+}
+
+export type AnswerState<Name extends CallName> = UseQueryResult<CallOutput<Name>, CallFailure>
+
+/** A call that reads, kept fresh while the page shows it. `enabled: false` waits. */
+export function useAnswer<Name extends CallName>(name: Name, input: CallInput<Name>, enabled = true): AnswerState<Name> {
+  const ask = useAsk()
+  return useQuery<CallOutput<Name>, CallFailure>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled,
+  })
+}
+
+/** After something was written: everything on screen is read again, the rest when it is next shown. */
+export function useRefreshAll(): () => Promise<void> {
+  const queries = useQueryClient()
+  return useCallback(() => queries.invalidateQueries(), [queries])
+}

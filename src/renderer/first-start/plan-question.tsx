@@ -1,0 +1,74 @@
+import { Button, Radio } from 'antd'
+import { useRef } from 'react'
+import { rejectionMessage } from '../../core/rejections.ts'
+import { firstStart as words } from '../words/first-start.ts'
+import { type PlanSummary, summarisePlan } from './plan-summary.ts'
+
+export type ChosenPlan =
+  | { readonly kind: 'shipped' }
+  | { readonly kind: 'file'; readonly fileName: string | null; readonly text: string | null; readonly summary: PlanSummary | null }
+
+interface Props {
+  readonly plan: ChosenPlan
+  readonly onChange: (plan: ChosenPlan) => void
+}
+
+const NO_FILE: ChosenPlan = { kind: 'file', fileName: null, text: null, summary: null }
+
+export function PlanQuestion({ plan, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const text = await file.text()
+    onChange({ kind: 'file', fileName: file.name, text, summary: summarisePlan(text) })
+  }
+  return (
+    <>
+      <Radio.Group
+        value={plan.kind}
+        onChange={(event) => onChange(event.target.value === 'file' ? NO_FILE : { kind: 'shipped' })}
+        className="choices-column"
+        aria-labelledby="question-plan"
+      >
+        <Radio value="shipped">
+          {words.planShipped}
+          <span className="choice-hint">{words.planShippedHint}</span>
+        </Radio>
+        <Radio value="file">
+          {words.planFile}
+          <span className="choice-hint">{words.planFileHint}</span>
+        </Radio>
+      </Radio.Group>
+      {plan.kind === 'file' ? (
+        <div className="plan-file">
+          <input
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            aria-label={words.planFile}
+            className="visually-hidden"
+            tabIndex={-1}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+          <Button onClick={() => input.current?.click()}>{plan.fileName === null ? words.chooseFile : words.chooseOther}</Button>
+          {plan.fileName === null ? null : <ChosenFile fileName={plan.fileName} summary={plan.summary} />}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function ChosenFile({ fileName, summary }: { readonly fileName: string; readonly summary: PlanSummary | null }) {
+  return (
+    <div className="plan-file-chosen">
+      <div>{words.chosen(fileName)}</div>
+      {summary === null ? (
+        <div className="bad" role="alert">
+          {rejectionMessage('plan-file-unreadable', { place: fileName })}
+        </div>
+      ) : (
+        <div className="soft">{words.chosenPlan(summary.title, summary.programmes, summary.indicators)}</div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+// What every page inside the frame may rely on: an open store, a person who acts, and the plan with its look-ups.
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { SessionView } from '../contract/api.ts'
+import { indexPlan, type PlanIndex } from '../core/annual-plan.ts'
+import type { Person } from '../core/journal-entry.ts'
+import { useAnswer } from './ask.tsx'
+import { PageError, PageLoading } from './parts/page-states.tsx'
+
+export interface OpenSession {
+  readonly session: SessionView
+  readonly actor: Person
+  readonly plan: PlanIndex
+  /** what drafts and choices of this store are remembered under */
+  readonly storeKey: string
+}
+
+const OpenSessionContext = createContext<OpenSession | null>(null)
+
+export function useOpenSession(): OpenSession {
+  const open = useContext(OpenSessionContext)
+  if (open === null) throw new Error('used outside an open session')
+  return open
+}
+
+export function departmentName(plan: PlanIndex, id: string | null): string {
+  return id === null ? '—' : (plan.departmentsById.get(id)?.name ?? id)
+}
+
+interface Props {
+  readonly session: SessionView
+  readonly actor: Person
+  readonly children: ReactNode
+}
+
+export function OpenSessionProvider({ session, actor, children }: Props) {
+  const planAnswer = useAnswer('plan.read', {})
+  const plan = useMemo(() => (planAnswer.data === undefined ? null : indexPlan(planAnswer.data)), [planAnswer.data])
+  const open = useMemo<OpenSession | null>(
+    () => (plan === null ? null : { session, actor, plan, storeKey: `${session.dataFolder}${session.isExample ? '#example' : ''}` }),
+    [plan, session, actor],
+  )
+  if (open !== null) return <OpenSessionContext value={open}>{children}</OpenSessionContext>
+  if (planAnswer.error !== null) return <PageError failure={planAnswer.error} onRetry={() => void planAnswer.refetch()} />
+  return <PageLoading />
+}

@@ -1,0 +1,35 @@
+// Times of the store (UTC ISO texts) as people of the bureau read them.
+import { civilDateOf, civilTimeOf, endOfCivilDay, parseInstant } from '../core/civil-time.ts'
+
+/** 10:32 today, else 6月20日 10:32 (with the year when it is another one) */
+export function timeText(iso: string, nowMs: number): string {
+  const instant = parseInstant(iso)
+  if (instant === null) return iso
+  const [date = '', time = ''] = civilTimeOf(instant).split(' ')
+  const today = civilDateOf(nowMs)
+  if (date === today) return time
+  return `${date.slice(0, 4) === today.slice(0, 4) ? dayText(date) : longDayText(date)} ${time}`
+}
+
+/** 6-20 */
+export function shortDay(iso: string): string {
+  const instant = parseInstant(iso)
+  if (instant === null) return iso
+  const [, month, day] = civilDateOf(instant).split('-').map(Number)
+  return `${month}-${day}`
+}
+
+/** 6月25日, of a civil date "2020-06-25" */
+export function dayText(date: string): string {
+  const [, month, day] = date.split('-').map(Number)
+  return `${month}月${day}日`
+}
+
+export function longDayText(date: string): string {
+  return `${date.slice(0, 4)}年${dayText(date)}`
+}
+
+/** Whole days from today to the end of a due date; 0 on the day itself, negative when late. */
+export function daysLeft(dueDate: string, nowMs: number): number {
+  return Math.floor((endOfCivilDay(dueDate) - nowMs) / (24 * 60 * 60 * 1000))
+}

@@ -1,0 +1,32 @@
+import type { Role } from '../../core/journal-entry.ts'
+import type { SubmissionState } from '../../core/status.ts'
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = { clerk: '填报员', head: '处长', office: '办公室', leader: '局领导' }
+
+export const SUBMISSION_STATES: Readonly<Record<SubmissionState, string>> = {
+  none: '未报',
+  draft: '草稿',
+  submitted: '已报送',
+  returned: '退回',
+  accepted: '已审核',
+  correcting: '更正中',
+}
+
+export const common = {
+  productName: '要点台账',
+  disconnected: '与本机服务的连接断开了，请确认软件仍在运行，再按“重试”。已填内容还在页面上。',
+  retry: '重试',
+  cancel: '取消',
+  close: '关闭',
+  loading: '正在读取…',
+  refusedTitle: '没有办成',
+  readFailedTitle: '没有读出来',
+  placesTitle: '具体位置：',
+  morePlaces: (count: number) => `另有${count}处，改正以上各处后会继续列出。`,
+  noFigure: '—',
+  headlineTargets: '主要目标',
+  programmeNumber: (number: number) => `行动${number}`,
+  monthsOnly: (month: number) => `${month}月`,
+  copied: '已复制，可以粘贴到微信、邮件或文档里。',
+  notCopied: '没有复制成功，请选中文字后按 Ctrl+C。',
+}

@@ -1,10 +1,6 @@
 // Calls over HTTP, for the local browser host. No part of the page is needed here, so the host's tests use it too.
 import type { Answer } from '../contract/api.ts'
-import { takePlainJson } from '../core/plain-json.ts'
-import { rejectionMessage, type RejectionCode } from '../core/rejections.ts'
-
-/** The host takes no more; asking it anyway would break the connection instead of giving a reason. */
-const MAX_CALL_BYTES = 10 * 1024 * 1024
+import { takeCallInput } from '../core/plain-json.ts'
 
 /** What is said when nobody answers any more. */
 export const CONNECTION_LOST = '与本机程序的连接断开了，请重新启动软件；页面上的内容先不要关闭。'
@@ -13,19 +9,19 @@ export const CONNECTION_LOST = '与本机程序的连接断开了，请重新启
 export type Send = (path: string, body: string) => Promise<{ readonly text: () => Promise<string> }>
 
 /** Sends calls to the host; a one-time token is exchanged first, and every call waits for that. */
-export function createHttpCall(send: Send, token: string | null): (name: string, input: unknown) => Promise<Answer> {
+export function createHttpCall(
+  send: Send,
+  token: string | null,
+): (name: string, input: unknown) => Promise<Answer> {
   const entry = token === null ? Promise.resolve() : exchange(send, token)
   return async (name, input) => {
     await entry
-    // JSON.stringify would turn NaN into null and drop what it cannot carry: the host must hear what was meant.
-    const plain = takePlainJson(input, MAX_CALL_BYTES)
-    if (!plain.ok) {
-      if (plain.fault.kind === 'too-large') return refuse('input-too-large', { limit: '10MB' })
-      const { place, reason } = plain.fault
-      return refuse('invalid-input', { place, reason }, [{ place, message: reason }])
-    }
+    // JSON.stringify would turn NaN into null and drop what it cannot carry, and a body that is too large would
+    // only break the connection: both are refused before they are sent, as the host would.
+    const taken = takeCallInput(input)
+    if (!taken.ok) return taken
     try {
-      const answer = await send(`/call/${encodeURIComponent(name)}`, JSON.stringify(plain.value))
+      const answer = await send(`/call/${encodeURIComponent(name)}`, JSON.stringify(taken.value))
       return asAnswer(JSON.parse(await answer.text()))
     } catch {
       return { ok: false, rejection: { code: 'internal-error', message: CONNECTION_LOST, details: [] } }
@@ -44,25 +40,22 @@ async function exchange(send: Send, token: string): Promise<void> {
 
 function asAnswer(body: unknown): Answer {
   if (isRecord(body)) {
-    if (body['ok'] === true && 'value' in body) return { ok: true, value: body['value'] }
-    const rejection = body['rejection']
-    if (body['ok'] === false && isRejection(rejection)) return { ok: false, rejection }
+    if (body.ok === true && 'value' in body) return { ok: true, value: body.value }
+    const rejection = body.rejection
+    if (body.ok === false && isRejection(rejection)) return { ok: false, rejection }
   }
   throw new Error('not an answer')
 }
 
 function isRejection(value: unknown): value is Extract<Answer, { ok: false }>['rejection'] {
-  return isRecord(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string' && Array.isArray(value['details'])
+  return (
+    isRecord(value) &&
+    typeof value.code === 'string' &&
+    typeof value.message === 'string' &&
+    Array.isArray(value.details)
+  )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
-}
-
-function refuse(
-  code: RejectionCode,
-  values: Readonly<Record<string, string>>,
-  details: Extract<Answer, { ok: false }>['rejection']['details'] = [],
-): Answer {
-  return { ok: false, rejection: { code, message: rejectionMessage(code, values), details } }
 }

@@ -1,0 +1,109 @@
+// The window's link to the service process. When that process dies, whoever waits gets an answer, the window stays,
+// and the next call starts a new process: the journal holds everything that was acknowledged.
+import type { Session } from '../application/session.ts'
+import type { Answer } from '../contract/api.ts'
+import { reject } from '../core/rejections.ts'
+import { type CallService, refuseUnforeseen } from './answer-call.ts'
+import { fromService, type ToService } from './service-messages.ts'
+
+/** The part of Electron's utility process that is used. */
+export interface ServiceChild {
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
+  postMessage(message: ToService): void
+  kill(): boolean
+}
+
+export interface ServiceLinkOptions {
+  readonly fork: () => ServiceChild
+  readonly dataFolder: string
+  readonly openFolder: (folder: string) => void
+}
+
+export interface ServiceLink {
+  readonly call: CallService
+  /** Lets the process finish what it has begun, then ends it. */
+  close(): Promise<void>
+}
+
+/** A screen asks for a handful of things at once; a page that asks for thousands is not ours any more. */
+const MAX_WAITING = 1000
+/** A little more than the service allows itself for finishing. */
+const CLOSING_PATIENCE_MS = 12_000
+
+interface Waiting {
+  readonly session: Session
+  readonly resolve: (answer: Answer) => void
+}
+
+/** Starts the service process and keeps one running. */
+export function linkService(options: ServiceLinkOptions): ServiceLink {
+  const waiting = new Map<number, Waiting>()
+  let child: ServiceChild | null = null
+  let nextId = 1
+  let isClosing = false
+
+  function start(): ServiceChild {
+    const started = options.fork()
+    child = started
+    started.on('message', (message) => {
+      if (child === started) receive(message)
+    })
+    started.on('exit', () => {
+      if (child !== started) return
+      child = null
+      for (const { resolve } of waiting.values())
+        resolve(reject('internal-error', { reason: '后台程序已停止' }))
+      waiting.clear()
+    })
+    started.postMessage({ kind: 'start', dataFolder: options.dataFolder })
+    return started
+  }
+
+  function receive(message: unknown): void {
+    const said = fromService.parse(message)
+    if (said.kind === 'open-folder') {
+      options.openFolder(said.folder)
+      return
+    }
+    const asked = waiting.get(said.id)
+    if (asked === undefined) return
+    waiting.delete(said.id)
+    if (said.actor !== undefined) asked.session.actor = said.actor
+    asked.resolve(said.answer)
+  }
+
+  start()
+  return {
+    call(name, input, session) {
+      if (isClosing) return Promise.resolve(reject('internal-error', { reason: '软件正在退出' }))
+      if (waiting.size >= MAX_WAITING)
+        return Promise.resolve(reject('internal-error', { reason: '请求太多' }))
+      return new Promise((resolve) => {
+        const id = nextId
+        nextId += 1
+        try {
+          const running = child ?? start()
+          waiting.set(id, { session, resolve })
+          running.postMessage({ kind: 'call', id, name, input, actor: session.actor })
+        } catch (error) {
+          waiting.delete(id)
+          resolve(refuseUnforeseen(error))
+        }
+      })
+    },
+    close() {
+      isClosing = true
+      const running = child
+      if (running === null) return Promise.resolve()
+      return new Promise((resolve) => {
+        const impatience = setTimeout(() => running.kill(), CLOSING_PATIENCE_MS)
+        running.on('exit', () => {
+          clearTimeout(impatience)
+          resolve()
+        })
+        running.postMessage({ kind: 'close' })
+      })
+    },
+  }
+}

@@ -1,0 +1,83 @@
+// Entry: the Electron window. Lifecycle only; what it starts stands in the files it names.
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell, utilityProcess } from 'electron'
+import { defaultDataFolder } from './default-data-folder.ts'
+import { attachElectronHost } from './electron-host.ts'
+import { lockDownPages, lockDownSession } from './electron-lock-down.ts'
+import { windowMenu } from './electron-menu.ts'
+import { APP_ORIGIN, APP_PAGE, registerAppScheme, serveAppProtocol } from './electron-protocol.ts'
+import { linkService, type ServiceLink } from './electron-service-link.ts'
+import { readWindowDataFolder } from './host-arguments.ts'
+import { staticFiles } from './static-files.ts'
+import { openWindow, showWindow } from './window.ts'
+
+const built = import.meta.dirname
+const namedFolder = readWindowDataFolder(process.argv.slice(1))
+const dataFolder = resolve(namedFolder ?? defaultDataFolder())
+const hasDevTools = !app.isPackaged
+
+registerAppScheme()
+app.enableSandbox()
+if (namedFolder !== null) {
+  // One window per data folder: the lock for that lies in the browser engine's own folder.
+  const mark = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)
+  app.setPath('userData', join(app.getPath('userData'), 'folders', mark))
+}
+if (app.requestSingleInstanceLock()) {
+  void start().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : '未知原因'
+    dialog.showErrorBox('要点台账没有启动成功', `请再启动一次；仍不行请重新安装或联系管理员（${reason}）。`)
+    app.exit(1)
+  })
+} else {
+  // The first one gets 'second-instance' and comes to the front.
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  lockDownPages(app, APP_PAGE)
+  await app.whenReady()
+  lockDownSession(session.defaultSession)
+  serveAppProtocol(staticFiles(join(built, '../renderer')))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(process.platform, hasDevTools)))
+
+  let window: BrowserWindow | null = null
+  const link = linkService({ fork: forkService, dataFolder, openFolder })
+  attachElectronHost({ ipc: ipcMain, service: link.call, window: () => window, origin: APP_ORIGIN })
+  quitAfterClosing(link)
+  window = openWindow({
+    page: APP_PAGE,
+    preload: join(built, '../preload/index.cjs'),
+    boundsFile: join(app.getPath('userData'), 'window.json'),
+    hasDevTools,
+  })
+  app.on('second-instance', () => {
+    if (window !== null && !window.isDestroyed()) showWindow(window)
+  })
+}
+
+function forkService() {
+  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _mode, ...environment } = process.env
+  return utilityProcess.fork(join(built, 'service.js'), [], { serviceName: '要点台账服务', env: environment })
+}
+
+/** Shows a folder. Only a folder: the system would run a file instead of showing it. */
+function openFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) void shell.openPath(folder)
+}
+
+function quitAfterClosing(link: ServiceLink): void {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    // The service may still be writing; the application ends when it has finished.
+    event.preventDefault()
+    void link.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,9 @@
+// Entry: the service process behind the window. Long work here never keeps the window from drawing.
+import { composeService } from './compose-service.ts'
+import { runServiceProcess } from './service-process.ts'
+
+runServiceProcess({
+  port: process.parentPort,
+  openService: (dataFolder, openFolder) => composeService({ dataFolder, mode: 'window', openFolder }),
+  exit: () => process.exit(0),
+})

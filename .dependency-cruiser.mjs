@@ -20,7 +20,7 @@ const react = [
  * @param {{ mayUse: string[], node?: boolean, instead: string }} rule
  */
 function only(folder, { mayUse, node = false, instead }) {
-  const kinds = node ? { dependencyTypesNot: ['core'] } : {}
+  const kinds = { couldNotResolve: false, ...(node && { dependencyTypesNot: ['core'] }) }
   const allowed = [`^src/${folder}/`, ...mayUse]
   return [
     {
@@ -35,7 +35,11 @@ function only(folder, { mayUse, node = false, instead }) {
       comment: `A test uses what its folder may use, plus vitest, fast-check, node and shared builders. ${instead}`,
       severity: 'error',
       from: { path: `^src/${folder}/.*(${tests})` },
-      to: { pathNot: [...allowed, testTools].join('|'), dependencyTypesNot: ['core'] },
+      to: {
+        pathNot: [...allowed, testTools].join('|'),
+        couldNotResolve: false,
+        dependencyTypesNot: ['core'],
+      },
     },
   ]
 }

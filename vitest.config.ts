@@ -15,7 +15,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'hosts',
+          name: 'built',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/source-rules.test.ts'],
           testTimeout: 120_000,

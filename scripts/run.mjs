@@ -14,5 +14,5 @@ if (isNode24()) {
   process.argv = [process.execPath, join(root, file), ...args]
   await import(pathToFileURL(join(root, file)).href)
 } else {
-  process.exitCode = (await runNode24(file, args)).code
+  process.exitCode = (await runNode24(file, args, { folder: process.cwd() })).code
 }

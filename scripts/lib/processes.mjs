@@ -14,9 +14,11 @@ export function say(text) {
 
 /**
  * @typedef {object} RunOptions
- * @property {'show' | 'keep' | 'to-stderr'} [output] show it as it comes, keep it for the caller, or show all of it on standard error
+ * @property {'show' | 'to-stderr' | 'keep' | 'answer'} [output] show it as it comes, show it all on standard error, keep
+ *   it all for the caller, or keep what comes on standard output only
  * @property {Record<string, string | undefined>} [env] added to the environment
  * @property {number} [timeoutMs] end it after this time
+ * @property {string} [folder] where it runs; the project's folder unless said otherwise
  */
 
 /**
@@ -27,10 +29,10 @@ export function say(text) {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options = {}) {
-  const { output = 'show', env = {}, timeoutMs = 0 } = options
+  const { output = 'show', env = {}, timeoutMs = 0, folder = root } = options
   return new Promise((done) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: folder,
       env: { ...process.env, ...env },
       stdio: [
         'inherit',

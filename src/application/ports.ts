@@ -1,5 +1,6 @@
 // What the application needs from the world. Storage, Excel and hosts implement these; tests use the real ones.
-import type { BureauState } from '../core/bureau-state.ts'
+import type { Basis, BureauState } from '../core/bureau-state.ts'
+import type { ProgrammeMonth } from '../core/status.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { Report } from '../core/reports/report-table.ts'
@@ -49,6 +50,8 @@ export interface OpenJournal {
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[]
   /** Runs work whose appends belong together: all of them are committed when it returns, none when it throws. */
   transact<Value>(work: () => Value): Value
+  /** the roll-up of one year, read without folding the journal */
+  programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[]
   verify(): VerifyReport
   close(): void
 }
@@ -57,8 +60,11 @@ export interface OpenJournal {
 export interface StoreFolder {
   readonly place: string
   exists(): boolean
-  /** Makes an empty store; throws RefusedError (store-exists, data-folder-read-only, disk-full). */
-  create(): OpenJournal
+  /**
+   * Makes a store and lets `fill` write its first entries; the store appears whole or, when `fill` throws, not at all.
+   * Throws RefusedError (store-exists, data-folder-read-only, disk-full).
+   */
+  create(fill: (journal: OpenJournal) => void): OpenJournal
   /**
    * Opens the store, for 'write' as its only owner.
    * Throws RefusedError (store-missing, store-in-use, store-from-newer-version, store-damaged).
@@ -89,4 +95,6 @@ export interface Ports {
   readonly exports: ExportTarget
   /** the shipped plan file's text */
   readonly shippedPlanText: () => string
+  /** the shipped story of the example (resources/example-story.json) */
+  readonly exampleStoryText: () => string
 }

@@ -5,10 +5,10 @@ import { rejectionMessage, type RejectionCode } from './rejections.ts'
 export class RefusedError extends Error {
   readonly rejection: Rejection
 
-  constructor(code: RejectionCode, values: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
-    const message = rejectionMessage(code, values)
-    super(message, options)
+  constructor(refusal: RejectionCode | Rejection, values: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    const rejection = typeof refusal === 'string' ? { code: refusal, message: rejectionMessage(refusal, values), details: [] } : refusal
+    super(rejection.message, options)
     this.name = 'RefusedError'
-    this.rejection = { code, message, details: [] }
+    this.rejection = rejection
   }
 }

@@ -55,8 +55,9 @@ const SENTENCES = {
   'not-submittable': '{department}{month}{state}，不能再报送。',
   'not-submitted': '{department}{month}还没有报送，不能{action}。',
   'reason-missing': '{action}必须写明原因，请补写。',
-  'nothing-to-correct': '{department}{month}还没有报送过，直接填报即可，不用写更正原因。',
   'already-accepted': '{department}{month}已经审核通过，如需修改请由处室提出更正。',
+  // looking back
+  'not-known-then': '{time}时台账里还没有要点，请改选要点启用之后的日期。',
   // plan revision
   'target-missing': '“{item}”在{year}年没有目标，不能调整，请核对年度。',
   // exports

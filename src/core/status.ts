@@ -93,6 +93,11 @@ export interface Standing<Id extends string> {
   readonly paceRatio: number | null
 }
 
+/** A programme's standing in one month, as the roll-up keeps it. */
+export interface ProgrammeMonth extends Standing<ProgrammeId> {
+  readonly month: ReportingMonth
+}
+
 /** 未报 草稿 已报送 退回 已审核 更正中 */
 export type SubmissionState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'correcting'
 

@@ -1,0 +1,116 @@
+import type { EntryIndicatorRow, EntryMeasureRow, EntryPage, RecordWarning, Warnings } from '../../contract/api.ts'
+import { isInForce, type PlannedIndicator, type PlannedMeasure } from '../../core/annual-plan.ts'
+import { type BureauState, readingsOf, reportsOf } from '../../core/bureau-state.ts'
+import { isoOf } from '../../core/civil-time.ts'
+import { checkDepartment, checkMonth, decideRecord, type RecordSheet } from '../../core/decide/record.ts'
+import { toNumber } from '../../core/exact.ts'
+import { epochOf } from '../../core/hybrid-clock.ts'
+import { indicatorStatusInState, expectedCells, measureStatusInState, submissionStatus } from '../../core/measure-state.ts'
+import { accumulate } from '../../core/measuring/accumulate.ts'
+import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
+import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
+import { itemsOfDepartment } from '../../core/measuring/standing.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import { RefusedError } from '../../core/refused-error.ts'
+import { dueDateOf, monthNumber, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
+import type { CallContext } from '../call-context.ts'
+import { readingHistory } from '../history.ts'
+
+/** All sheets or none: each is decided against the state that the ones before it leave. */
+export function recordSheets(context: CallContext, sheets: readonly RecordSheet[]): Outcome<Warnings> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const warnings: RecordWarning[] = []
+  try {
+    context.journal.transact(() => {
+      for (const sheet of sheets) {
+        const decided = decideRecord(context.state, context.plan, sheet, actor.value)
+        if (!decided.ok) throw new RefusedError(decided.rejection)
+        context.append(decided.value)
+        warnings.push(...decided.value.warnings)
+      }
+    })
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, rejection: error.rejection }
+    throw error
+  }
+  return accept({ warnings })
+}
+
+export function readEntryPage(context: CallContext, place: { department: string; month: string }): Outcome<EntryPage> {
+  const { state, plan } = context
+  const month = checkMonth(plan, place.month)
+  if (!month.ok) return month
+  const department = checkDepartment(plan, place.department)
+  if (!department.ok) return department
+  const items = itemsOfDepartment(plan, department.value)
+  const submission = submissionStatus(state, department.value, month.value)
+  const cells = expectedCells(state, department.value, month.value)
+  const isExpected = new Set(cells.map((cell) => cell.id))
+  return accept({
+    department: department.value,
+    month: month.value,
+    dueDate: dueDateOf(month.value, plan.dueDay),
+    submission,
+    isLocked: submission.state === 'submitted' || submission.state === 'accepted',
+    indicators: items.indicators
+      .filter(({ indicator }) => isInForce(indicator, month.value))
+      .map((planned) => indicatorRow(context, planned, month.value)),
+    measures: items.measures
+      .filter(({ measure }) => isInForce(measure, month.value))
+      .map((planned) => measureRow(state, planned, { month: month.value, isExpected: isExpected.has(planned.measure.id) })),
+    missing: cells.filter((cell) => !cell.isFilled).map(({ kind, id, name }) => ({ kind, id, name })),
+    savedAt: savedAt(state, month.value, items),
+  })
+}
+
+function indicatorRow(context: CallContext, planned: PlannedIndicator, month: ReportingMonth): EntryIndicatorRow {
+  const { state } = context
+  const { indicator } = planned
+  const readings = readingsOf(state, indicator.id, 'latest')
+  const whole = state.readings.get(indicator.id)?.get(month)?.cells.get('')
+  const previous = monthNumber(month) === 1 && indicator.mode !== 'stock' && indicator.mode !== 'ratio' ? null : accumulate(indicator, readings, previousMonth(month)).actual
+  return {
+    id: indicator.id,
+    programme: indicator.programme ?? null,
+    reading: whole === undefined || whole.latest.body.state === 'blank' ? null : whole.latest.body,
+    basis: whole?.latest.entry ?? null,
+    previousTotal: previous === null ? null : toNumber(previous),
+    isExpected: isCellExpected(planned, month, readings),
+    status: indicatorStatusInState(state, planned, month, 'latest'),
+    readings: [...readings.values()].flatMap((cell) => [...cell.values()]),
+    history: readingHistory(state, planned, month),
+  }
+}
+
+function measureRow(state: BureauState, planned: PlannedMeasure, facts: { month: ReportingMonth; isExpected: boolean }): EntryMeasureRow {
+  const { measure, programme } = planned
+  const reports = reportsOf(state, measure.id, 'latest')
+  const earlier = [...reports.keys()].filter((each) => each < facts.month).sort()
+  const previous = earlier.at(-1)
+  const result = measureMeasure(measure, reports, facts.month)
+  return {
+    id: measure.id,
+    programme: programme.id,
+    report: reports.get(facts.month) ?? null,
+    basis: state.measures.get(measure.id)?.get(facts.month)?.latest.entry ?? null,
+    previous: previous === undefined ? null : (reports.get(previous) ?? null),
+    milestonesDoneEarlier: [...milestonesDone(reports, previousMonth(facts.month))],
+    isExpected: facts.isExpected,
+    isFilled: result.isFilled,
+    status: measureStatusInState(state, planned, facts.month, 'latest'),
+  }
+}
+
+/** When anything of this department's month was last written. */
+function savedAt(state: BureauState, month: ReportingMonth, items: ReturnType<typeof itemsOfDepartment>): string | null {
+  const times = [
+    ...items.indicators.flatMap(({ indicator }) => [...(state.readings.get(indicator.id)?.get(month)?.cells.values() ?? [])].map((cell) => cell.latest.time)),
+    ...items.measures.flatMap(({ measure }) => {
+      const cell = state.measures.get(measure.id)?.get(month)
+      return cell === undefined ? [] : [cell.latest.time]
+    }),
+  ].sort()
+  const newest = times.at(-1)
+  return newest === undefined ? null : isoOf(epochOf(newest))
+}

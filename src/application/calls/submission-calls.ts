@@ -1,0 +1,97 @@
+import type { SubmissionMatrix, SubmissionReview, Warnings } from '../../contract/api.ts'
+import { isInForce } from '../../core/annual-plan.ts'
+import { cellEntries, type SubmissionEvent } from '../../core/bureau-state.ts'
+import { isoOf } from '../../core/civil-time.ts'
+import { checkDepartment, checkMonth, type Decision } from '../../core/decide/record.ts'
+import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
+import { epochOf } from '../../core/hybrid-clock.ts'
+import { expectedCells, indicatorStatusInState, measureMonth, measureStatusInState, submissionStatus } from '../../core/measure-state.ts'
+import { itemsOfDepartment } from '../../core/measuring/standing.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import { dueDateOf, monthsOfYear } from '../../core/reporting-month.ts'
+import type { CallContext } from '../call-context.ts'
+
+interface Place {
+  readonly department: string
+  readonly month: string
+}
+
+export function submit(context: CallContext, place: Place): Outcome<Warnings> {
+  const actor = context.actor()
+  return actor.ok ? write(context, decideSubmit(context.state, context.plan, place, actor.value)) : actor
+}
+
+export function sendBack(context: CallContext, command: Place & { readonly reason: string }): Outcome<Warnings> {
+  const actor = context.actor()
+  return actor.ok ? write(context, decideSendBack(context.state, context.plan, command, actor.value)) : actor
+}
+
+export function acceptSubmission(context: CallContext, place: Place): Outcome<Warnings> {
+  const actor = context.actor()
+  return actor.ok ? write(context, decideAccept(context.state, context.plan, place, actor.value)) : actor
+}
+
+function write(context: CallContext, decided: Outcome<Decision>): Outcome<Warnings> {
+  if (!decided.ok) return decided
+  context.append(decided.value)
+  return accept({ warnings: [...decided.value.warnings] })
+}
+
+/** Unit × month of one year, with the two rates of each month. */
+export function readMatrix(context: CallContext, year: number): Outcome<SubmissionMatrix> {
+  const { state, plan } = context
+  const checked = checkMonth(plan, `${year}-01`)
+  if (!checked.ok) return checked
+  const months = monthsOfYear(year)
+  const rates = months.map((month) => {
+    const { reportingRate, fillRate } = measureMonth(state, month, 'accepted')
+    return { month, reportingRate, fillRate }
+  })
+  const rows = plan.plan.departments
+    .filter((department) => department.kind === 'department')
+    .map((department) => ({ department: department.id, cells: months.map((month) => submissionStatus(state, department.id, month)) }))
+    .filter((row) => row.cells.some((cell) => cell.expected > 0 || cell.state !== 'none'))
+  return accept({ year, months: rates, rows })
+}
+
+/** One unit's month: newest figures beside the last accepted ones. */
+export function reviewSubmission(context: CallContext, place: Place): Outcome<SubmissionReview> {
+  const { state, plan } = context
+  const month = checkMonth(plan, place.month)
+  if (!month.ok) return month
+  const department = checkDepartment(plan, place.department)
+  if (!department.ok) return department
+  const items = itemsOfDepartment(plan, department.value)
+  const wasAccepted = state.submissions.get(`${month.value}/${department.value}`)?.events.some((event) => event.kind === 'accepted') ?? false
+  return accept({
+    submission: submissionStatus(state, department.value, month.value),
+    dueDate: dueDateOf(month.value, plan.dueDay),
+    missing: expectedCells(state, department.value, month.value)
+      .filter((cell) => !cell.isFilled)
+      .map(({ kind, id, name }) => ({ kind, id, name })),
+    indicators: items.indicators
+      .filter(({ indicator }) => isInForce(indicator, month.value))
+      .map((planned) => {
+        const cell = state.readings.get(planned.indicator.id)?.get(month.value)
+        return {
+          status: indicatorStatusInState(state, planned, month.value, 'latest'),
+          before: wasAccepted ? indicatorStatusInState(state, planned, month.value, 'accepted') : null,
+          isChangedSinceAccepted: wasAccepted && cell !== undefined && cellEntries(cell, 'latest') !== cellEntries(cell, 'accepted'),
+        }
+      }),
+    measures: items.measures.filter(({ measure }) => isInForce(measure, month.value)).map((planned) => measureStatusInState(state, planned, month.value, 'latest')),
+    history: (state.submissions.get(`${month.value}/${department.value}`)?.events ?? []).map(eventLine).reverse(),
+  })
+}
+
+const EVENT_TEXTS: Readonly<Record<SubmissionEvent['kind'], string>> = {
+  submitted: '报送',
+  returned: '退回',
+  accepted: '审核通过',
+  correction: '提出更正',
+}
+
+function eventLine(event: SubmissionEvent): { time: string; author: string; text: string } {
+  const { time, author } = event.origin
+  return { time: isoOf(epochOf(time)), author, text: `${EVENT_TEXTS[event.kind]}${event.reason === null ? '' : `：${event.reason}`}` }
+}

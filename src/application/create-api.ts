@@ -1,0 +1,83 @@
+// Carries out the contract: one function per call, asked by every host. A screen is never trusted: input is
+// parsed here, roles are checked by the rules, and whatever goes wrong is an answer, never an exception.
+import { type Answer, type CallInput, type CallName, type CallOutput, calls, type ParsedInput } from '../contract/api.ts'
+import { accept, type Outcome } from '../core/outcome.ts'
+import { RefusedError } from '../core/refused-error.ts'
+import { reject } from '../core/rejections.ts'
+import { CallContext } from './call-context.ts'
+import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
+import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
+import { addPerson, listPeople, readPlan, reviseTarget } from './calls/plan-calls.ts'
+import { actAs, createStore, leaveExample, openExample, readSession } from './calls/session-calls.ts'
+import { readOverview, readStatus } from './calls/status-calls.ts'
+import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
+import { issueDetails } from './issue-details.ts'
+import type { Ports } from './ports.ts'
+import type { Session } from './session.ts'
+import { StoreShelf } from './store-shelf.ts'
+
+export interface Api {
+  /** Answers every name and input; never throws. */
+  call(name: string, input: unknown, session: Session): Promise<Answer>
+  /** As call, for code of our own that knows the types. */
+  ask<Name extends CallName>(name: Name, input: CallInput<Name>, session: Session): Promise<Answer<CallOutput<Name>>>
+  close(): void
+}
+
+type Handler<Name extends CallName> = (context: CallContext, input: ParsedInput<Name>) => Outcome<CallOutput<Name>> | Promise<Outcome<CallOutput<Name>>>
+
+const handlers: { readonly [Name in CallName]: Handler<Name> } = {
+  'session.read': (context) => readSession(context),
+  'session.actAs': (context, input) => actAs(context, input.name),
+  'store.create': (context, input) => createStore(context, input),
+  'store.openExample': (context) => openExample(context),
+  'store.leaveExample': (context) => leaveExample(context),
+  'plan.read': (context) => readPlan(context),
+  'plan.reviseTarget': (context, input) => reviseTarget(context, input),
+  'people.add': (context, input) => addPerson(context, { ...input, department: input.department ?? null }),
+  'people.list': (context) => listPeople(context),
+  'entry.read': (context, input) => readEntryPage(context, input),
+  'entry.record': (context, input) => recordSheets(context, input.sheets),
+  'submission.submit': (context, input) => submit(context, input),
+  'submission.sendBack': (context, input) => sendBack(context, input),
+  'submission.accept': (context, input) => acceptSubmission(context, input),
+  'submission.matrix': (context, input) => readMatrix(context, input.year),
+  'submission.review': (context, input) => reviewSubmission(context, input),
+  'status.read': (context, input) => readStatus(context, input),
+  'overview.read': (context, input) => readOverview(context, input),
+  'bulletin.preview': (context, input) => previewBulletin(context, input),
+  'bulletin.export': (context, input) => exportBulletin(context, input),
+  'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
+  'journal.verify': (context) => accept(context.journal.verify()),
+}
+
+/** `access` 'read' opens stores beside another owner and refuses to write. */
+export function createApi(ports: Ports, access: 'read' | 'write'): Api {
+  const shelf = new StoreShelf(ports, access)
+  const call = async (name: string, input: unknown, session: Session): Promise<Answer> => {
+    if (!Object.hasOwn(calls, name)) return reject('unknown-call')
+    return answer(name as CallName, input, new CallContext(ports, shelf, session))
+  }
+  return {
+    call,
+    ask: (name, input, session) => call(name, input, session) as Promise<Answer<CallOutput<typeof name>>>,
+    close: () => shelf.close(),
+  }
+}
+
+async function answer<Name extends CallName>(name: Name, input: unknown, context: CallContext): Promise<Answer> {
+  const parsed = calls[name].input.safeParse(input)
+  if (!parsed.success) {
+    const details = issueDetails(parsed.error)
+    const first = details[0]
+    return reject('invalid-input', { place: first?.place ?? '', reason: first?.message ?? '格式不符' }, details)
+  }
+  try {
+    // The table above pairs each name with its own input; TypeScript cannot follow the pairing through a union.
+    const handler = handlers[name] as (context: CallContext, input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>
+    return await handler(context, parsed.data)
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, rejection: error.rejection }
+    return reject('internal-error', { reason: error instanceof Error ? error.name : 'unknown' })
+  }
+}

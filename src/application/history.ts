@@ -1,0 +1,46 @@
+// A cell's history in words: who filled in what, when, and what counts now.
+import type { PlannedIndicator } from '../core/annual-plan.ts'
+import type { BureauState, Cell } from '../core/bureau-state.ts'
+import { isoOf } from '../core/civil-time.ts'
+import { epochOf } from '../core/hybrid-clock.ts'
+import type { IndicatorReading, ReadingState } from '../core/journal-entry.ts'
+import { exact } from '../core/exact.ts'
+import { figureText } from '../core/measuring/wording.ts'
+import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { HistoryLine } from '../core/status.ts'
+
+const STATE_TEXTS: Readonly<Record<Exclude<ReadingState, 'number'>, string>> = {
+  blank: '清空',
+  'no-progress': '本月无进展',
+  'not-applicable': '不适用',
+  'not-yet-published': '尚未统计',
+}
+
+/** 2.8 · 120.5÷512 · 本月无进展 */
+export function readingText(reading: IndicatorReading): string {
+  if (reading.state !== 'number') return STATE_TEXTS[reading.state]
+  if (reading.value !== null) return figureText(exact(reading.value))
+  return `${reading.numerator ?? ''}÷${reading.denominator ?? ''}`
+}
+
+/** The year's months up to the given one, newest first. */
+export function readingHistory(state: BureauState, planned: PlannedIndicator, month: ReportingMonth): HistoryLine[] {
+  const months = [...(state.readings.get(planned.indicator.id) ?? [])].filter(([each]) => each <= month && each.slice(0, 4) === month.slice(0, 4))
+  return months
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([each, { cells }]) => [...cells].map(([locality, cell]) => line(each, locality === '' ? null : locality, cell)))
+}
+
+function line(month: ReportingMonth, locality: string | null, cell: Cell<IndicatorReading>): HistoryLine {
+  const { latest, accepted } = cell
+  return {
+    entry: latest.entry,
+    month,
+    time: isoOf(epochOf(latest.time)),
+    author: latest.author,
+    device: latest.device,
+    text: `${locality === null ? '' : `${locality} `}${readingText(latest.body)}`,
+    note: latest.body.note,
+    isAccepted: accepted?.entry === latest.entry,
+  }
+}

@@ -1,0 +1,39 @@
+// A plan file's text → a plan, or the place and the reason. Used for the shipped plan as well.
+import type { ZodError } from 'zod'
+import { planFile } from '../contract/schemas.ts'
+import type { AnnualPlan } from '../core/annual-plan.ts'
+import { accept, type Outcome, type RejectionDetail } from '../core/outcome.ts'
+import { reject } from '../core/rejections.ts'
+import { issueDetails } from './issue-details.ts'
+
+export function readPlanFile(text: string): Outcome<AnnualPlan> {
+  const json = parseJson(text)
+  if (!json.ok) return reject('plan-file-unreadable', { place: json.place })
+  const parsed = planFile.safeParse(json.value)
+  if (!parsed.success) return refuseIssues(parsed.error)
+  return accept(parsed.data as AnnualPlan)
+}
+
+function refuseIssues(error: ZodError): Outcome<never> {
+  const details: RejectionDetail[] = issueDetails(error)
+  const first = details[0] ?? { place: '文件', message: '格式不符' }
+  return reject('plan-file-invalid', { count: details.length, place: first.place, reason: first.message }, details)
+}
+
+/** Reads JSON; on failure answers where the text stops being JSON, in words. */
+export function parseJson(text: string): { ok: true; value: unknown } | { ok: false; place: string } {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) }
+  } catch (error) {
+    return { ok: false, place: placeOf(text, error) }
+  }
+}
+
+function placeOf(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const position = /position (\d+)/.exec(message)
+  if (text.trim() === '') return '文件是空的'
+  if (position === null) return '文件末尾不完整'
+  const before = text.slice(0, Number(position[1]))
+  return `第${before.split('\n').length}行`
+}

@@ -1,0 +1,213 @@
+// Recording a department's month: every cell is checked before anything is written; one refusal refuses all.
+import { type DepartmentId, isInForce, type PlanIndex, type PlannedIndicator, type PlannedMeasure } from '../annual-plan.ts'
+import type { BureauState } from '../bureau-state.ts'
+import { type EntryDraft, type Evidence, type IndicatorReading, type MeasureReport, type MeasureStatus, type Person, type ReadingState, subjectOf } from '../journal-entry.ts'
+import { accept, type Outcome } from '../outcome.ts'
+import { reject } from '../rejections.ts'
+import { isReportingMonth, monthTitle, type ReportingMonth, yearOf } from '../reporting-month.ts'
+import type { SubmissionState } from '../status.ts'
+import { permit } from './permissions.ts'
+import { decideReading, type ReadingWarning } from './record-reading.ts'
+
+/** A figure as it comes from outside: a JSON number or a decimal text. */
+export type FigureInput = number | string
+
+export interface ReadingInput {
+  readonly indicator: string
+  readonly locality?: string | null | undefined
+  readonly value?: FigureInput | null | undefined
+  readonly numerator?: FigureInput | null | undefined
+  readonly denominator?: FigureInput | null | undefined
+  readonly unitNote?: string | null | undefined
+  readonly state?: ReadingState | null | undefined
+  readonly note?: string | null | undefined
+  readonly basis?: string | null | undefined
+}
+
+export interface MeasureInput {
+  readonly measure: string
+  readonly status?: MeasureStatus | null | undefined
+  /** 'blank' clears the whole report */
+  readonly state?: 'blank' | null | undefined
+  readonly progress?: string | null | undefined
+  readonly problems?: string | null | undefined
+  readonly nextSteps?: string | null | undefined
+  readonly milestonesDone?: readonly string[] | null | undefined
+  readonly evidence?: readonly Evidence[] | null | undefined
+  readonly basis?: string | null | undefined
+}
+
+/** 填报: one department's month, whole or in part. */
+export interface RecordSheet {
+  readonly month: string
+  readonly department: string
+  readonly readings?: readonly ReadingInput[] | null | undefined
+  readonly measures?: readonly MeasureInput[] | null | undefined
+  /** makes it a correction (更正) of a submitted or accepted month */
+  readonly reason?: string | null | undefined
+}
+
+/** What a rule answers: the entries to append, and warnings that do not block. */
+export interface Decision {
+  readonly drafts: readonly EntryDraft[]
+  readonly warnings: readonly ReadingWarning[]
+}
+
+/** The month is one of the plan's. */
+export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMonth> {
+  if (!isReportingMonth(month)) return reject('invalid-month', { month })
+  const { from, to } = plan.plan.years
+  if (yearOf(month) < from || yearOf(month) > to) return reject('month-outside-plan', { month: monthTitle(month), from, to })
+  return accept(month)
+}
+
+/** The department exists and is one that fills in for itself. */
+export function checkDepartment(plan: PlanIndex, department: string): Outcome<DepartmentId> {
+  const found = plan.departmentsById.get(department)
+  return found === undefined || found.kind === 'group' ? reject('unknown-department', { name: department }) : accept(department)
+}
+
+export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
+  none: '未报送',
+  draft: '还在填报',
+  submitted: '已报送',
+  returned: '已退回',
+  accepted: '审核通过',
+  correcting: '正在更正',
+}
+
+/** Decides one sheet against the state before it. */
+export function decideRecord(state: BureauState, plan: PlanIndex, sheet: RecordSheet, actor: Person): Outcome<Decision> {
+  const month = checkMonth(plan, sheet.month)
+  if (!month.ok) return month
+  const department = checkDepartment(plan, sheet.department)
+  if (!department.ok) return department
+  const permitted = permit(plan, actor, 'fill', department.value)
+  if (!permitted.ok) return permitted
+  const readings = sheet.readings ?? []
+  const measures = sheet.measures ?? []
+  if (readings.length + measures.length === 0) return reject('nothing-to-record')
+  const opening = openMonth(state, plan, { sheet, month: month.value })
+  if (!opening.ok) return opening
+
+  const drafts: EntryDraft[] = [...opening.value]
+  const warnings: ReadingWarning[] = []
+  const seen = new Set<string>()
+  const context: SheetContext = { state, plan, month: month.value, department: department.value }
+  for (const input of readings) {
+    const planned = ownIndicator(context, input.indicator)
+    if (!planned.ok) return planned
+    const key = subjectOf.reading(month.value, input.indicator, input.locality ?? null)
+    if (seen.has(key)) return reject('duplicate-cell', { item: planned.value.indicator.name })
+    seen.add(key)
+    const decided = decideReading({ ...context, planned: planned.value, input, siblings: readings })
+    if (!decided.ok) return decided
+    if (decided.value.reading !== null) drafts.push(readingDraft(state, decided.value.reading))
+    warnings.push(...decided.value.warnings)
+  }
+  for (const input of measures) {
+    const planned = ownMeasure(context, input.measure)
+    if (!planned.ok) return planned
+    const key = subjectOf.measure(month.value, input.measure)
+    if (seen.has(key)) return reject('duplicate-cell', { item: planned.value.measure.name })
+    seen.add(key)
+    const report = decideMeasure(context, planned.value, input)
+    if (!report.ok) return report
+    if (report.value !== null) drafts.push(measureDraft(state, report.value))
+  }
+  return accept({ drafts, warnings })
+}
+
+export interface SheetContext {
+  readonly state: BureauState
+  readonly plan: PlanIndex
+  readonly month: ReportingMonth
+  readonly department: DepartmentId
+}
+
+/** A submitted or accepted month is locked; a reason makes the sheet a correction, which reopens the whole department-month. */
+function openMonth(state: BureauState, plan: PlanIndex, facts: { sheet: RecordSheet; month: ReportingMonth }): Outcome<readonly EntryDraft[]> {
+  const { sheet, month } = facts
+  const submission = state.submissions.get(`${month}/${sheet.department}`)
+  const current = submission?.state ?? 'none'
+  if (current !== 'submitted' && current !== 'accepted') return accept([])
+  const names = { department: plan.departmentsById.get(sheet.department)?.name ?? sheet.department, month: monthTitle(month), state: STATE_NAMES[current] }
+  const reason = sheet.reason?.trim() ?? ''
+  if (reason === '') return reject('month-locked', names)
+  return accept([
+    {
+      kind: 'correction-opened',
+      subject: subjectOf.submission(month, sheet.department),
+      basis: submission?.events.at(-1)?.origin.entry ?? null,
+      body: { department: sheet.department, month, reason },
+    },
+  ])
+}
+
+function ownIndicator(context: SheetContext, id: string): Outcome<PlannedIndicator> {
+  const planned = context.plan.indicatorsById.get(id)
+  if (planned === undefined) return reject('unknown-indicator', { id })
+  const owned = checkOwner(context, planned.lead, planned.indicator.name)
+  if (!owned.ok) return owned
+  if (!isInForce(planned.indicator, context.month)) return reject('item-not-in-force', { item: planned.indicator.name, month: monthTitle(context.month) })
+  return accept(planned)
+}
+
+function ownMeasure(context: SheetContext, id: string): Outcome<PlannedMeasure> {
+  const planned = context.plan.measuresById.get(id)
+  if (planned === undefined) return reject('unknown-measure', { id })
+  const owned = checkOwner(context, planned.lead, planned.measure.name)
+  if (!owned.ok) return owned
+  if (!isInForce(planned.measure, context.month)) return reject('item-not-in-force', { item: planned.measure.name, month: monthTitle(context.month) })
+  return accept(planned)
+}
+
+function checkOwner(context: SheetContext, lead: DepartmentId | null, item: string): Outcome<null> {
+  if (lead === context.department) return accept(null)
+  const name = (id: string | null) => (id === null ? '' : (context.plan.departmentsById.get(id)?.name ?? id))
+  return reject('not-your-indicator', { item, lead: name(lead), department: name(context.department) })
+}
+
+const textOrNull = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text)
+
+/** Fields left out keep what was there; null clears them. Null when nothing changes. */
+function decideMeasure(context: SheetContext, planned: PlannedMeasure, input: MeasureInput): Outcome<MeasureReport | null> {
+  const cell = context.state.measures.get(planned.measure.id)?.get(context.month)
+  const before = cell?.latest.body
+  if (input.basis !== undefined && input.basis !== (cell?.latest.entry ?? null)) {
+    return reject('figure-changed-meanwhile', { item: planned.measure.name, author: cell?.latest.author ?? '' })
+  }
+  const known = new Set((planned.measure.milestones ?? []).map((milestone) => milestone.id))
+  const unknown = input.milestonesDone?.find((id) => !known.has(id))
+  if (unknown !== undefined) return reject('unknown-milestone', { measure: planned.measure.name, id: unknown })
+  const kept = <Value>(given: Value | undefined, old: Value | undefined, empty: Value): Value => (input.state === 'blank' ? empty : given === undefined ? (old ?? empty) : given)
+  return accept({
+    month: context.month,
+    measure: planned.measure.id,
+    status: kept(input.status, before?.status, null),
+    progress: kept(input.progress === undefined ? undefined : textOrNull(input.progress), before?.progress, null),
+    problems: kept(input.problems === undefined ? undefined : textOrNull(input.problems), before?.problems, null),
+    nextSteps: kept(input.nextSteps === undefined ? undefined : textOrNull(input.nextSteps), before?.nextSteps, null),
+    milestonesDone: kept(input.milestonesDone === null ? [] : input.milestonesDone, before?.milestonesDone, []),
+    evidence: kept(input.evidence === null ? [] : input.evidence, before?.evidence, []),
+  })
+}
+
+function readingDraft(state: BureauState, reading: IndicatorReading): EntryDraft {
+  const cell = state.readings.get(reading.indicator)?.get(reading.month)?.cells.get(reading.locality ?? '')
+  return {
+    kind: 'indicator-reading-recorded',
+    subject: subjectOf.reading(reading.month, reading.indicator, reading.locality),
+    basis: cell?.latest.entry ?? null,
+    body: reading,
+  }
+}
+
+function measureDraft(state: BureauState, report: MeasureReport): EntryDraft {
+  return {
+    kind: 'measure-progress-recorded',
+    subject: subjectOf.measure(report.month, report.measure),
+    basis: state.measures.get(report.measure)?.get(report.month)?.latest.entry ?? null,
+    body: report,
+  }
+}

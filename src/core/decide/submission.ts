@@ -1,0 +1,90 @@
+// The submission's life (报送): draft → submitted → (returned → submitted)* → accepted; a correction reopens it.
+import type { PlanIndex } from '../annual-plan.ts'
+import type { BureauState } from '../bureau-state.ts'
+import { type EntryDraft, type Person, subjectOf } from '../journal-entry.ts'
+import { expectedCells } from '../measure-state.ts'
+import { accept, type Outcome } from '../outcome.ts'
+import { reject } from '../rejections.ts'
+import { monthTitle } from '../reporting-month.ts'
+import type { SubmissionState } from '../status.ts'
+import { permit } from './permissions.ts'
+import { checkDepartment, checkMonth, type Decision, STATE_NAMES } from './record.ts'
+
+export interface SubmissionCommand {
+  readonly department: string
+  readonly month: string
+}
+
+interface Opened {
+  readonly department: string
+  readonly month: string
+  readonly current: SubmissionState
+  readonly names: { readonly department: string; readonly month: string; readonly state: string }
+  readonly subject: string
+  readonly basis: string | null
+}
+
+function open(state: BureauState, plan: PlanIndex, command: SubmissionCommand): Outcome<Opened> {
+  const month = checkMonth(plan, command.month)
+  if (!month.ok) return month
+  const department = checkDepartment(plan, command.department)
+  if (!department.ok) return department
+  const record = state.submissions.get(`${month.value}/${department.value}`)
+  const current = record?.state ?? 'none'
+  return accept({
+    department: department.value,
+    month: month.value,
+    current,
+    names: { department: plan.departmentsById.get(department.value)?.name ?? department.value, month: monthTitle(month.value), state: STATE_NAMES[current] },
+    subject: subjectOf.submission(month.value, department.value),
+    basis: record?.events.at(-1)?.origin.entry ?? null,
+  })
+}
+
+const one = (draft: EntryDraft): Outcome<Decision> => accept({ drafts: [draft], warnings: [] })
+
+/** 报送: refused while a cell is blank, with the list of them. */
+export function decideSubmit(state: BureauState, plan: PlanIndex, command: SubmissionCommand, actor: Person): Outcome<Decision> {
+  const opened = open(state, plan, command)
+  if (!opened.ok) return opened
+  const { department, month, current, names, subject, basis } = opened.value
+  const permitted = permit(plan, actor, 'fill', department)
+  if (!permitted.ok) return permitted
+  if (current === 'submitted' || current === 'accepted') return reject('not-submittable', names)
+  const cells = expectedCells(state, department, month)
+  if (cells.length === 0) return reject('nothing-to-report', names)
+  const blank = cells.filter((cell) => !cell.isFilled)
+  if (blank.length > 0) {
+    return reject(
+      'cells-blank',
+      { count: blank.length, names: blank.map((cell) => cell.name).join('、') },
+      blank.map((cell) => ({ place: cell.id, message: `“${cell.name}”未填` })),
+    )
+  }
+  return one({ kind: 'submission-submitted', subject, basis, body: { department, month } })
+}
+
+/** 退回: always with a reason. */
+export function decideSendBack(state: BureauState, plan: PlanIndex, command: SubmissionCommand & { readonly reason: string }, actor: Person): Outcome<Decision> {
+  const opened = open(state, plan, command)
+  if (!opened.ok) return opened
+  const { department, month, current, names, subject, basis } = opened.value
+  const permitted = permit(plan, actor, 'review', department)
+  if (!permitted.ok) return permitted
+  if (command.reason.trim() === '') return reject('reason-missing', { action: '退回' })
+  if (current === 'accepted') return reject('already-accepted', names)
+  if (current !== 'submitted') return reject('not-submitted', { ...names, action: '退回' })
+  return one({ kind: 'submission-returned', subject, basis, body: { department, month, reason: command.reason.trim() } })
+}
+
+/** 审核通过: locks the figures. */
+export function decideAccept(state: BureauState, plan: PlanIndex, command: SubmissionCommand, actor: Person): Outcome<Decision> {
+  const opened = open(state, plan, command)
+  if (!opened.ok) return opened
+  const { department, month, current, names, subject, basis } = opened.value
+  const permitted = permit(plan, actor, 'review', department)
+  if (!permitted.ok) return permitted
+  if (current === 'accepted') return reject('already-accepted', names)
+  if (current !== 'submitted') return reject('not-submitted', { ...names, action: '审核' })
+  return one({ kind: 'submission-accepted', subject, basis, body: { department, month } })
+}

@@ -1,0 +1,135 @@
+// What all sheets of a bulletin share: names, the lines above and below the tables, and the bands in words.
+import {
+  type Bands,
+  type DepartmentId,
+  isInForce,
+  type PlanIndex,
+  type PlannedIndicator,
+  type PlannedMeasure,
+  type Programme,
+} from '../../annual-plan.ts'
+import { civilDateOf, parseInstant } from '../../civil-time.ts'
+import { exact, roundHalfUp, stripZeros } from '../../exact.ts'
+import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../reporting-month.ts'
+import { type IndicatorStatus, LIGHT_MARKS, type MeasureStatusReport } from '../../status.ts'
+import type { BulletinInput } from '../bulletin.ts'
+import type { ReportSheet } from '../report-table.ts'
+
+/** One indicator: what the plan says and what the month says. */
+export interface IndicatorItem {
+  readonly planned: PlannedIndicator
+  readonly status: IndicatorStatus
+}
+
+/** One measure: what the plan says and what the month says. */
+export interface MeasureItem {
+  readonly planned: PlannedMeasure
+  readonly status: MeasureStatusReport
+}
+
+export interface BulletinContext {
+  readonly input: BulletinInput
+  readonly plan: PlanIndex
+  readonly bands: Bands
+  /** in plan order */
+  readonly indicators: readonly IndicatorItem[]
+  readonly measures: readonly MeasureItem[]
+  /** programmes in force in the month */
+  readonly programmes: readonly Programme[]
+  /** name of a department; a dash where nobody answers */
+  nameOf(department: DepartmentId | null): string
+  /** the parts of a sheet that are the same everywhere */
+  frame(
+    name: string,
+    what: string,
+    unit: string,
+  ): Pick<ReportSheet, 'name' | 'title' | 'lead' | 'signOff' | 'paper'>
+}
+
+const MONTH_NAMES = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+export function bulletinContext(input: BulletinInput): BulletinContext {
+  const { plan, month, status } = input
+  const indicators = status.indicators.flatMap((each) => {
+    const planned = plan.indicatorsById.get(each.id)
+    return planned === undefined ? [] : [{ planned, status: each }]
+  })
+  const measures = status.measures.flatMap((each) => {
+    const planned = plan.measuresById.get(each.id)
+    return planned === undefined ? [] : [{ planned, status: each }]
+  })
+  return {
+    input,
+    plan,
+    bands: plan.bands,
+    indicators,
+    measures,
+    programmes: plan.plan.programmes.filter((programme) => isInForce(programme, month)),
+    nameOf: (department) =>
+      department === null ? '—' : (plan.departmentsById.get(department)?.name ?? department),
+    frame: (name, what, unit) => ({
+      name,
+      title: `${planTitle(input)}${MONTH_NAMES[monthNumber(month) - 1]}月份${what}${titleMark(input)}`,
+      lead: {
+        left: `填报单位：${office(input)}`,
+        middle: `第${input.issue}期 · 截至${monthTitle(month)}${daysInMonth(month)}日 · 序时进度${yearShare(monthNumber(month))}`,
+        right: unit === '' ? '' : `单位：${unit}`,
+      },
+      signOff: [
+        `填报人：${input.madeBy}`,
+        '审核人：',
+        '负责人：',
+        `填报日期：${dateTitle(civilDateOf(parseInstant(input.madeAt) ?? 0))}`,
+      ],
+      paper: 'A4',
+    }),
+  }
+}
+
+/** 2020年全市科技工作要点; the year is added where a plan runs over several. */
+function planTitle({ plan, month }: BulletinInput): string {
+  const title = plan.plan.title.replace(/[《》]/g, '').trim()
+  const year = `${yearOf(month)}年`
+  return title.includes(year) && plan.plan.years.from === plan.plan.years.to ? title : `${title}${year}`
+}
+
+function titleMark({ isExample, status }: BulletinInput): string {
+  return `${status.provisional ? '（含未审核数）' : ''}${isExample ? '（示例数据）' : ''}`
+}
+
+function office({ bureauName, plan }: BulletinInput): string {
+  const bureau = bureauName?.trim() || plan.plan.issuer?.trim()
+  return bureau ? `${bureau}办公室` : '局办公室'
+}
+
+/** 50.0%: the share of the year that has gone by. */
+function yearShare(month: number): string {
+  return `${roundHalfUp(exact(month * 100).div(12), 1)}%`
+}
+
+/** 2020年7月2日 */
+export function dateTitle(date: string): string {
+  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}
+
+/** 85% of a band 0.85 */
+export function bandText(limit: number): string {
+  return `${stripZeros(roundHalfUp(exact(limit).mul(100), 4))}%`
+}
+
+/** What the marks mean under the bands of this plan. */
+export function marksNote({ bands }: BulletinContext): string {
+  const { blue, green, yellow, red, grey } = LIGHT_MARKS
+  return `${blue}全年目标已完成；${green}完成序时不低于${bandText(bands.green)}；${yellow}不低于${bandText(bands.yellow)}；${red}低于${bandText(bands.yellow)}；${grey}未填报、未到考核期等。`
+}
+
+/** Which figures stand in the sheet. */
+export function basisNote({ input }: BulletinContext): string {
+  return input.status.provisional ? '本表含尚未审核的数，仅供核对，不作通报。' : '各数以审核通过的数为准。'
+}
+
+/** 注：1.… 2.…: numbered where there are several. */
+export function numberedNotes(notes: readonly string[]): string[] {
+  if (notes.length <= 1) return notes.map((note) => `注：${note}`)
+  return notes.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}.${note}`)
+}

@@ -1,0 +1,46 @@
+// Puts the application together from its real parts. Every host starts here.
+import { join } from 'node:path'
+import { type Api, createApi } from '../application/create-api.ts'
+import type { Clock, ExportTarget, Ports } from '../application/ports.ts'
+import type { Session } from '../application/session.ts'
+import type { Answer } from '../contract/api.ts'
+import type { Report } from '../core/reports/report-table.ts'
+import { storeFolder } from '../storage/open-store.ts'
+import { readResource } from './app-resources.ts'
+import { exportFolder } from './export-folder.ts'
+
+export interface ServiceOptions {
+  readonly dataFolder: string
+  /** 'window' owns the data folder while open; 'command' takes it only while it writes; 'reader' never */
+  readonly mode: 'window' | 'command' | 'reader'
+  /** shows a folder to the person (system file manager); absent = not possible here */
+  readonly openFolder?: (folder: string) => void
+  /** a time set by hand instead of the PC's clock, epoch milliseconds */
+  readonly at?: number
+  /** where exports go; default: a folder 导出 in the data folder */
+  readonly exports?: ExportTarget
+}
+
+export interface Service {
+  /** Answers every name and input, never throws; `session` is held by the host. */
+  call(name: string, input: unknown, session: Session): Promise<Answer>
+  close(): void
+}
+
+const wallClock: Clock = { now: () => Date.now(), isSet: false }
+
+export function composeService(options: ServiceOptions): Service & Pick<Api, 'ask'> {
+  const { at, dataFolder, mode } = options
+  const owner = mode === 'window' ? 'window' : 'command'
+  const ports: Ports = {
+    clock: at === undefined ? wallClock : { now: () => at, isSet: true },
+    folder: storeFolder(dataFolder, { owner }),
+    exampleFolder: storeFolder(join(dataFolder, '示例'), { owner }),
+    // ExcelJS takes a quarter of a second to load and is not needed until somebody exports.
+    workbooks: { write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report) },
+    exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
+    shippedPlanText: () => readResource('example-plan.json'),
+    exampleStoryText: () => readResource('example-story.json'),
+  }
+  return createApi(ports, mode === 'reader' ? 'read' : 'write')
+}

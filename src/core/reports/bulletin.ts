@@ -1,28 +1,28 @@
 // 例会通报 第N期: what the office hands round at the office meeting. This file only puts the sheets together;
 // each sheet is a file under bulletin/.
-import type { PlanIndex } from '../annual-plan.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
-import type { StatusReport } from '../status.ts'
+import { monthTitle } from '../reporting-month.ts'
+import { bulletinContext } from './bulletin/bulletin-context.ts'
+import type { BulletinInput } from './bulletin/bulletin-input.ts'
+import { indicatorSheet } from './bulletin/indicator-sheet.ts'
+import { laggingSheet } from './bulletin/lagging-sheet.ts'
+import { measureSheet } from './bulletin/measure-sheet.ts'
+import { overviewSheet } from './bulletin/overview-sheet.ts'
+import { submissionSheet } from './bulletin/submission-sheet.ts'
 import type { Report } from './report-table.ts'
 
-export interface BulletinInput {
-  /** the plan as it stood for the month, target revisions included */
-  readonly plan: PlanIndex
-  /** 市科学技术局; null where it was never given */
-  readonly bureauName: string | null
-  readonly month: ReportingMonth
-  /** 第N期 */
-  readonly issue: number
-  /** accepted figures; a provisional report is marked so in every title */
-  readonly status: StatusReport
-  /** UTC ISO time at which the issue was frozen (or previewed) */
-  readonly madeAt: string
-  /** 填报人 */
-  readonly madeBy: string
-  /** 示例数据 stands in every title */
-  readonly isExample: boolean
-}
+export type { BulletinInput } from './bulletin/bulletin-input.ts'
 
+/** The sheets in the order in which a meeting turns the pages. */
 export function bulletinReport(input: BulletinInput): Report {
-  return { title: `例会通报第${input.issue}期`, fileName: `例会通报第${input.issue}期.xlsx`, madeAt: input.madeAt, author: input.madeBy, sheets: [] }
+  const context = bulletinContext(input)
+  const name = `${monthTitle(input.month)}例会通报第${input.issue}期${input.isExample ? '（示例数据）' : ''}`
+  return {
+    title: name,
+    fileName: `${name}.xlsx`,
+    madeAt: input.madeAt,
+    author: input.madeBy,
+    sheets: [overviewSheet, indicatorSheet, measureSheet, laggingSheet, submissionSheet].map((sheet) =>
+      sheet(context),
+    ),
+  }
 }

@@ -12,8 +12,8 @@ import { civilDateOf, parseInstant } from '../../civil-time.ts'
 import { exact, roundHalfUp, stripZeros } from '../../exact.ts'
 import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../reporting-month.ts'
 import { type IndicatorStatus, LIGHT_MARKS, type MeasureStatusReport } from '../../status.ts'
-import type { BulletinInput } from '../bulletin.ts'
 import type { ReportSheet } from '../report-table.ts'
+import type { BulletinInput } from './bulletin-input.ts'
 
 /** One indicator: what the plan says and what the month says. */
 export interface IndicatorItem {

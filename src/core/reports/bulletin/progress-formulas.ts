@@ -28,7 +28,10 @@ interface Candidate {
 /** Differences up to this share are the last digits of a double, not another figure. */
 const TOLERANCE = 1e-12
 
-export function progressFormulas({ planned, status }: IndicatorItem, month: ReportingMonth): ProgressFormulas {
+export function progressFormulas(
+  { planned, status }: IndicatorItem,
+  month: ReportingMonth,
+): ProgressFormulas {
   const target = targetInForce(planned.indicator, month)
   const value = target?.committed ?? target?.stretch ?? null
   if (target === null || value === null || status.actual === null) {

@@ -1,0 +1,144 @@
+// 滞后事项: everything red or yellow, the slowest first, with its reason and what is asked of it.
+import type { DepartmentId } from '../../annual-plan.ts'
+import type { Light, LightLabel } from '../../status.ts'
+import { barCell, countCell, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'
+import type { ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
+import { type BulletinContext, basisNote, numberedNotes } from './bulletin-context.ts'
+import { monthsOverdue, nameList, overdueWords, ownWords, remarks } from './item-words.ts'
+
+const COLUMNS: readonly ReportColumn[] = [
+  { key: 'no', title: '序号', width: 2.4, align: 'center' },
+  { key: 'name', title: '滞后事项', width: 11, align: 'left', wrap: true },
+  { key: 'programme', title: '所属行动', width: 7, align: 'center', wrap: true },
+  { key: 'lead', title: '责任处室', width: 4.4, align: 'center', wrap: true },
+  { key: 'light', title: '状态', width: 6, align: 'center' },
+  { key: 'completion', title: '完成率', width: 5, align: 'center' },
+  { key: 'pace', title: '完成序时', width: 5, align: 'center' },
+  { key: 'reason', title: '滞后原因', width: 12, align: 'left', wrap: true },
+  { key: 'nextSteps', title: '下一步', width: 10, align: 'left', wrap: true },
+  { key: 'needed', title: '追赶要求', width: 9, align: 'left', wrap: true },
+  { key: 'why', title: '判定依据', width: 13, align: 'left', wrap: true },
+]
+/** How many unreported items a note names. */
+const NAMED_ITEMS = 8
+
+/** One lagging indicator or measure. */
+interface LaggingItem {
+  readonly name: string
+  readonly programme: string
+  readonly lead: DepartmentId | null
+  readonly light: Light
+  readonly label: LightLabel
+  readonly completion: number | null
+  readonly pace: number | null
+  /** months since the oldest milestone was due; measures only */
+  readonly overdueMonths: number
+  readonly reason: string | null
+  readonly nextSteps: string | null
+  readonly needed: string | null
+  readonly why: string
+}
+
+export function laggingSheet(context: BulletinContext): ReportSheet {
+  const lagging = [...laggingIndicators(context), ...laggingMeasures(context)].sort(slowestFirst)
+  const red = lagging.filter(({ light }) => light === 'red').length
+  return {
+    ...context.frame('滞后事项', '滞后事项清单', '%'),
+    summary:
+      lagging.length === 0
+        ? null
+        : `滞后事项共${lagging.length}项：■严重滞后${red}项、▲滞后${lagging.length - red}项；由慢到快排列。`,
+    blocks: [
+      {
+        title: null,
+        columns: COLUMNS,
+        rows: lagging.map((item, index) => laggingRow(context, item, index + 1)),
+        emptyText: '本期没有滞后事项',
+      },
+    ],
+    notes: numberedNotes([...unreportedNote(context), basisNote(context)]),
+    isOnePage: false,
+  }
+}
+
+function isLagging({ light }: { readonly light: Light }): boolean {
+  return light === 'red' || light === 'yellow'
+}
+
+function laggingIndicators(context: BulletinContext): LaggingItem[] {
+  return context.indicators
+    .filter(({ status }) => isLagging(status))
+    .map(({ planned, status }) => ({
+      name: planned.indicator.name,
+      programme: planned.programme?.name ?? '主要目标',
+      lead: planned.lead,
+      light: status.light,
+      label: status.label,
+      completion: status.completion,
+      pace: status.paceRatio,
+      overdueMonths: 0,
+      reason: status.note,
+      nextSteps: null,
+      needed: ownWords(status.whatItTakes),
+      why: status.why,
+    }))
+}
+
+function laggingMeasures(context: BulletinContext): LaggingItem[] {
+  return context.measures
+    .filter(({ status }) => isLagging(status))
+    .map(({ planned, status }) => ({
+      name: planned.measure.name,
+      programme: planned.programme.name,
+      lead: planned.lead,
+      light: status.light,
+      label: status.label,
+      completion: null,
+      pace: null,
+      overdueMonths: monthsOverdue(status.overdueMilestones, context.input.month) ?? 0,
+      reason: status.problems,
+      nextSteps: status.nextSteps,
+      needed: remarks([overdueWords(status.overdueMilestones, context.input.month)]),
+      why: status.why,
+    }))
+}
+
+/** Red before yellow; then figures by their pace, then measures by how long they have been overdue. */
+function slowestFirst(a: LaggingItem, b: LaggingItem): number {
+  if (a.light !== b.light) return a.light === 'red' ? -1 : 1
+  if (a.pace !== b.pace) return (a.pace ?? Number.MAX_VALUE) - (b.pace ?? Number.MAX_VALUE)
+  return b.overdueMonths - a.overdueMonths
+}
+
+function laggingRow(context: BulletinContext, item: LaggingItem, no: number): ReportRow {
+  return {
+    cells: {
+      no: countCell(no),
+      name: textCell(item.name),
+      programme: textCell(item.programme),
+      lead: textCell(context.nameOf(item.lead)),
+      light: lightCell(item.light, item.label),
+      completion: barCell(item.completion, context.bands),
+      pace: percentCell(item.pace, context.bands),
+      reason: textCell(item.reason),
+      nextSteps: textCell(item.nextSteps),
+      needed: textCell(item.needed),
+      why: sentenceCell(item.why),
+    },
+  }
+}
+
+/** A gap is not a laggard, but nobody should take a short list for a good month. */
+function unreportedNote(context: BulletinContext): string[] {
+  const names = [
+    ...context.indicators
+      .filter(({ status }) => status.label === '未填报')
+      .map(({ planned }) => planned.indicator.name),
+    ...context.measures
+      .filter(({ status }) => status.label === '未填报')
+      .map(({ planned }) => planned.measure.name),
+  ]
+  return names.length === 0
+    ? []
+    : [`另有${names.length}项未填报，未列入本表：${nameList(names, NAMED_ITEMS)}。`]
+}

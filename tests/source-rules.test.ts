@@ -129,12 +129,30 @@ test(`no source file is longer than ${longestFile} lines`, () => {
   expect(long).toEqual([])
 })
 
+interface LockedPackage {
+  readonly resolved?: string
+  readonly version?: string
+  readonly optionalDependencies?: Record<string, string>
+}
+
+const locked = (
+  JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Record<
+    'packages',
+    Record<string, LockedPackage>
+  >
+).packages
+
 test('the lock file names no registry', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { resolved?: string }>
-  }
-  const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://'))
+  const named = Object.entries(locked).filter(([, { resolved }]) => resolved?.includes('://'))
   expect(named.map(([name]) => name)).toEqual([])
+})
+
+test('the lock file holds the builds for every platform, else npm ci refuses it', () => {
+  const names = new Set(Object.keys(locked).map((path) => path.split('node_modules/').at(-1)))
+  const missing = Object.values(locked).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter((name) => !names.has(name)),
+  )
+  expect(missing).toEqual([])
 })
 
 test('every package stands in package.json with its exact version', () => {

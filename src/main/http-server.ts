@@ -32,7 +32,11 @@ export async function startHttpServer(
   })
   server.maxConnections = MAX_CONNECTIONS
   const boundPort = await listen(server, port)
-  const answer = getRequestListener(routes(boundPort), { overrideGlobalObjects: false })
+  const answer = getRequestListener(routes(boundPort), {
+    overrideGlobalObjects: false,
+    // Targets that do not make an address, such as /..\\x.
+    errorHandler: () => new Response(null, { status: 400, headers: { ...SECURITY_HEADERS, ...NO_STORE } }),
+  })
   server.on('request', (request, response) => {
     const status = guardRequest(factsOf(request), boundPort)
     if (status === null) void answer(request, response)

@@ -1,0 +1,177 @@
+// The journal table: entries in, entries out. Rows are written once and only read afterwards.
+import type { Statement } from 'better-sqlite3'
+import type { Knowledge } from '../application/ports.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
+import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+
+interface JournalRow {
+  readonly id: string
+  readonly device: string
+  readonly seq: number
+  readonly time: string
+  readonly clock_set: number
+  readonly author: string
+  readonly kind: string
+  readonly subject: string
+  readonly basis: string | null
+  readonly previous: Buffer | null
+  readonly hash: Buffer
+  readonly body: string
+}
+
+const COLUMNS = 'id, device, seq, time, clock_set, author, kind, subject, basis, previous, hash, body'
+
+function entryFromRow(row: JournalRow): JournalEntry {
+  const { clock_set, previous, hash, body, ...same } = row
+  const entry = {
+    ...same,
+    isClockSet: clock_set === 1,
+    body: JSON.parse(body) as unknown,
+    previous: previous === null ? null : previous.toString('hex'),
+    hash: hash.toString('hex'),
+  }
+  // Kind and body were paired by the type when the entry was written; verify() proves that nothing changed since.
+  return entry as JournalEntry
+}
+
+/** What an entry is about, as columns that SQL can read without opening the body. */
+function keyColumns(draft: EntryDraft): {
+  month: string | null
+  item: string | null
+  department: string | null
+} {
+  switch (draft.kind) {
+    case 'indicator-reading-recorded':
+      return { month: draft.body.month, item: draft.body.indicator, department: null }
+    case 'measure-progress-recorded':
+      return { month: draft.body.month, item: draft.body.measure, department: null }
+    case 'correction-opened':
+    case 'submission-submitted':
+    case 'submission-returned':
+    case 'submission-accepted':
+      return { month: draft.body.month, item: null, department: draft.body.department }
+    case 'bulletin-frozen':
+      return { month: draft.body.month, item: null, department: null }
+    case 'target-revised':
+      return { month: draft.body.from, item: draft.body.indicator, department: null }
+    case 'person-added':
+      return { month: null, item: null, department: draft.body.department }
+    default:
+      return { month: null, item: null, department: null }
+  }
+}
+
+export interface DeviceHead {
+  readonly device: DeviceId
+  readonly seq: number
+  readonly time: string
+  readonly clock_set: number
+  readonly hash: Buffer
+}
+
+/** Statements over one connection, prepared once. */
+export interface JournalTable {
+  /** every entry in journal order */
+  all(): JournalEntry[]
+  ofSubject(subject: string): JournalEntry[]
+  /** the newest entry of each device; several of one device where its chain has a fork */
+  heads(): DeviceHead[]
+  has(hash: string): boolean
+  count(): number
+}
+
+export function readJournal(db: ReadableDb): JournalTable {
+  const all = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal ORDER BY row`)
+  const ofSubject = db.prepare<[string], JournalRow>(
+    `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY row`,
+  )
+  // Steps from device to device through the index instead of reading all of it.
+  const heads = db.prepare<[], DeviceHead>(`
+    WITH RECURSIVE devices(device) AS (
+      SELECT min(device) FROM journal
+      UNION ALL
+      SELECT (SELECT min(device) FROM journal WHERE device > devices.device) FROM devices WHERE devices.device IS NOT NULL
+    )
+    SELECT journal.device, seq, time, clock_set, hash FROM devices JOIN journal ON journal.device = devices.device
+    WHERE seq = (SELECT max(seq) FROM journal WHERE device = devices.device)`)
+  const has = db.prepare<[Buffer], number>('SELECT 1 FROM journal WHERE hash = ?').pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
+  return {
+    all: () => inJournalOrder(entriesFrom(all)),
+    ofSubject: (subject) => inJournalOrder(ofSubject.all(subject).map(entryFromRow)),
+    heads: () => heads.all(),
+    has: (hash) => has.get(Buffer.from(hash, 'hex')) === 1,
+    count: () => count.get() ?? 0,
+  }
+}
+
+function entriesFrom(all: Statement<[], JournalRow>): JournalEntry[] {
+  const entries: JournalEntry[] = []
+  for (const row of all.iterate()) entries.push(entryFromRow(row))
+  return entries
+}
+
+/** Arrival order is journal order unless entries of another PC came in between: sorting is the exception. */
+function inJournalOrder(entries: JournalEntry[]): JournalEntry[] {
+  const isSorted = entries.every((entry, index) => {
+    const before = entries[index - 1]
+    return before === undefined || compareEntries(before, entry) <= 0
+  })
+  return isSorted ? entries : entries.sort(compareEntries)
+}
+
+/** The entries that were known then, in journal order. */
+export function knownEntries(entries: readonly JournalEntry[], known: Knowledge): JournalEntry[] {
+  return entries.filter(
+    (entry) =>
+      (known.until === undefined || entry.time <= known.until) &&
+      (known.heads === undefined || entry.seq <= (known.heads[entry.device] ?? 0)),
+  )
+}
+
+type InsertValues = [
+  id: string,
+  device: string,
+  seq: number,
+  time: string,
+  clockSet: number,
+  author: string,
+  kind: string,
+  subject: string,
+  basis: string | null,
+  month: string | null,
+  item: string | null,
+  department: string | null,
+  previous: Buffer | null,
+  hash: Buffer,
+  body: string,
+]
+
+/** Adds entries one by one; runs inside the caller's transaction. */
+export function journalInsert(db: WritableDb): (entry: JournalEntry) => void {
+  const insert = db.prepare<InsertValues>(
+    `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return (entry) => {
+    const { month, item, department } = keyColumns(entry)
+    insert.run(
+      entry.id,
+      entry.device,
+      entry.seq,
+      entry.time,
+      entry.isClockSet ? 1 : 0,
+      entry.author,
+      entry.kind,
+      entry.subject,
+      entry.basis,
+      month,
+      item,
+      department,
+      entry.previous === null ? null : Buffer.from(entry.previous, 'hex'),
+      Buffer.from(entry.hash, 'hex'),
+      canonicalJson(entry.body),
+    )
+  }
+}

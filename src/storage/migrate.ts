@@ -1,0 +1,28 @@
+// Brings a store's schema up to this version: each migration in one transaction, in order, once.
+import { userVersion, type WritableDb } from './database.ts'
+import * as journal from './migrations/0010-journal.ts'
+
+export interface Migration {
+  /** in tens, which leaves room between two of them */
+  readonly number: number
+  readonly sql: string
+}
+
+/** Append-only: a migration that was released is never edited and never imports code of the present day. */
+export const MIGRATIONS: readonly Migration[] = [journal]
+
+export const NEWEST_VERSION = newestOf(MIGRATIONS)
+
+function newestOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.number ?? 0
+}
+
+export function migrate(db: WritableDb, migrations: readonly Migration[] = MIGRATIONS): void {
+  for (const { number, sql } of migrations) {
+    if (number <= userVersion(db)) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${number}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,87 @@
+// A data folder: whether a store is there, making one, opening it. The one entry point of storage.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OpenJournal, StoreFolder } from '../application/ports.ts'
+import { RefusedError } from '../core/refused-error.ts'
+import { createStoreFile, removeLeftovers } from './create-store.ts'
+import { openReadable, openWritable } from './database.ts'
+import { migrate, NEWEST_VERSION } from './migrate.ts'
+import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
+import { isFolderWritable, openPrivateCopy } from './private-copy.ts'
+import { SqliteJournal } from './sqlite-journal.ts'
+import { refusing } from './storage-error.ts'
+
+export interface StoreOptions {
+  /** what kind of program owns the folder while it is open; words for the refusal of others */
+  readonly owner: OwnerKind
+}
+
+export const STORE_FILE = 'yaodian.db'
+
+export function storeFolder(place: string, options: StoreOptions): StoreFolder {
+  const file = join(place, STORE_FILE)
+  return {
+    place,
+    exists: () => existsSync(file),
+    create: (fill) => refusing(() => create(place, file, { ...options, fill })),
+    open: (access) => refusing(() => open(place, file, { ...options, access })),
+  }
+}
+
+function create(
+  place: string,
+  file: string,
+  how: StoreOptions & { fill: (journal: OpenJournal) => void },
+): OpenJournal {
+  if (existsSync(file)) throw new RefusedError('store-exists')
+  mkdirSync(place, { recursive: true })
+  if (!isFolderWritable(place, file)) throw new RefusedError('data-folder-read-only')
+  return owning(place, how, (lock) => {
+    // Another process may have made one while this one waited for the lock.
+    if (existsSync(file)) throw new RefusedError('store-exists')
+    createStoreFile(place, file, (db) => how.fill(new SqliteJournal({ db, isReadOnly: false })))
+    return openOwned(file, lock)
+  })
+}
+
+function open(place: string, file: string, how: StoreOptions & { access: 'read' | 'write' }): OpenJournal {
+  if (!existsSync(file)) throw new RefusedError('store-missing')
+  if (!isFolderWritable(place, file)) return openCopy(file)
+  if (how.access === 'write') {
+    return owning(place, how, (lock) => {
+      removeLeftovers(place)
+      return openOwned(file, lock)
+    })
+  }
+  const { db, version } = openReadable(file, { newestVersion: NEWEST_VERSION })
+  if (version === NEWEST_VERSION) return new SqliteJournal({ db, isReadOnly: true })
+  // Only the owner may change the schema; a reader looks at a copy brought up to date.
+  db.close()
+  return openCopy(file)
+}
+
+function owning(place: string, { owner }: StoreOptions, work: (lock: OwnerLock) => OpenJournal): OpenJournal {
+  const lock = takeOwnership(place, owner)
+  try {
+    return work(lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openOwned(file: string, lock: OwnerLock): OpenJournal {
+  const db = openWritable(file, { isNew: false, newestVersion: NEWEST_VERSION })
+  try {
+    migrate(db)
+    return new SqliteJournal({ db, isReadOnly: false, release: () => lock.release() })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openCopy(file: string): OpenJournal {
+  const copy = openPrivateCopy(file)
+  return new SqliteJournal({ db: copy.db, isReadOnly: true, release: copy.remove })
+}

@@ -17,6 +17,8 @@ export interface ServiceOptions {
   readonly openFolder?: (folder: string) => void
   /** a time set by hand instead of the PC's clock, epoch milliseconds */
   readonly at?: number
+  /** where 示例数据 lives; default: a folder 示例 in the data folder */
+  readonly exampleFolder?: string
   /** where exports go; default: a folder 导出 in the data folder */
   readonly exports?: ExportTarget
 }
@@ -35,7 +37,7 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
   const ports: Ports = {
     clock: at === undefined ? wallClock : { now: () => at, isSet: true },
     folder: storeFolder(dataFolder, { owner }),
-    exampleFolder: storeFolder(join(dataFolder, '示例'), { owner }),
+    exampleFolder: storeFolder(options.exampleFolder ?? join(dataFolder, '示例'), { owner }),
     // ExcelJS takes a quarter of a second to load and is not needed until somebody exports.
     workbooks: { write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report) },
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),

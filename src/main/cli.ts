@@ -1,0 +1,22 @@
+// The command line: the third host of the contract, for unattended work and for checking figures without a screen.
+import { CommanderError } from 'commander'
+import { buildProgram } from './cli/program.ts'
+import { CommandRefused, printRefusal } from './cli/refusal.ts'
+
+/** 0 done, 1 refused, 2 bad usage. */
+async function main(): Promise<number> {
+  const program = buildProgram()
+  try {
+    await program.parseAsync(process.argv)
+    return 0
+  } catch (error) {
+    if (error instanceof CommandRefused) {
+      printRefusal(error, process.argv.includes('--json'))
+      return 1
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
+
+process.exitCode = await main()

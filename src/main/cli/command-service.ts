@@ -1,0 +1,68 @@
+// One command = one service, opened, asked and closed.
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Session } from '../../application/session.ts'
+import { type CallInput, type CallName, type CallOutput, calls } from '../../contract/api.ts'
+import { parseInstant } from '../../core/civil-time.ts'
+import { rejectionMessage, type RejectionCode } from '../../core/rejections.ts'
+import { composeService, type ServiceOptions } from '../compose-service.ts'
+import { defaultDataFolder } from '../default-data-folder.ts'
+import { CommandRefused } from './refusal.ts'
+
+/** Options every command has. */
+export interface CommandOptions {
+  readonly data?: string
+  readonly as?: string
+  readonly at?: string
+  readonly json?: boolean
+}
+
+type Overrides = Pick<ServiceOptions, 'exports' | 'exampleFolder'>
+
+export function refuse(code: RejectionCode, values: Readonly<Record<string, string | number>> = {}): CommandRefused {
+  return new CommandRefused({ code, message: rejectionMessage(code, values), details: [] })
+}
+
+/** Asks one call and answers its value; a refusal is thrown. */
+export async function askOnce<Name extends CallName>(name: Name, input: CallInput<Name>, options: CommandOptions, overrides: Overrides = {}): Promise<CallOutput<Name>> {
+  const at = options.at === undefined ? null : parseInstant(options.at)
+  if (options.at !== undefined && at === null) throw refuse('invalid-input', { place: '--at', reason: '应写成 2020-06-30T18:00' })
+  const service = composeService({
+    dataFolder: resolve(options.data ?? defaultDataFolder()),
+    mode: calls[name].writes ? 'command' : 'reader',
+    ...(at === null ? {} : { at }),
+    ...overrides,
+  })
+  try {
+    const session: Session = { actor: null }
+    if (name !== 'store.create' && name !== 'store.openExample') session.actor = await actor(service, options.as)
+    const answer = await service.ask(name, input, session)
+    if (!answer.ok) throw new CommandRefused(answer.rejection)
+    return answer.value
+  } finally {
+    service.close()
+  }
+}
+
+/** Who acts: the named person, else the office. */
+async function actor(service: ReturnType<typeof composeService>, name: string | undefined): Promise<string | null> {
+  const people = await service.ask('people.list', {}, { actor: null })
+  if (!people.ok) throw new CommandRefused(people.rejection)
+  if (name === undefined) return people.value.find((person) => person.role === 'office')?.name ?? null
+  if (!people.value.some((person) => person.name === name)) throw refuse('unknown-person', { name })
+  return name
+}
+
+/** No plan or record file of a bureau comes near this. */
+const MAX_FILE_BYTES = 50 * 1024 * 1024
+
+/** The text of a file given on the command line. */
+export function readTextFile(file: string, unreadable: 'plan-file-unreadable' | 'record-file-unreadable'): string {
+  try {
+    if (statSync(file).size > MAX_FILE_BYTES) throw refuse('input-too-large', { limit: '50MB' })
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof CommandRefused) throw error
+    throw refuse(unreadable, { place: '找不到或打不开这个文件' })
+  }
+}

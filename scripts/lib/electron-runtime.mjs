@@ -9,6 +9,9 @@ import { root, run } from './processes.mjs'
 const packageFolder = join(root, 'node_modules', 'electron')
 const failureFile = join(setupFolder, 'electron-fetch-failed.json')
 const failureHoldsMs = 6 * 60 * 60 * 1000
+const startMs = 8_000
+// 128 + SIGHUP, SIGINT, SIGKILL, SIGTERM: somebody wanted it to end.
+const endedByPerson = [129, 130, 137, 143]
 
 /** @returns {string | null} path of the runtime's executable */
 export function findElectron() {
@@ -101,6 +104,6 @@ export async function openWindow(args) {
     env: { ELECTRON_RUN_AS_NODE: undefined },
     folder: process.cwd(),
   })
-  const diedAtStart = code !== 0 && code !== 130 && Date.now() - started < 8_000
+  const diedAtStart = code !== 0 && !endedByPerson.includes(code) && Date.now() - started < startMs
   return { opened: !diedAtStart, code }
 }

@@ -9,6 +9,8 @@ import { say } from './processes.mjs'
 
 const reachWithinMs = 5_000
 const stalledAfterMs = 15_000
+const judgedAfterMs = 20_000
+const longestDownloadMs = 10 * 60_000
 const require = createRequire(import.meta.url)
 const { downloadArtifact } = createRequire(require.resolve('electron/package.json'))('@electron/get')
 
@@ -23,8 +25,8 @@ try {
     downloader: { download: fetchTo },
   })
 } catch (error) {
-  process.stdout.write(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  // A name look-up that hangs would delay even process.exit() beyond the time this was given.
+  process.stdout.write(error instanceof Error ? error.message : String(error), () => process.kill(process.pid, 'SIGKILL'))
 }
 
 /** @param {string} url @param {string} file */
@@ -40,11 +42,15 @@ async function fetchTo(url, file) {
     const total = Number(response.headers.get('content-length'))
     let received = 0
     let shown = -1
+    const started = Date.now()
     const watched = async function* (/** @type {AsyncIterable<Uint8Array>} */ source) {
       for await (const part of source) {
         clearTimeout(timer)
         timer = setTimeout(() => stop.abort(new Error('下载中断')), stalledAfterMs)
         received += part.length
+        const passed = Date.now() - started
+        if (passed > judgedAfterMs && (passed / received) * total > longestDownloadMs)
+          throw new Error(`${host} 太慢`)
         const percent = total > 0 ? Math.floor((received / total) * 10) * 10 : 0
         if (percent !== shown) say(`正在下载 Electron 运行时（只需一次）… ${percent}%`)
         shown = percent

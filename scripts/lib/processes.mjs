@@ -1,6 +1,7 @@
 // Everything a script starts goes through here: from the project's own folder, without a shell (paths with spaces and
 // Windows quoting stay out of it), with the exit code kept.
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -57,9 +58,7 @@ export function run(command, args, options = {}) {
       kept += error.message
       finish(127)
     })
-    child.on('close', (code, signal) =>
-      finish(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGKILL' ? 137 : 143)),
-    )
+    child.on('close', (code, signal) => finish(code ?? 128 + (signal ? constants.signals[signal] : 0)))
   })
 }
 

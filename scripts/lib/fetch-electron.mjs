@@ -26,7 +26,9 @@ try {
   })
 } catch (error) {
   // A name look-up that hangs would delay even process.exit() beyond the time this was given.
-  process.stdout.write(error instanceof Error ? error.message : String(error), () => process.kill(process.pid, 'SIGKILL'))
+  process.stdout.write(error instanceof Error ? error.message : String(error), () =>
+    process.kill(process.pid, 'SIGKILL'),
+  )
 }
 
 /** @param {string} url @param {string} file */

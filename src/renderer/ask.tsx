@@ -2,10 +2,11 @@
 // arrive as CallFailure, so that every page can show one sentence and keep what was typed.
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, useCallback, useContext } from 'react'
-import type { CallFunction, CallInput, CallName, CallOutput } from '../contract/api.ts'
+import type { Answer, CallFunction, CallInput, CallName, CallOutput } from '../contract/api.ts'
 import type { Rejection, RejectionDetail } from '../core/outcome.ts'
 import type { RejectionCode } from '../core/rejections.ts'
 import { reportConnection } from './connection.ts'
+import { CONNECTION_LOST } from './http-call.ts'
 import { common } from './words/common.ts'
 
 export class CallFailure extends Error {
@@ -32,7 +33,7 @@ export function useAsk(): Ask {
     async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
       if (call === null) throw new Error('no CallProvider above this component')
       const answer = await call(name, input).catch(() => null)
-      if (answer === null) {
+      if (answer === null || isConnectionLost(answer)) {
         reportConnection('lost')
         throw new CallFailure(null)
       }
@@ -45,6 +46,11 @@ export function useAsk(): Ask {
     },
     [call],
   )
+}
+
+/** Over HTTP a host that no longer answers is told as a refusal with this sentence. */
+function isConnectionLost(answer: Answer): boolean {
+  return !answer.ok && answer.rejection.message === CONNECTION_LOST
 }
 
 export type AnswerState<Name extends CallName> = UseQueryResult<CallOutput<Name>, CallFailure>

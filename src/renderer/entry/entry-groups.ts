@@ -1,0 +1,42 @@
+// The order of 本月填报: programme by programme, each with its indicators and then its measures; headline targets last.
+import type { EntryIndicatorRow, EntryMeasureRow, EntryPage } from '../../contract/api.ts'
+import type { PlanIndex } from '../../core/annual-plan.ts'
+
+export interface EntryGroup {
+  readonly id: string
+  readonly kind: 'programme' | 'headline'
+  /** 行动2 → 2; null for 主要目标 */
+  readonly number: number | null
+  readonly name: string
+  readonly indicators: readonly EntryIndicatorRow[]
+  readonly measures: readonly EntryMeasureRow[]
+}
+
+export function groupRows(plan: PlanIndex, page: EntryPage): EntryGroup[] {
+  const groups = plan.plan.programmes.map(
+    (programme, at): EntryGroup => ({
+      id: programme.id,
+      kind: 'programme',
+      number: at + 1,
+      name: programme.name,
+      indicators: page.indicators.filter((row) => row.programme === programme.id),
+      measures: page.measures.filter((row) => row.programme === programme.id),
+    }),
+  )
+  const headline: EntryGroup = {
+    id: 'headline',
+    kind: 'headline',
+    number: null,
+    name: '',
+    indicators: page.indicators.filter((row) => row.programme === null),
+    measures: [],
+  }
+  return [...groups, headline].filter((group) => group.indicators.length + group.measures.length > 0)
+}
+
+/** Cells in the order they stand on the page, for 还有N项未填. */
+export function missingInPageOrder(groups: readonly EntryGroup[], missing: EntryPage['missing']): EntryPage['missing'] {
+  const order = new Map<string, number>()
+  for (const group of groups) for (const row of [...group.indicators, ...group.measures]) order.set(row.id, order.size)
+  return missing.toSorted((a, b) => (order.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.id) ?? Number.MAX_SAFE_INTEGER))
+}

@@ -1,0 +1,129 @@
+// What the clerk has to know before anything else: until when, what is missing, what came back, and 报送.
+import { App, Button } from 'antd'
+import { useRef, useState } from 'react'
+import type { EntryPage } from '../../contract/api.ts'
+import { monthNumber } from '../../core/reporting-month.ts'
+import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { common } from '../words/common.ts'
+import { entry as words } from '../words/entry.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import { CorrectionDialog } from './correction-dialog.tsx'
+import { dueText } from './due-text.ts'
+import { focusItem } from './grid-keys.ts'
+import { SubmissionNotices } from './submission-notices.tsx'
+
+interface Props {
+  readonly page: EntryPage
+  readonly missing: EntryPage['missing']
+  readonly pending: readonly { readonly id: string; readonly isRestored: boolean }[]
+  readonly mayFill: boolean
+  readonly correctionReason: string | null
+  readonly onCorrect: (reason: string) => void
+}
+
+export function EntryHead({ page, missing, pending, mayFill, correctionReason, onCorrect }: Props) {
+  const { plan } = useOpenSession()
+  const ask = useAsk()
+  const refresh = useRefreshAll()
+  const { message } = App.useApp()
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const [isSubmitting, setIsSubmitting] = useState(false)
+  const [isUnsavedSaid, setIsUnsavedSaid] = useState(false)
+  const [isCorrecting, setIsCorrecting] = useState(false)
+  const jumpedTo = useRef(-1)
+
+  const jump = () => {
+    jumpedTo.current = (jumpedTo.current + 1) % missing.length
+    focusItem(missing[jumpedTo.current]?.id ?? '')
+  }
+  const submit = async () => {
+    setFailure(null)
+    setIsUnsavedSaid(pending.length > 0)
+    if (pending.length > 0) return
+    setIsSubmitting(true)
+    try {
+      await ask('submission.submit', { department: page.department, month: page.month })
+      await refresh()
+      void message.success(words.submitted(monthTitle(page.month)))
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      setFailure(error)
+    } finally {
+      setIsSubmitting(false)
+    }
+  }
+  const isOpen = !page.isLocked
+  const restored = pending.filter((each) => each.isRestored)
+  return (
+    <>
+      <div className="card-head entry-head">
+        <h1>{words.title(departmentName(plan, page.department), monthNumber(page.month))}</h1>
+        <span className="soft">{dueText(page, Date.now())}</span>
+        <span className="gap" />
+        {isOpen && missing.length > 0 ? (
+          <button type="button" className="link-button missing-jump" title={words.missingHint} onClick={jump}>
+            {words.missing(missing.length)} ↓
+          </button>
+        ) : null}
+        {isOpen && missing.length === 0 ? <span className="all-filled">✓ {words.nothingMissing}</span> : null}
+        {mayFill && isOpen ? (
+          <Button type="primary" loading={isSubmitting} onClick={() => void submit()}>
+            {words.submit}
+          </Button>
+        ) : null}
+        {mayFill && !isOpen && correctionReason === null ? <Button onClick={() => setIsCorrecting(true)}>{words.correct}</Button> : null}
+      </div>
+      <div className="entry-notices">
+        <SubmissionNotices submission={page.submission} correctionReason={correctionReason} />
+        {restored.length > 0 ? (
+          <p className="notice" role="status">
+            {words.restored(restored.length)}{' '}
+            <button type="button" className="link-button" onClick={() => focusItem(restored[0]?.id ?? '')}>
+              {words.goThere}
+            </button>
+          </p>
+        ) : null}
+        {isUnsavedSaid && pending.length > 0 ? (
+          <p className="notice notice-refused" role="alert">
+            {words.unsaved(pending.length)}{' '}
+            <button type="button" className="link-button" onClick={() => focusItem(pending[0]?.id ?? '')}>
+              {words.goThere}
+            </button>
+          </p>
+        ) : null}
+        {failure?.code === 'cells-blank' ? <BlankCells failure={failure} missing={missing} /> : <RefusedNotice failure={failure} />}
+      </div>
+      <CorrectionDialog
+        isOpen={isCorrecting}
+        onClose={() => setIsCorrecting(false)}
+        onReason={(reason) => {
+          setIsCorrecting(false)
+          onCorrect(reason)
+        }}
+      />
+    </>
+  )
+}
+
+/** The refusal of a 报送, with every blank cell one click away. Shrinks as they are filled in. */
+function BlankCells({ failure, missing }: { readonly failure: CallFailure; readonly missing: EntryPage['missing'] }) {
+  if (missing.length === 0) return null
+  return (
+    <div className="notice notice-refused" role="alert">
+      <strong>{common.refusedTitle}</strong>
+      <p>{failure.message}</p>
+      <p>{words.blankCells}</p>
+      <ul className="blank-cells">
+        {missing.map((each) => (
+          <li key={each.id}>
+            <button type="button" className="link-button" onClick={() => focusItem(each.id)}>
+              {each.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

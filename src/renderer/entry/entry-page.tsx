@@ -1,0 +1,94 @@
+// 本月填报: one department's month on one page.
+import { useState, useSyncExternalStore } from 'react'
+import type { EntryPage as EntryPageAnswer } from '../../contract/api.ts'
+import type { Person } from '../../core/journal-entry.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import { useChosen } from '../chosen.tsx'
+import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { entry as words } from '../words/entry.ts'
+import { EntryGrid } from './entry-grid.tsx'
+import { groupRows, missingInPageOrder } from './entry-groups.ts'
+import { EntryHead } from './entry-head.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
+import '../styles/entry.css'
+
+export default function EntryPage() {
+  const { department, month } = useChosen()
+  if (department === null) {
+    return (
+      <PageEmpty title={words.noDepartmentTitle}>
+        <p>{words.noDepartmentText}</p>
+      </PageEmpty>
+    )
+  }
+  return <DepartmentMonth key={`${department} ${month}`} department={department} month={month} />
+}
+
+function DepartmentMonth({ department, month }: { readonly department: string; readonly month: string }) {
+  const { plan } = useOpenSession()
+  const model = useEntryPage(department, month)
+  const { data: page, error } = model.answer
+  if (page === undefined) return error === null ? <PageLoading /> : <PageError failure={error} onRetry={() => void model.answer.refetch()} />
+  if (page.indicators.length + page.measures.length === 0) {
+    return (
+      <PageEmpty title={words.nothingToReportTitle(departmentName(plan, department), monthTitle(month))}>
+        <p>{words.nothingToReportText}</p>
+      </PageEmpty>
+    )
+  }
+  return <OpenPage page={page} model={model} />
+}
+
+function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly model: EntryPageModel }) {
+  const { session, actor, plan } = useOpenSession()
+  const [focused, setFocused] = useState<string | null>(null)
+  const groups = groupRows(plan, page)
+  const mayFill = !session.isReadOnly && mayFillFor(actor, page.department)
+  const isEditable = mayFill && (!page.isLocked || model.correctionReason !== null)
+  const pending = usePending(page, model)
+  return (
+    <div className="entry-layout">
+      <section className="card entry-card">
+        <EntryHead
+          page={page}
+          missing={missingInPageOrder(groups, page.missing)}
+          pending={pending}
+          mayFill={mayFill}
+          correctionReason={model.correctionReason}
+          onCorrect={model.setCorrectionReason}
+        />
+        <div className="grid-scroll">
+          <EntryGrid page={page} groups={groups} model={model} isEditable={isEditable} onFocus={setFocused} />
+        </div>
+      </section>
+      <SidePanel page={page} focused={focused} readings={model.readings} />
+    </div>
+  )
+}
+
+/** Decided again by the service; here it only spares a clerk from typing what would be refused. */
+function mayFillFor(actor: Person, department: string): boolean {
+  return actor.role === 'office' || ((actor.role === 'clerk' || actor.role === 'head') && actor.department === department)
+}
+
+interface Pending {
+  readonly id: string
+  readonly isRestored: boolean
+}
+
+/** What is typed and not saved, as one text so that nothing is redrawn while it stays the same. */
+function usePending(page: EntryPageAnswer, model: EntryPageModel): readonly Pending[] {
+  const { readings, measures } = model
+  const read = () => JSON.stringify([...pendingOf(readings, page.indicators), ...pendingOf(measures, page.measures)])
+  const subscribe = (listener: () => void) => {
+    const stops = [readings.subscribe(listener), measures.subscribe(listener)]
+    return () => stops.forEach((stop) => void stop())
+  }
+  return JSON.parse(useSyncExternalStore(subscribe, read)) as readonly Pending[]
+}
+
+function pendingOf(store: EntryPageModel['readings'] | EntryPageModel['measures'], rows: readonly { readonly id: string }[]): Pending[] {
+  return store.pending(rows.map((row) => row.id)).map((id) => ({ id, isRestored: store.read(id).isRestored }))
+}

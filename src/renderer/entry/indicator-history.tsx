@@ -1,0 +1,63 @@
+import type { EntryIndicatorRow } from '../../contract/api.ts'
+import { monthNumber } from '../../core/reporting-month.ts'
+import { useOpenSession } from '../session.tsx'
+import { figure } from '../shown-figure.ts'
+import { shortDay, timeText } from '../shown-time.ts'
+import { common } from '../words/common.ts'
+import { entry as words, READING_STATES } from '../words/entry.ts'
+import { yearSoFar } from './year-so-far.ts'
+
+interface Props {
+  readonly row: EntryIndicatorRow
+  readonly month: string
+  readonly decimals: number
+}
+
+/** Month by month, then every change with author and time: nothing that was ever filled in disappears. */
+export function IndicatorHistory({ row, month, decimals }: Props) {
+  const { plan } = useOpenSession()
+  const lines = yearSoFar(plan, row, month)
+  if (lines.length === 0) return <p className="soft panel-part">{words.panelNoHistory}</p>
+  const now = Date.now()
+  return (
+    <>
+      <h3 className="panel-part">{words.panelHistory}</h3>
+      <table className="history-table">
+        <thead>
+          <tr>
+            <th>{words.historyColumns.month}</th>
+            <th className="number-cell">{words.historyColumns.amount}</th>
+            <th className="number-cell">{words.historyColumns.total}</th>
+            <th>{words.historyColumns.author}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ month: each, status, newest }) => (
+            <tr key={each}>
+              <td>{common.monthsOnly(monthNumber(each))}</td>
+              <td className="number-cell">
+                {status.state === 'number' ? figure(status.monthAmount ?? status.actual, decimals) : READING_STATES[status.state]}
+              </td>
+              <td className="number-cell">{figure(status.actual, decimals)}</td>
+              <td className="soft">
+                {newest === null ? common.noFigure : `${newest.author} ${shortDay(newest.time)}`}
+                {newest?.isAccepted === true ? ` ${words.historyAccepted}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="panel-part">
+        <summary>{words.panelChanges}</summary>
+        <ul className="changes">
+          {row.history.toSorted((a, b) => (a.time < b.time ? 1 : -1)).map((line) => (
+            <li key={line.entry}>
+              <span className="soft">{timeText(line.time, now)}</span> {line.author}：{common.monthsOnly(monthNumber(line.month))} {line.text}
+              {line.note === null ? null : <span className="soft">（{line.note}）</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}

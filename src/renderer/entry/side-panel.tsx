@@ -1,0 +1,72 @@
+// For the focused row: why its light is what it is, what it takes, and who filled in what when.
+import type { EntryPage } from '../../contract/api.ts'
+import { fullWidth } from '../../core/measuring/wording.ts'
+import { LightBadge } from '../parts/light-badge.tsx'
+import { useOpenSession } from '../session.tsx'
+import { entry as words, MODE_NAMES } from '../words/entry.ts'
+import { common } from '../words/common.ts'
+import { IndicatorHistory } from './indicator-history.tsx'
+import { shownStatus } from './indicator-row.tsx'
+import { useCell } from './use-cell.ts'
+import type { EntryPageModel } from './use-entry-page.ts'
+
+interface Props {
+  readonly page: EntryPage
+  readonly focused: string | null
+  readonly readings: EntryPageModel['readings']
+}
+
+export function SidePanel({ page, focused, readings }: Props) {
+  const indicator = page.indicators.find((row) => row.id === focused)
+  const measure = page.measures.find((row) => row.id === focused)
+  return (
+    <aside className="card side-panel" aria-label={words.panelWhy}>
+      {indicator === undefined ? null : <IndicatorPanel page={page} row={indicator} readings={readings} />}
+      {measure === undefined ? null : <MeasurePanel row={measure} />}
+      {indicator === undefined && measure === undefined ? <p className="soft">{words.panelEmpty}</p> : null}
+    </aside>
+  )
+}
+
+function IndicatorPanel({ page, row, readings }: { readonly page: EntryPage; readonly row: EntryPage['indicators'][number]; readonly readings: EntryPageModel['readings'] }) {
+  const { plan } = useOpenSession()
+  const { draft } = useCell(readings, row.id)
+  const planned = plan.indicatorsById.get(row.id)
+  if (planned === undefined) return null
+  const status = shownStatus(plan, row, planned, draft, page.month)
+  const at = plan.plan.programmes.findIndex((programme) => programme.id === row.programme)
+  const place = at === -1 ? common.headlineTargets : common.programmeNumber(at + 1)
+  return (
+    <>
+      <h2>{planned.indicator.name}</h2>
+      <p className="soft">
+        {place} · {planned.indicator.unit} · {MODE_NAMES[planned.indicator.mode]}
+      </p>
+      <div className={`why-box why-${status.light}`}>
+        <LightBadge light={status.light} label={status.label} />
+        <p>{fullWidth(status.why)}。</p>
+        {status.verdict === null ? null : <p>{fullWidth(status.verdict)}。</p>}
+        {status.whatItTakes === null ? null : <p className="soft">{fullWidth(status.whatItTakes)}。</p>}
+        {status === row.status ? null : <p className="soft">{words.panelUnsaved}</p>}
+      </div>
+      <IndicatorHistory row={row} month={page.month} decimals={planned.indicator.decimals ?? 0} />
+    </>
+  )
+}
+
+function MeasurePanel({ row }: { readonly row: EntryPage['measures'][number] }) {
+  const { plan } = useOpenSession()
+  const planned = plan.measuresById.get(row.id)
+  if (planned === undefined) return null
+  return (
+    <>
+      <h2>{planned.measure.name}</h2>
+      <p className="soft">{planned.programme.name}</p>
+      <div className={`why-box why-${row.status.light}`}>
+        <LightBadge light={row.status.light} label={row.status.label} />
+        <p>{fullWidth(row.status.why)}。</p>
+      </div>
+    </>
+  )
+}
+

@@ -1,0 +1,26 @@
+// The side panel's month-by-month table: amounts and totals by the measuring, author and time from the entries.
+import type { EntryIndicatorRow } from '../../contract/api.ts'
+import type { PlanIndex } from '../../core/annual-plan.ts'
+import { previewStatus } from '../../core/measuring/preview.ts'
+import { monthsOfYearUpTo } from '../../core/reporting-month.ts'
+import type { HistoryLine, IndicatorStatus } from '../../core/status.ts'
+
+export interface MonthLine {
+  readonly month: string
+  readonly status: IndicatorStatus
+  /** the newest entry of the month, null where the month was never filled in */
+  readonly newest: HistoryLine | null
+  readonly changes: number
+}
+
+/** The year's months up to `month` in which something was filled in, newest first. */
+export function yearSoFar(plan: PlanIndex, row: EntryIndicatorRow, month: string): MonthLine[] {
+  return monthsOfYearUpTo(month)
+    .flatMap((each): MonthLine[] => {
+      const lines = row.history.filter((line) => line.month === each).toSorted((a, b) => (a.time < b.time ? 1 : -1))
+      if (lines.length === 0 && !row.readings.some((reading) => reading.month === each)) return []
+      const status = previewStatus(plan, row.id, each, row.readings)
+      return status === null ? [] : [{ month: each, status, newest: lines[0] ?? null, changes: lines.length }]
+    })
+    .reverse()
+}

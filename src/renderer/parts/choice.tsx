@@ -1,0 +1,115 @@
+// A small list to choose from inside a grid. A native select would change its value on the arrow keys that move
+// between rows, and a heavy one in each of 200 rows would be slow: this opens on Enter, blank, a click or Alt+↓.
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+
+export interface ChoiceOption<Value extends string> {
+  readonly value: Value
+  readonly label: string
+}
+
+interface Props<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly ChoiceOption<Value>[]
+  readonly onChoose: (value: Value) => void
+  readonly isDisabled?: boolean
+  readonly isQuiet?: boolean
+  readonly cellKey?: string
+}
+
+const ROW_HEIGHT = 30
+
+export function Choice<Value extends string>({ label, value, options, onChoose, isDisabled = false, isQuiet = false, cellKey }: Props<Value>) {
+  const listId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState<number | null>(null)
+  const [place, setPlace] = useState<CSSProperties>({})
+  const isOpen = at !== null
+  const close = () => setAt(null)
+
+  const open = () => {
+    const around = box.current?.getBoundingClientRect()
+    if (around === undefined || isDisabled) return
+    const height = options.length * ROW_HEIGHT + 10
+    const isBelow = around.bottom + height < window.innerHeight
+    setPlace({ left: around.left, minWidth: around.width, ...(isBelow ? { top: around.bottom + 2 } : { bottom: window.innerHeight - around.top + 2 }) })
+    setAt(Math.max(0, options.findIndex((option) => option.value === value)))
+  }
+  useEffect(() => {
+    if (!isOpen) return
+    const shut = () => setAt(null)
+    window.addEventListener('scroll', shut, true)
+    window.addEventListener('resize', shut)
+    return () => {
+      window.removeEventListener('scroll', shut, true)
+      window.removeEventListener('resize', shut)
+    }
+  }, [isOpen])
+
+  const choose = (index: number | null) => {
+    const option = index === null ? undefined : options[index]
+    close()
+    if (option !== undefined && option.value !== value) onChoose(option.value)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isDisabled) return
+    if (!isOpen) {
+      if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'F4' && !(event.altKey && event.key === 'ArrowDown')) return
+      open()
+    } else if (event.key === 'ArrowDown') setAt(Math.min(options.length - 1, at + 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (event.key === 'Home') setAt(0)
+    else if (event.key === 'End') setAt(options.length - 1)
+    else if (event.key === 'Enter' || event.key === ' ') choose(at)
+    else if (event.key === 'Escape') close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <>
+      <div
+        ref={box}
+        role="combobox"
+        tabIndex={isDisabled ? -1 : 0}
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-haspopup="listbox"
+        aria-disabled={isDisabled}
+        aria-activedescendant={isOpen ? `${listId}-${at}` : undefined}
+        className={`choice${isQuiet ? ' choice-quiet' : ''}${isDisabled ? ' choice-off' : ''}`}
+        data-cell={cellKey}
+        onClick={() => (isOpen ? close() : open())}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      >
+        {options.find((option) => option.value === value)?.label ?? value}
+      </div>
+      {isOpen ? (
+        <div role="listbox" id={listId} aria-label={label} className="choice-list" style={place}>
+          {options.map((option, index) => (
+            <div
+              key={option.value}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              className="choice-option"
+              // before the blur that would close the list
+              onMouseDown={(event) => {
+                event.preventDefault()
+                choose(index)
+              }}
+              onMouseEnter={() => setAt(index)}
+            >
+              {option.label}
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}

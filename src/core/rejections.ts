@@ -51,7 +51,7 @@ const SENTENCES = {
   // submission
   'nothing-to-report': '{department}在{month}没有要填报的内容，不用报送。',
   'cells-blank': '还有{count}项没有填，不能报送，请先补填：{names}。',
-  'month-locked': '{department}{month}已{state}，数据已锁定，如需修改请写明更正原因。',
+  'month-locked': '{department}{month}{state}，数据已锁定，如需修改请写明更正原因。',
   'not-submittable': '{department}{month}{state}，不能再报送。',
   'not-submitted': '{department}{month}还没有报送，不能{action}。',
   'reason-missing': '{action}必须写明原因，请补写。',

@@ -72,7 +72,7 @@ export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
   draft: '还在填报',
   submitted: '已报送',
   returned: '已退回',
-  accepted: '审核通过',
+  accepted: '已审核通过',
   correcting: '正在更正',
 }
 

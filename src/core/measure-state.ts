@@ -4,7 +4,7 @@ import { type Basis, type BureauState, cellEntries, deadlineOf, doesDeadlineCoun
 import { civilDateOf, isoOf } from './civil-time.ts'
 import { type Exact, toNumber } from './exact.ts'
 import { epochOf } from './hybrid-clock.ts'
-import type { ReadingsByMonth } from './measuring/accumulate.ts'
+import { accumulateMonths, type ReadingsByMonth } from './measuring/accumulate.ts'
 import { type IndicatorInput, isCellExpected, type MadeGood, type MeasuredIndicator, measureIndicator, withMadeGood } from './measuring/measure-indicator.ts'
 import { type MeasuredMeasure, measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfDepartment, itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
@@ -28,6 +28,23 @@ export function measureInState(state: BureauState, planned: PlannedIndicator, mo
   const input: IndicatorInput = { planned, bands: state.plan.bands, month, readings: readingsOf(state, planned.indicator.id, basis) }
   const plain = measureIndicator(input)
   return { input, result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })) }
+}
+
+/** One indicator's lights in several months, in rising order: the same results, without the localities' own values. */
+export function measureIndicatorMonths(
+  state: BureauState,
+  planned: PlannedIndicator,
+  months: readonly ReportingMonth[],
+  basis: Basis,
+): { readonly month: ReportingMonth; readonly result: MeasuredIndicator }[] {
+  const { bands } = planOf(state)
+  const readings = readingsOf(state, planned.indicator.id, basis)
+  const accumulations = accumulateMonths(planned.indicator, readings, months)
+  return months.map((month, index) => {
+    const accumulation = accumulations[index]
+    const plain = measureIndicator({ planned, bands, month, readings, ...(accumulation === undefined ? {} : { accumulation }) })
+    return { month, result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })) }
+  })
 }
 
 /** Exact results → what is shown and exported. */
@@ -125,11 +142,11 @@ export function expectedCells(state: BureauState, department: DepartmentId, mont
   ]
 }
 
-function isMeasureInForce(planned: PlannedMeasure, month: ReportingMonth): boolean {
+export function isMeasureInForce(planned: PlannedMeasure, month: ReportingMonth): boolean {
   return isInForce(planned.measure, month) && isInForce(planned.programme, month)
 }
 
-function isIndicatorInForce(planned: PlannedIndicator, month: ReportingMonth): boolean {
+export function isIndicatorInForce(planned: PlannedIndicator, month: ReportingMonth): boolean {
   return isInForce(planned.indicator, month) && (planned.programme === null || isInForce(planned.programme, month))
 }
 

@@ -5,7 +5,7 @@ import { type Exact, exact, maxExact, ZERO } from '../exact.ts'
 import type { ReadingState } from '../journal-entry.ts'
 import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
 import type { Light, LightLabel } from '../status.ts'
-import { accumulate, type LocalityAccumulation, type ReadingsByMonth } from './accumulate.ts'
+import { accumulate, type Accumulation, type LocalityAccumulation, type ReadingsByMonth } from './accumulate.ts'
 import { completionOf, expectedShare, expectedValue, isBeforeDueMonth, isReached, type MeasuredTarget, measuredTarget, paceRatioOf } from './target-progress.ts'
 
 export interface IndicatorInput {
@@ -13,6 +13,8 @@ export interface IndicatorInput {
   readonly bands: Bands
   readonly month: ReportingMonth
   readonly readings: ReadingsByMonth
+  /** the month's accumulation, where a series of months was worked out at once */
+  readonly accumulation?: Accumulation
 }
 
 /** How a month was missed before it was made good. */
@@ -50,7 +52,7 @@ export function isCellExpected(planned: PlannedIndicator, month: ReportingMonth,
 export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
   const { planned, month, readings } = input
   const { indicator } = planned
-  const accumulation = accumulate(indicator, readings, month)
+  const accumulation = input.accumulation ?? accumulate(indicator, readings, month)
   const measured = measuredTarget(indicator, month)
   const isExpected = isCellExpected(planned, month, readings)
   const isCarried = !isExpected && accumulation.state === 'blank' && accumulation.actual !== null

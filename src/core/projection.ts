@@ -1,0 +1,237 @@
+// What the derived tables hold, kept in step with the state: rebuilt at once from a state, or carried on by the
+// entries of a save, which answers only the rows that changed. Both give the same rows.
+import type { PlanIndex, ProgrammeId } from './annual-plan.ts'
+import type { Basis, BureauState } from './bureau-state.ts'
+import type { JournalEntry } from './journal-entry.ts'
+import { carriesOver } from './measuring/accumulate.ts'
+import {
+  type CellRow,
+  type ItemMonth,
+  indicatorCells,
+  isSameItem,
+  isSameProgramme,
+  itemKey,
+  itemMonthsOf,
+  measureCells,
+  type Page,
+  type ProgrammeMonthRow,
+  programmeRows,
+  type SubmissionRow,
+  submissionRow,
+} from './projection-rows.ts'
+import { Touched, type TouchedCell, type TouchedItem } from './projection-touch.ts'
+import { type ReportingMonth, yearOf } from './reporting-month.ts'
+
+/** The roll-ups as they are kept. */
+export interface RollUps {
+  readonly itemMonths: readonly ItemMonth[]
+  readonly programmeMonths: readonly ProgrammeMonthRow[]
+}
+
+/** Everything that can be worked out from the journal and is kept in tables. */
+export interface DerivedRows extends RollUps {
+  readonly cells: readonly CellRow[]
+  readonly submissions: readonly SubmissionRow[]
+}
+
+/** What a save changes in the tables. */
+export interface DerivedChanges extends DerivedRows {
+  /** rows that no longer belong there: only a new plan takes any away */
+  readonly gone: RollUps
+}
+
+const BASES: readonly Basis[] = ['accepted', 'latest']
+
+const pageKey = (month: ReportingMonth, basis: Basis) => `${month} ${basis}`
+
+export class Projection {
+  /** The months that have rows: those in which anything was ever filled in. */
+  readonly #months: Set<ReportingMonth>
+  readonly #pages = new Map<string, Page>()
+  #touched = new Touched()
+
+  private constructor(months: Iterable<ReportingMonth>) {
+    this.#months = new Set(months)
+  }
+
+  /** Works everything out anew. */
+  static of(state: BureauState): Projection {
+    const projection = new Projection([])
+    projection.#openMonths(state, monthsWithCells(state))
+    return projection
+  }
+
+  /** Goes on from what the tables hold. */
+  static from(rows: RollUps): Projection {
+    const projection = new Projection(rows.programmeMonths.map(({ month }) => month))
+    for (const row of rows.itemMonths)
+      projection.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+    for (const row of rows.programmeMonths) projection.#page(row.month, row.basis).programmes.set(row.id, row)
+    return projection
+  }
+
+  /** Notes an entry that the state has just taken in. */
+  note(state: BureauState, entry: JournalEntry): void {
+    this.#touched.add(state, entry)
+  }
+
+  /** Works out again what the noted entries may have moved; answers what changes in the tables. */
+  update(state: BureauState): DerivedChanges {
+    const touched = this.#touched
+    this.#touched = new Touched()
+    const changes = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
+    return {
+      cells: [...touched.cells.values()].flatMap((cell) => touchedCells(state, cell)),
+      submissions: [...touched.submissions].flatMap((key) => submissionRow(state, key)),
+      ...changes,
+    }
+  }
+
+  rollUps(): RollUps {
+    const pages = [...this.#pages.values()]
+    return {
+      itemMonths: pages.flatMap((page) => [...page.items.values()]),
+      programmeMonths: pages.flatMap((page) => [...page.programmes.values()]),
+    }
+  }
+
+  #page(month: ReportingMonth, basis: Basis): Page {
+    const key = pageKey(month, basis)
+    const page = this.#pages.get(key) ?? { items: new Map(), programmes: new Map() }
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** Another plan, or other targets: everything is worked out anew and compared. */
+  #replace(state: BureauState): RollUps & { gone: RollUps } {
+    const before = this.rollUps()
+    const fresh = Projection.of(state)
+    const after = fresh.rollUps()
+    const changes = {
+      itemMonths: after.itemMonths.filter((row) => !isSameItem(this.#itemLike(row), row)),
+      programmeMonths: after.programmeMonths.filter((row) => !isSameProgramme(this.#programmeLike(row), row)),
+      gone: {
+        itemMonths: before.itemMonths.filter((row) => fresh.#itemLike(row) === undefined),
+        programmeMonths: before.programmeMonths.filter((row) => fresh.#programmeLike(row) === undefined),
+      },
+    }
+    this.#months.clear()
+    for (const month of fresh.#months) this.#months.add(month)
+    this.#pages.clear()
+    for (const [key, page] of fresh.#pages) this.#pages.set(key, page)
+    return changes
+  }
+
+  #itemLike(row: ItemMonth): ItemMonth | undefined {
+    return this.#pages.get(pageKey(row.month, row.basis))?.items.get(itemKey(row.kind, row.id))
+  }
+
+  #programmeLike(row: ProgrammeMonthRow): ProgrammeMonthRow | undefined {
+    return this.#pages.get(pageKey(row.month, row.basis))?.programmes.get(row.id)
+  }
+
+  #updateItems(state: BureauState, touched: Touched): RollUps & { gone: RollUps } {
+    const opened = new Set(
+      [...touched.cells.values()].filter((cell) => this.#isNewMonth(state, cell)).map(({ month }) => month),
+    )
+    const rows = this.#openMonths(state, opened)
+    const changed: ItemMonth[] = []
+    const pages = new Set<string>()
+    for (const item of touched.items.values()) {
+      for (const basis of BASES) {
+        const months = this.#monthsTouched(state, item, basis).filter((month) => !opened.has(month))
+        for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
+          if (isSameItem(this.#itemLike(row), row)) continue
+          this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+          changed.push(row)
+          const programme = programmeOf(state.plan, item)
+          if (programme !== null) pages.add(`${pageKey(row.month, basis)} ${programme}`)
+        }
+      }
+    }
+    return {
+      itemMonths: [...rows.itemMonths, ...changed],
+      programmeMonths: [...rows.programmeMonths, ...this.#updateProgrammes(state, pages)],
+      gone: { itemMonths: [], programmeMonths: [] },
+    }
+  }
+
+  #isNewMonth(state: BureauState, cell: TouchedCell): boolean {
+    return !this.#months.has(cell.month) && touchedCells(state, cell).length > 0
+  }
+
+  #monthsTouched(state: BureauState, item: TouchedItem, basis: Basis): ReportingMonth[] {
+    if (basis === 'accepted' && !item.isAcceptance) return this.#months.has(item.from) ? [item.from] : []
+    const mode =
+      item.kind === 'indicator' ? state.plan?.indicatorsById.get(item.id)?.indicator.mode : undefined
+    const endsWithYear = mode !== undefined && !carriesOver(mode)
+    return [...this.#months]
+      .filter((month) => month >= item.from && (!endsWithYear || yearOf(month) === yearOf(item.from)))
+      .sort()
+  }
+
+  #updateProgrammes(state: BureauState, touched: ReadonlySet<string>): ProgrammeMonthRow[] {
+    const { plan } = state
+    if (plan === null) return []
+    return [...touched].flatMap((key) => {
+      const [month = '', basis, ...programme] = key.split(' ')
+      const place = { month, basis: basis === 'accepted' ? 'accepted' : 'latest' } as const
+      const page = this.#page(place.month, place.basis)
+      return programmeRows(plan, page, place, [programme.join(' ')]).filter((row) => {
+        if (isSameProgramme(page.programmes.get(row.id), row)) return false
+        page.programmes.set(row.id, row)
+        return true
+      })
+    })
+  }
+
+  /** Gives months their rows; nothing before a plan is in force. */
+  #openMonths(state: BureauState, months: ReadonlySet<ReportingMonth>): RollUps {
+    const { plan } = state
+    if (plan === null || months.size === 0) return { itemMonths: [], programmeMonths: [] }
+    const inOrder = [...months].sort()
+    for (const month of inOrder) this.#months.add(month)
+    const itemMonths = BASES.flatMap((basis) => [
+      ...plan.indicators.flatMap(({ indicator }) =>
+        itemMonthsOf.indicator(state, indicator.id, basis, inOrder),
+      ),
+      ...plan.measures.flatMap(({ measure }) => itemMonthsOf.measure(state, measure.id, basis, inOrder)),
+    ])
+    for (const row of itemMonths) this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+    const programmeMonths = inOrder.flatMap((month) =>
+      BASES.flatMap((basis) =>
+        programmeRows(plan, this.#page(month, basis), { month, basis }, plan.programmesById.keys()),
+      ),
+    )
+    for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
+    return { itemMonths, programmeMonths }
+  }
+}
+
+function touchedCells(state: BureauState, { kind, id, month, locality }: TouchedCell): CellRow[] {
+  return kind === 'indicator' ? indicatorCells(state, id, month, locality) : measureCells(state, id, month)
+}
+
+function programmeOf(plan: PlanIndex | null, { kind, id }: TouchedItem): ProgrammeId | null {
+  if (kind === 'measure') return plan?.measuresById.get(id)?.programme.id ?? null
+  return plan?.indicatorsById.get(id)?.countedIn ?? null
+}
+
+function monthsWithCells(state: BureauState): Set<ReportingMonth> {
+  const items = [...state.readings.values(), ...state.measures.values()]
+  return new Set(items.flatMap((months) => [...months.keys()]))
+}
+
+/** All rows, for a rebuild. */
+export function derivedRows(state: BureauState): DerivedRows {
+  const cells = [
+    ...[...state.readings].flatMap(([item, months]) =>
+      [...months.keys()].flatMap((month) => indicatorCells(state, item, month, null)),
+    ),
+    ...[...state.measures].flatMap(([item, months]) =>
+      [...months.keys()].flatMap((month) => measureCells(state, item, month)),
+    ),
+  ]
+  const submissions = [...state.submissions.keys()].flatMap((key) => submissionRow(state, key))
+  return { cells, submissions, ...Projection.of(state).rollUps() }
+}

@@ -66,9 +66,13 @@ export class CallContext {
     const newest = this.journal.newestTime()
     const newestMs = newest === null ? null : epochOf(newest)
     if (clock.isSet && newestMs !== null && clock.now() < newestMs) {
-      throw new RefusedError('clock-before-newest', { given: civilTimeOf(clock.now()), newest: civilTimeOf(newestMs) })
+      throw new RefusedError('clock-before-newest', {
+        given: civilTimeOf(clock.now()),
+        newest: civilTimeOf(newestMs),
+      })
     }
-    if (!clock.isSet && rule === 'administrative' && newestMs !== null && this.journal.isClockSet()) return newestMs
+    if (!clock.isSet && rule === 'administrative' && newestMs !== null && this.journal.isClockSet())
+      return newestMs
     return clock.now()
   }
 }

@@ -1,6 +1,13 @@
 // Carries out the contract: one function per call, asked by every host. A screen is never trusted: input is
 // parsed here, roles are checked by the rules, and whatever goes wrong is an answer, never an exception.
-import { type Answer, type CallInput, type CallName, type CallOutput, calls, type ParsedInput } from '../contract/api.ts'
+import {
+  type Answer,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  type ParsedInput,
+} from '../contract/api.ts'
 import { accept, type Outcome } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { reject } from '../core/rejections.ts'
@@ -20,11 +27,18 @@ export interface Api {
   /** Answers every name and input; never throws. */
   call(name: string, input: unknown, session: Session): Promise<Answer>
   /** As call, for code of our own that knows the types. */
-  ask<Name extends CallName>(name: Name, input: CallInput<Name>, session: Session): Promise<Answer<CallOutput<Name>>>
+  ask<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    session: Session,
+  ): Promise<Answer<CallOutput<Name>>>
   close(): void
 }
 
-type Handler<Name extends CallName> = (context: CallContext, input: ParsedInput<Name>) => Outcome<CallOutput<Name>> | Promise<Outcome<CallOutput<Name>>>
+type Handler<Name extends CallName> = (
+  context: CallContext,
+  input: ParsedInput<Name>,
+) => Outcome<CallOutput<Name>> | Promise<Outcome<CallOutput<Name>>>
 
 const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'session.read': (context) => readSession(context),
@@ -65,16 +79,27 @@ export function createApi(ports: Ports, access: 'read' | 'write'): Api {
   }
 }
 
-async function answer<Name extends CallName>(name: Name, input: unknown, context: CallContext): Promise<Answer> {
+async function answer<Name extends CallName>(
+  name: Name,
+  input: unknown,
+  context: CallContext,
+): Promise<Answer> {
   const parsed = calls[name].input.safeParse(input)
   if (!parsed.success) {
     const details = issueDetails(parsed.error)
     const first = details[0]
-    return reject('invalid-input', { place: first?.place ?? '', reason: first?.message ?? '格式不符' }, details)
+    return reject(
+      'invalid-input',
+      { place: first?.place ?? '', reason: first?.message ?? '格式不符' },
+      details,
+    )
   }
   try {
     // The table above pairs each name with its own input; TypeScript cannot follow the pairing through a union.
-    const handler = handlers[name] as (context: CallContext, input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>
+    const handler = handlers[name] as (
+      context: CallContext,
+      input: unknown,
+    ) => Outcome<unknown> | Promise<Outcome<unknown>>
     return await handler(context, parsed.data)
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, rejection: error.rejection }

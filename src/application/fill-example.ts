@@ -43,7 +43,11 @@ export function fillExample(journal: OpenJournal, plan: AnnualPlan, storyText: s
   const office: Person = { name: story.office, department: null, role: 'office' }
   journal.append(taken(decidePerson(journal.state(), planOf(journal.state()), office, null)).drafts, stamp)
   for (const each of story.steps) {
-    journal.append(taken(decideStep(journal, each)).drafts, { author: each.as, wallMs: instant(each.at), isClockSet: true })
+    journal.append(taken(decideStep(journal, each)).drafts, {
+      author: each.as,
+      wallMs: instant(each.at),
+      isClockSet: true,
+    })
   }
 }
 
@@ -52,7 +56,13 @@ function decideStep(journal: OpenJournal, each: Step): Outcome<Decision> {
   const plan = planOf(state)
   const actor = state.people.get(each.as)
   if (actor === undefined) throw new RefusedError('unknown-person', { name: each.as })
-  if (each.addPerson !== undefined) return decidePerson(state, plan, { ...each.addPerson, department: each.addPerson.department ?? null }, actor)
+  if (each.addPerson !== undefined)
+    return decidePerson(
+      state,
+      plan,
+      { ...each.addPerson, department: each.addPerson.department ?? null },
+      actor,
+    )
   if (each.record !== undefined) return decideRecord(state, plan, each.record, actor)
   if (each.submit !== undefined) return decideSubmit(state, plan, each.submit, actor)
   if (each.sendBack !== undefined) return decideSendBack(state, plan, each.sendBack, actor)

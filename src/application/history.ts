@@ -2,9 +2,9 @@
 import type { PlannedIndicator } from '../core/annual-plan.ts'
 import type { BureauState, Cell } from '../core/bureau-state.ts'
 import { isoOf } from '../core/civil-time.ts'
+import { exact } from '../core/exact.ts'
 import { epochOf } from '../core/hybrid-clock.ts'
 import type { IndicatorReading, ReadingState } from '../core/journal-entry.ts'
-import { exact } from '../core/exact.ts'
 import { figureText } from '../core/measuring/wording.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { HistoryLine } from '../core/status.ts'
@@ -24,11 +24,19 @@ export function readingText(reading: IndicatorReading): string {
 }
 
 /** The year's months up to the given one, newest first. */
-export function readingHistory(state: BureauState, planned: PlannedIndicator, month: ReportingMonth): HistoryLine[] {
-  const months = [...(state.readings.get(planned.indicator.id) ?? [])].filter(([each]) => each <= month && each.slice(0, 4) === month.slice(0, 4))
+export function readingHistory(
+  state: BureauState,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+): HistoryLine[] {
+  const months = [...(state.readings.get(planned.indicator.id) ?? [])].filter(
+    ([each]) => each <= month && each.slice(0, 4) === month.slice(0, 4),
+  )
   return months
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([each, { cells }]) => [...cells].map(([locality, cell]) => line(each, locality === '' ? null : locality, cell)))
+    .flatMap(([each, { cells }]) =>
+      [...cells].map(([locality, cell]) => line(each, locality === '' ? null : locality, cell)),
+    )
 }
 
 function line(month: ReportingMonth, locality: string | null, cell: Cell<IndicatorReading>): HistoryLine {

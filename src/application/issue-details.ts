@@ -34,7 +34,9 @@ function reasonOf(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' ? '不能为空' : `不能小于${String(issue.minimum)}`
     case 'too_big':
-      return issue.origin === 'string' ? `太长，最多${String(issue.maximum)}个字` : `不能大于${String(issue.maximum)}`
+      return issue.origin === 'string'
+        ? `太长，最多${String(issue.maximum)}个字`
+        : `不能大于${String(issue.maximum)}`
     case 'invalid_union':
       return '应为数字或数字文字'
     default:

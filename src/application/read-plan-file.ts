@@ -17,7 +17,11 @@ export function readPlanFile(text: string): Outcome<AnnualPlan> {
 function refuseIssues(error: ZodError): Outcome<never> {
   const details: RejectionDetail[] = issueDetails(error)
   const first = details[0] ?? { place: '文件', message: '格式不符' }
-  return reject('plan-file-invalid', { count: details.length, place: first.place, reason: first.message }, details)
+  return reject(
+    'plan-file-invalid',
+    { count: details.length, place: first.place, reason: first.message },
+    details,
+  )
 }
 
 /** Reads JSON; on failure answers where the text stops being JSON, in words. */

@@ -6,7 +6,17 @@ import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../
 import type { Rejection } from '../core/outcome.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { Report } from '../core/reports/report-table.ts'
-import type { HistoryLine, IndicatorStatus, Light, LightCounts, LightLabel, MeasureStatusReport, StatusReport, SubmissionState, SubmissionStatus } from '../core/status.ts'
+import type {
+  HistoryLine,
+  IndicatorStatus,
+  Light,
+  LightCounts,
+  LightLabel,
+  MeasureStatusReport,
+  StatusReport,
+  SubmissionState,
+  SubmissionStatus,
+} from '../core/status.ts'
 import * as s from './schemas.ts'
 
 /** What a screen needs to know before it can show anything. */
@@ -20,7 +30,11 @@ export interface SessionView {
   readonly years: { readonly from: number; readonly to: number } | null
   readonly actor: Person | null
   readonly people: readonly Person[]
-  readonly departments: readonly { readonly id: DepartmentId; readonly name: string; readonly hasItems: boolean }[]
+  readonly departments: readonly {
+    readonly id: DepartmentId
+    readonly name: string
+    readonly hasItems: boolean
+  }[]
   /** the month to open first: the latest with entries, else the current one within the plan's years */
   readonly suggestedMonth: ReportingMonth | null
   readonly dataFolder: string
@@ -67,7 +81,11 @@ export interface EntryPage {
   readonly indicators: readonly EntryIndicatorRow[]
   readonly measures: readonly EntryMeasureRow[]
   /** cells still blank, in page order */
-  readonly missing: readonly { readonly kind: 'indicator' | 'measure'; readonly id: string; readonly name: string }[]
+  readonly missing: readonly {
+    readonly kind: 'indicator' | 'measure'
+    readonly id: string
+    readonly name: string
+  }[]
   readonly savedAt: string | null
 }
 
@@ -103,7 +121,11 @@ export interface SubmissionRow {
 
 export interface SubmissionMatrix {
   readonly year: number
-  readonly months: readonly { readonly month: ReportingMonth; readonly reportingRate: number | null; readonly fillRate: number | null }[]
+  readonly months: readonly {
+    readonly month: ReportingMonth
+    readonly reportingRate: number | null
+    readonly fillRate: number | null
+  }[]
   readonly rows: readonly SubmissionRow[]
 }
 
@@ -112,7 +134,11 @@ export interface SubmissionReview {
   readonly submission: SubmissionStatus
   readonly dueDate: string
   readonly missing: EntryPage['missing']
-  readonly indicators: readonly { readonly status: IndicatorStatus; readonly before: IndicatorStatus | null; readonly isChangedSinceAccepted: boolean }[]
+  readonly indicators: readonly {
+    readonly status: IndicatorStatus
+    readonly before: IndicatorStatus | null
+    readonly isChangedSinceAccepted: boolean
+  }[]
   readonly measures: readonly MeasureStatusReport[]
   readonly history: readonly { readonly time: string; readonly author: string; readonly text: string }[]
 }
@@ -204,7 +230,11 @@ export const calls = {
   'submission.review': reads<SubmissionReview>()(s.departmentMonth),
   /** everything measured; accepted figures only unless provisional */
   'status.read': reads<StatusReport>()(
-    z.strictObject({ month: s.month, provisional: z.boolean().nullish(), asOf: z.string().max(60).nullish() }),
+    z.strictObject({
+      month: s.month,
+      provisional: z.boolean().nullish(),
+      asOf: z.string().max(60).nullish(),
+    }),
   ),
   /** 总览 */
   'overview.read': reads<Overview>()(z.strictObject({ month: s.month, provisional: z.boolean().nullish() })),
@@ -231,6 +261,9 @@ export type Answer<Output = unknown> =
   | { readonly ok: false; readonly rejection: Rejection }
 
 /** The one function a screen has: IPC or HTTP behind it. */
-export type CallFunction = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Answer<CallOutput<Name>>>
+export type CallFunction = <Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+) => Promise<Answer<CallOutput<Name>>>
 
 export type { Role }

@@ -31,7 +31,10 @@ export const measureReport = z.strictObject({
   problems: optionalText,
   nextSteps: optionalText,
   milestonesDone: z.array(id).max(200).nullish(),
-  evidence: z.array(z.strictObject({ path: z.string().min(1).max(1000) })).max(200).nullish(),
+  evidence: z
+    .array(z.strictObject({ path: z.string().min(1).max(1000) }))
+    .max(200)
+    .nullish(),
   basis: z.string().max(64).nullish(),
 })
 
@@ -118,7 +121,9 @@ export const planFile = z.strictObject({
   departments: z.array(department).min(1).max(1000),
   programmes: z.array(programme).max(1000),
   indicators: z.array(indicator).max(10_000),
-  safeguards: z.array(z.strictObject({ id, name, departments: z.array(id).nullish(), ...lifetime })).nullish(),
+  safeguards: z
+    .array(z.strictObject({ id, name, departments: z.array(id).nullish(), ...lifetime }))
+    .nullish(),
   note,
 })
 

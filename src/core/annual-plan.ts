@@ -186,13 +186,15 @@ export interface PlanIndex {
 export function indexPlan(plan: AnnualPlan): PlanIndex {
   const programmesById = new Map(plan.programmes.map((programme) => [programme.id, programme]))
   const measures = plan.programmes.flatMap((programme) =>
-    (programme.measures ?? []).map((measure): PlannedMeasure => ({
-      measure,
-      programme,
-      lead: measure.lead ?? programme.lead ?? null,
-      isLeadInherited: measure.lead == null,
-      participating: measure.participating ?? programme.participating ?? [],
-    })),
+    (programme.measures ?? []).map(
+      (measure): PlannedMeasure => ({
+        measure,
+        programme,
+        lead: measure.lead ?? programme.lead ?? null,
+        isLeadInherited: measure.lead == null,
+        participating: measure.participating ?? programme.participating ?? [],
+      }),
+    ),
   )
   const indicators = plan.indicators.map((indicator): PlannedIndicator => {
     const programme = indicator.programme == null ? null : (programmesById.get(indicator.programme) ?? null)
@@ -213,7 +215,11 @@ export function indexPlan(plan: AnnualPlan): PlanIndex {
     programmesById,
     indicatorsById: new Map(indicators.map((planned) => [planned.indicator.id, planned])),
     measuresById: new Map(measures.map((planned) => [planned.measure.id, planned])),
-    localitiesById: new Map(plan.departments.flatMap((department) => department.members ?? []).map((locality) => [locality.id, locality])),
+    localitiesById: new Map(
+      plan.departments
+        .flatMap((department) => department.members ?? [])
+        .map((locality) => [locality.id, locality]),
+    ),
     indicators,
     measures,
   }

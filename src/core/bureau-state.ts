@@ -1,13 +1,30 @@
 // fold(entries) → state: the only place where entries turn into what is known. Entries must come in journal
 // order (compareEntries); the same entries always give the same state.
-import { type AnnualPlan, type DepartmentId, type IndicatorId, indexPlan, type LocalityId, type MeasureId, type PlanIndex, type Target, targetInForce } from './annual-plan.ts'
-import { type HybridTime, epochOf } from './hybrid-clock.ts'
-import type { EntryBodies, EntryId, IndicatorReading, JournalEntry, MeasureReport, Person } from './journal-entry.ts'
+import {
+  type AnnualPlan,
+  type DepartmentId,
+  type IndicatorId,
+  indexPlan,
+  type LocalityId,
+  type MeasureId,
+  type PlanIndex,
+  type Target,
+  targetInForce,
+} from './annual-plan.ts'
+import { endOfCivilDay } from './civil-time.ts'
+import { epochOf, type HybridTime } from './hybrid-clock.ts'
+import type {
+  EntryBodies,
+  EntryId,
+  IndicatorReading,
+  JournalEntry,
+  MeasureReport,
+  Person,
+} from './journal-entry.ts'
 import type { ReadingsByMonth } from './measuring/accumulate.ts'
 import { measureIndicator } from './measuring/measure-indicator.ts'
 import type { ReportsByMonth } from './measuring/measure-measure.ts'
 import { dueDateOf, type ReportingMonth, yearOf } from './reporting-month.ts'
-import { endOfCivilDay } from './civil-time.ts'
 import type { Light, SubmissionState } from './status.ts'
 
 /** Where an entry came from; what every "who and when" on screen reads. */
@@ -97,7 +114,8 @@ export function fold(entries: Iterable<JournalEntry>): BureauState {
 
 /** Adds one entry, newest in journal order, to the state in place. */
 export function applyEntry(state: BureauState, entry: JournalEntry): void {
-  state.newestTime = state.newestTime === null || entry.time > state.newestTime ? entry.time : state.newestTime
+  state.newestTime =
+    state.newestTime === null || entry.time > state.newestTime ? entry.time : state.newestTime
   const origin: Origin = { entry: entry.id, time: entry.time, author: entry.author, device: entry.device }
   switch (entry.kind) {
     case 'plan-put-in-force':
@@ -132,7 +150,8 @@ export function applyEntry(state: BureauState, entry: JournalEntry): void {
       acceptCells(state, entry.body.department, entry.body.month)
       return
     case 'bulletin-frozen':
-      if (!state.bulletins.has(entry.body.month)) state.bulletins.set(entry.body.month, { origin, ...entry.body })
+      if (!state.bulletins.has(entry.body.month))
+        state.bulletins.set(entry.body.month, { origin, ...entry.body })
       return
   }
 }
@@ -168,7 +187,11 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 
 function applyReading(state: BureauState, origin: Origin, reading: IndicatorReading): void {
   const months = entryOf(state.readings, reading.indicator, () => new Map<ReportingMonth, ReadingMonth>())
-  const month = entryOf(months, reading.month, (): ReadingMonth => ({ cells: new Map(), firstAccepted: null, wasFilledAtDeadline: false }))
+  const month = entryOf(
+    months,
+    reading.month,
+    (): ReadingMonth => ({ cells: new Map(), firstAccepted: null, wasFilledAtDeadline: false }),
+  )
   const recorded: Recorded<IndicatorReading> = { ...origin, body: reading }
   const cell = month.cells.get(reading.locality ?? '')
   if (cell === undefined) month.cells.set(reading.locality ?? '', { latest: recorded, accepted: null })
@@ -188,8 +211,16 @@ function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureR
   touchSubmission(state, state.plan?.measuresById.get(report.measure)?.lead ?? null, report.month)
 }
 
-function submissionRecord(state: BureauState, department: DepartmentId, month: ReportingMonth): SubmissionRecord {
-  return entryOf(state.submissions, `${month}/${department}`, (): SubmissionRecord => ({ department, month, state: 'none', events: [] }))
+function submissionRecord(
+  state: BureauState,
+  department: DepartmentId,
+  month: ReportingMonth,
+): SubmissionRecord {
+  return entryOf(
+    state.submissions,
+    `${month}/${department}`,
+    (): SubmissionRecord => ({ department, month, state: 'none', events: [] }),
+  )
 }
 
 function touchSubmission(state: BureauState, department: DepartmentId | null, month: ReportingMonth): void {
@@ -230,8 +261,14 @@ function acceptCells(state: BureauState, department: DepartmentId, month: Report
     for (const cell of readingMonth.cells.values()) cell.accepted = cell.latest
     if (readingMonth.firstAccepted !== null) continue
     const readings = readingsOf(state, planned.indicator.id, 'accepted')
-    const { light, state: cellState } = measureIndicator({ planned, bands: state.plan.bands, month, readings })
-    if (cellState !== 'blank') readingMonth.firstAccepted = { light, entries: cellEntries(readingMonth, 'accepted') }
+    const { light, state: cellState } = measureIndicator({
+      planned,
+      bands: state.plan.bands,
+      month,
+      readings,
+    })
+    if (cellState !== 'blank')
+      readingMonth.firstAccepted = { light, entries: cellEntries(readingMonth, 'accepted') }
   }
 }
 
@@ -242,7 +279,9 @@ export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
 
 /** Only due days after the plan came into force in this store count. */
 export function doesDeadlineCount(state: BureauState, month: ReportingMonth): boolean {
-  return state.plan !== null && state.planInForceAt !== null && deadlineOf(state.plan, month) > state.planInForceAt
+  return (
+    state.plan !== null && state.planInForceAt !== null && deadlineOf(state.plan, month) > state.planInForceAt
+  )
 }
 
 /** Which entries a month's figures rest on, as one comparable text. */

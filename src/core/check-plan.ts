@@ -9,7 +9,8 @@ type Report = (place: string, message: string) => void
 export function planProblems(plan: AnnualPlan): RejectionDetail[] {
   const problems: RejectionDetail[] = []
   const report: Report = (place, message) => problems.push({ place, message })
-  if (plan.years.to < plan.years.from) report('years', `年度从${plan.years.from}到${plan.years.to}，结束年早于开始年`)
+  if (plan.years.to < plan.years.from)
+    report('years', `年度从${plan.years.from}到${plan.years.to}，结束年早于开始年`)
   if (plan.years.to - plan.years.from > 20) report('years', '年度跨度超过20年')
   if (plan.bands != null && plan.bands.yellow > plan.bands.green) report('bands', '黄灯下限高于绿灯下限')
   checkIds(plan, report)
@@ -26,23 +27,46 @@ export function itemsWithoutLead(index: PlanIndex): { place: string; name: strin
   const { plan } = index
   return [
     ...plan.indicators.flatMap((indicator, at) =>
-      index.indicatorsById.get(indicator.id)?.lead == null ? [{ place: `indicators[${at}].lead`, name: indicator.name }] : [],
+      index.indicatorsById.get(indicator.id)?.lead == null
+        ? [{ place: `indicators[${at}].lead`, name: indicator.name }]
+        : [],
     ),
     ...plan.programmes.flatMap((programme, at) =>
       (programme.measures ?? []).flatMap((measure, measureAt) =>
-        index.measuresById.get(measure.id)?.lead == null ? [{ place: `programmes[${at}].measures[${measureAt}].lead`, name: measure.name }] : [],
+        index.measuresById.get(measure.id)?.lead == null
+          ? [{ place: `programmes[${at}].measures[${measureAt}].lead`, name: measure.name }]
+          : [],
       ),
     ),
   ]
 }
 
 function checkIds(plan: AnnualPlan, report: Report): void {
-  unique(plan.departments.map((each, at) => [each.id, `departments[${at}].id`]), report)
-  unique(plan.departments.flatMap((each, at) => (each.members ?? []).map((member, m) => [member.id, `departments[${at}].members[${m}].id`] as const)), report)
-  unique(plan.programmes.map((each, at) => [each.id, `programmes[${at}].id`]), report)
-  const measures = plan.programmes.flatMap((each, at) => (each.measures ?? []).map((measure, m) => [measure.id, `programmes[${at}].measures[${m}].id`] as const))
-  unique([...plan.indicators.map((each, at) => [each.id, `indicators[${at}].id`] as const), ...measures], report)
-  unique((plan.safeguards ?? []).map((each, at) => [each.id, `safeguards[${at}].id`]), report)
+  unique(
+    plan.departments.map((each, at) => [each.id, `departments[${at}].id`]),
+    report,
+  )
+  unique(
+    plan.departments.flatMap((each, at) =>
+      (each.members ?? []).map((member, m) => [member.id, `departments[${at}].members[${m}].id`] as const),
+    ),
+    report,
+  )
+  unique(
+    plan.programmes.map((each, at) => [each.id, `programmes[${at}].id`]),
+    report,
+  )
+  const measures = plan.programmes.flatMap((each, at) =>
+    (each.measures ?? []).map((measure, m) => [measure.id, `programmes[${at}].measures[${m}].id`] as const),
+  )
+  unique(
+    [...plan.indicators.map((each, at) => [each.id, `indicators[${at}].id`] as const), ...measures],
+    report,
+  )
+  unique(
+    (plan.safeguards ?? []).map((each, at) => [each.id, `safeguards[${at}].id`]),
+    report,
+  )
 }
 
 /** Ids become parts of keys, so a slash or a space in one would let two things share a key. */
@@ -63,7 +87,8 @@ function checkUnits(plan: AnnualPlan, report: Report): void {
     if (id == null) return
     const department = byId.get(id)
     if (department === undefined) report(place, `没有编号为“${id}”的处室`)
-    else if (department.kind === 'group') report(place, `“${department.name}”是集体单位，不能牵头，请指定一个处室`)
+    else if (department.kind === 'group')
+      report(place, `“${department.name}”是集体单位，不能牵头，请指定一个处室`)
   }
   const participating = (ids: readonly string[] | null | undefined, place: string) => {
     ids?.forEach((id, at) => {
@@ -94,7 +119,8 @@ function checkMonth(month: ReportingMonth | null | undefined, place: string, rep
 function checkLifetime(item: Lifetime, place: string, report: Report): void {
   checkMonth(item.from, `${place}.from`, report)
   checkMonth(item.until, `${place}.until`, report)
-  if (item.from != null && item.until != null && item.until < item.from) report(`${place}.until`, '结束月早于开始月')
+  if (item.from != null && item.until != null && item.until < item.from)
+    report(`${place}.until`, '结束月早于开始月')
 }
 
 function checkProgrammes(plan: AnnualPlan, report: Report): void {
@@ -103,7 +129,10 @@ function checkProgrammes(plan: AnnualPlan, report: Report): void {
     programme.measures?.forEach((measure, m) => {
       const place = `programmes[${at}].measures[${m}]`
       checkLifetime(measure, place, report)
-      unique((measure.milestones ?? []).map((each, s) => [each.id, `${place}.milestones[${s}].id`]), report)
+      unique(
+        (measure.milestones ?? []).map((each, s) => [each.id, `${place}.milestones[${s}].id`]),
+        report,
+      )
       measure.milestones?.forEach((milestone, s) => {
         checkMonth(milestone.due, `${place}.milestones[${s}].due`, report)
       })
@@ -118,14 +147,21 @@ function checkIndicator(plan: AnnualPlan, indicator: Indicator, place: string, r
     const id = indicator[key]
     if (id != null && !programmes.has(id)) report(`${place}.${key}`, `没有编号为“${id}”的行动`)
   }
-  if (indicator.mode === 'yearly' && indicator.dueMonth == null) report(`${place}.dueMonth`, '年度统计指标要写考核月份')
+  if (indicator.mode === 'yearly' && indicator.dueMonth == null)
+    report(`${place}.dueMonth`, '年度统计指标要写考核月份')
   checkCurve(indicator.curve, `${place}.curve`, report)
   const seen = new Set<string>()
   indicator.targets?.forEach((target, at) => {
     const where = `${place}.targets[${at}]`
-    if (target.year < plan.years.from || target.year > plan.years.to) report(`${where}.year`, `${target.year}年不在要点年度（${plan.years.from}—${plan.years.to}）内`)
+    if (target.year < plan.years.from || target.year > plan.years.to)
+      report(`${where}.year`, `${target.year}年不在要点年度（${plan.years.from}—${plan.years.to}）内`)
     checkMonth(target.from, `${where}.from`, report)
-    if (target.from != null && isReportingMonth(target.from) && Number(target.from.slice(0, 4)) !== target.year) report(`${where}.from`, '调整起始月不在目标年度内')
+    if (
+      target.from != null &&
+      isReportingMonth(target.from) &&
+      Number(target.from.slice(0, 4)) !== target.year
+    )
+      report(`${where}.from`, '调整起始月不在目标年度内')
     for (const key of ['committed', 'stretch', 'baseline'] as const) {
       const value = target[key]
       if (value != null && !(Math.abs(value) < 1e15)) report(`${where}.${key}`, '数值超出范围')

@@ -17,7 +17,22 @@ describe('parseExact', () => {
     expect(value === null ? null : toDecimalText(value)).toBe(text)
   })
 
-  it.each(['', 'abc', '12家', '1,000', '１２', '约30%', '--1', '1e400', '1e99', '1000000000000000', `0.${'1'.repeat(30)}`, '9'.repeat(1000), Number.NaN, Number.POSITIVE_INFINITY])('refuses %s', (input) => {
+  it.each([
+    '',
+    'abc',
+    '12家',
+    '1,000',
+    '１２',
+    '约30%',
+    '--1',
+    '1e400',
+    '1e99',
+    '1000000000000000',
+    `0.${'1'.repeat(30)}`,
+    '9'.repeat(1000),
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ])('refuses %s', (input) => {
     expect(parseExact(input)).toBeNull()
   })
 })

@@ -26,7 +26,10 @@ export function parseExact(input: number | string): Exact | null {
   if (Math.abs(exponent) > 40) return null
   const decimals = (match[3]?.length ?? 0) - exponent
   const mantissa = BigInt(`${match[2]}${match[3] ?? ''}`) * (match[1] === '-' ? -1n : 1n)
-  const scaled = decimals >= 0 ? new Fraction(mantissa, 10n ** BigInt(decimals)) : new Fraction(mantissa * 10n ** BigInt(-decimals))
+  const scaled =
+    decimals >= 0
+      ? new Fraction(mantissa, 10n ** BigInt(decimals))
+      : new Fraction(mantissa * 10n ** BigInt(-decimals))
   if (scaled.abs().gte(LIMIT)) return null
   if (decimals > MAX_DECIMALS && !isTerminatingWithin(scaled, MAX_DECIMALS)) return null
   return scaled

@@ -1,6 +1,13 @@
 // Every business fact is one of these entries (台账). An entry is never changed or removed; what a screen or
 // workbook shows is worked out from them.
-import type { AnnualPlan, DepartmentId, IndicatorId, LocalityId, MeasureId, MilestoneId } from './annual-plan.ts'
+import type {
+  AnnualPlan,
+  DepartmentId,
+  IndicatorId,
+  LocalityId,
+  MeasureId,
+  MilestoneId,
+} from './annual-plan.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { HybridTime } from './hybrid-clock.ts'
 import type { ReportingMonth } from './reporting-month.ts'
@@ -61,7 +68,11 @@ interface DepartmentMonth {
 
 /** Kind of entry → its body. Kinds are facts in the past tense. */
 export interface EntryBodies {
-  'plan-put-in-force': { readonly plan: AnnualPlan; readonly isExample: boolean; readonly bureauName: string | null }
+  'plan-put-in-force': {
+    readonly plan: AnnualPlan
+    readonly isExample: boolean
+    readonly bureauName: string | null
+  }
   'target-revised': {
     readonly indicator: IndicatorId
     readonly committed: string | null
@@ -78,7 +89,11 @@ export interface EntryBodies {
   'submission-returned': DepartmentMonth & { readonly reason: string }
   'submission-accepted': DepartmentMonth
   /** `heads`: what was known when the issue was frozen, as the number of entries of each device. */
-  'bulletin-frozen': { readonly month: ReportingMonth; readonly issue: number; readonly heads: Readonly<Record<DeviceId, number>> }
+  'bulletin-frozen': {
+    readonly month: ReportingMonth
+    readonly issue: number
+    readonly heads: Readonly<Record<DeviceId, number>>
+  }
 }
 
 export type EntryKind = keyof EntryBodies
@@ -118,7 +133,15 @@ export function hashedText(entry: Omit<JournalEntry, 'hash'>): string {
 
 /** Journal order: by time, then device; the same on every PC that holds the same entries. */
 export function compareEntries(a: JournalEntry, b: JournalEntry): number {
-  return a.time < b.time ? -1 : a.time > b.time ? 1 : a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq
+  return a.time < b.time
+    ? -1
+    : a.time > b.time
+      ? 1
+      : a.device < b.device
+        ? -1
+        : a.device > b.device
+          ? 1
+          : a.seq - b.seq
 }
 
 export const subjectOf = {

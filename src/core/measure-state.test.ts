@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { expectedCells, measureMonth, submissionStatus } from './measure-state.ts'
-import { aMeasure, aPlan, aReading, aReport, aTarget, anIndicator, StateBuilder } from './testing/builders.ts'
+import { aMeasure, anIndicator, aPlan, aReading, aReport, aTarget, StateBuilder } from './testing/builders.ts'
 
-const indicatorIn = (builder: StateBuilder, month: string, basis: 'accepted' | 'latest' = 'accepted', id = 'i1') => {
+const indicatorIn = (
+  builder: StateBuilder,
+  month: string,
+  basis: 'accepted' | 'latest' = 'accepted',
+  id = 'i1',
+) => {
   const found = measureMonth(builder.state, month, basis).indicators.find((each) => each.id === id)
   return found ?? expect.fail()
 }
@@ -13,7 +18,9 @@ const light = (builder: StateBuilder, month: string, basis: 'accepted' | 'latest
 
 describe('accepted and provisional figures', () => {
   it('counts only accepted figures; what was never accepted is blank', () => {
-    const builder = new StateBuilder().read('2020-06-20', aReading('2020-06', 60)).submit('2020-06-21', '2020-06')
+    const builder = new StateBuilder()
+      .read('2020-06-20', aReading('2020-06', 60))
+      .submit('2020-06-21', '2020-06')
     expect(light(builder, '2020-06')).toBe('grey 未填报')
     expect(light(builder, '2020-06', 'latest')).toBe('green 正常')
     builder.accept('2020-06-22', '2020-06')
@@ -21,12 +28,23 @@ describe('accepted and provisional figures', () => {
   })
 
   it('keeps the last accepted value while a correction waits, marked', () => {
-    const builder = new StateBuilder().read('2020-06-20', aReading('2020-06', 60)).submit('2020-06-21', '2020-06').accept('2020-06-22', '2020-06')
+    const builder = new StateBuilder()
+      .read('2020-06-20', aReading('2020-06', 60))
+      .submit('2020-06-21', '2020-06')
+      .accept('2020-06-22', '2020-06')
     builder.correct('2020-07-01', '2020-06', '核减').read('2020-07-01', aReading('2020-06', 20))
-    expect(indicatorIn(builder, '2020-06')).toMatchObject({ actual: 60, light: 'green', isCorrectionPending: true })
+    expect(indicatorIn(builder, '2020-06')).toMatchObject({
+      actual: 60,
+      light: 'green',
+      isCorrectionPending: true,
+    })
     expect(indicatorIn(builder, '2020-06', 'latest')).toMatchObject({ actual: 20, light: 'red' })
     builder.submit('2020-07-02', '2020-06').accept('2020-07-03', '2020-06')
-    expect(indicatorIn(builder, '2020-06')).toMatchObject({ actual: 20, light: 'red', isCorrectionPending: false })
+    expect(indicatorIn(builder, '2020-06')).toMatchObject({
+      actual: 20,
+      light: 'red',
+      isCorrectionPending: false,
+    })
   })
 
   it('recalculates later months when an earlier one is corrected', () => {
@@ -38,17 +56,34 @@ describe('accepted and provisional figures', () => {
 
 describe('黄(已补)', () => {
   it('shows a month whose first accepted reading was red and that a later entry lifted', () => {
-    const builder = new StateBuilder().read('2020-06-20', aReading('2020-06', 20)).submit('2020-06-21', '2020-06').accept('2020-06-22', '2020-06')
-    builder.correct('2020-07-01', '2020-06').read('2020-07-01', aReading('2020-06', 60)).submit('2020-07-02', '2020-06').accept('2020-07-03', '2020-06')
+    const builder = new StateBuilder()
+      .read('2020-06-20', aReading('2020-06', 20))
+      .submit('2020-06-21', '2020-06')
+      .accept('2020-06-22', '2020-06')
+    builder
+      .correct('2020-07-01', '2020-06')
+      .read('2020-07-01', aReading('2020-06', 60))
+      .submit('2020-07-02', '2020-06')
+      .accept('2020-07-03', '2020-06')
     expect(light(builder, '2020-06')).toBe('yellow 黄(已补)')
-    expect(indicatorIn(builder, '2020-06').why).toBe('截至6月累计60家,序时应达50家,完成序时120.0%,不低于100%,首次审核时为红,后经更正,故为黄(已补)')
+    expect(indicatorIn(builder, '2020-06').why).toBe(
+      '截至6月累计60家,序时应达50家,完成序时120.0%,不低于100%,首次审核时为红,后经更正,故为黄(已补)',
+    )
   })
 
   it('does not show it when only another month was corrected', () => {
     const builder = new StateBuilder()
-      .read('2020-01-20', aReading('2020-01', 0)).submit('2020-01-21', '2020-01').accept('2020-01-22', '2020-01')
-      .read('2020-02-20', aReading('2020-02', 0)).submit('2020-02-21', '2020-02').accept('2020-02-22', '2020-02')
-    builder.correct('2020-03-01', '2020-01').read('2020-03-01', aReading('2020-01', 60)).submit('2020-03-02', '2020-01').accept('2020-03-03', '2020-01')
+      .read('2020-01-20', aReading('2020-01', 0))
+      .submit('2020-01-21', '2020-01')
+      .accept('2020-01-22', '2020-01')
+      .read('2020-02-20', aReading('2020-02', 0))
+      .submit('2020-02-21', '2020-02')
+      .accept('2020-02-22', '2020-02')
+    builder
+      .correct('2020-03-01', '2020-01')
+      .read('2020-03-01', aReading('2020-01', 60))
+      .submit('2020-03-02', '2020-01')
+      .accept('2020-03-03', '2020-01')
     expect(light(builder, '2020-01')).toBe('yellow 黄(已补)')
     expect(light(builder, '2020-02')).toBe('green 正常')
   })
@@ -60,11 +95,15 @@ describe('黄(已补)', () => {
   })
 
   it('stays red when the later figure is red', () => {
-    expect(light(new StateBuilder().read('2020-06-26', aReading('2020-06', 1)), '2020-06', 'latest')).toBe('red 严重滞后')
+    expect(light(new StateBuilder().read('2020-06-26', aReading('2020-06', 1)), '2020-06', 'latest')).toBe(
+      'red 严重滞后',
+    )
   })
 
   it('is in time on the due day itself, civil time', () => {
-    expect(light(new StateBuilder().read('2020-06-25T23:59', aReading('2020-06', 60)), '2020-06', 'latest')).toBe('green 正常')
+    expect(
+      light(new StateBuilder().read('2020-06-25T23:59', aReading('2020-06', 60)), '2020-06', 'latest'),
+    ).toBe('green 正常')
   })
 
   it('counts only due days after the plan came into force here', () => {
@@ -73,7 +112,9 @@ describe('黄(已补)', () => {
   })
 
   it('does not punish a figure that was only changed after the due day', () => {
-    const builder = new StateBuilder().read('2020-06-24', aReading('2020-06', 40)).read('2020-06-28', aReading('2020-06', 60))
+    const builder = new StateBuilder()
+      .read('2020-06-24', aReading('2020-06', 40))
+      .read('2020-06-28', aReading('2020-06', 60))
     expect(light(builder, '2020-06', 'latest')).toBe('green 正常')
   })
 })
@@ -83,10 +124,15 @@ describe('expected cells', () => {
 
   it('wants a yearly figure from its due month until it has a number', () => {
     const builder = new StateBuilder(aPlan({ indicators: [yearly] }))
-    const expected = (month: string) => expectedCells(builder.state, 'gaoxin', month).map((cell) => `${cell.id}${cell.isFilled ? '✓' : ''}`)
+    const expected = (month: string) =>
+      expectedCells(builder.state, 'gaoxin', month).map((cell) => `${cell.id}${cell.isFilled ? '✓' : ''}`)
     expect(expected('2020-05')).toEqual([])
     expect(expected('2020-06')).toEqual(['y'])
-    builder.read('2020-07-20', aReading('2020-06', 'not-yet-published', { indicator: 'y' }), aReading('2020-07', 2, { indicator: 'y' }))
+    builder.read(
+      '2020-07-20',
+      aReading('2020-06', 'not-yet-published', { indicator: 'y' }),
+      aReading('2020-07', 2, { indicator: 'y' }),
+    )
     expect(expected('2020-06')).toEqual(['y✓'])
     expect(expected('2020-07')).toEqual(['y✓'])
     expect(expected('2020-08')).toEqual([])
@@ -94,11 +140,15 @@ describe('expected cells', () => {
 
   it('wants problems and next steps of a blocked measure, and keeps a done one done', () => {
     const builder = new StateBuilder(aPlan({ indicators: [], measures: [aMeasure()] }))
-    const filled = (month: string) => expectedCells(builder.state, 'gaoxin', month).map((cell) => cell.isFilled)
+    const filled = (month: string) =>
+      expectedCells(builder.state, 'gaoxin', month).map((cell) => cell.isFilled)
     expect(filled('2020-03')).toEqual([false])
     builder.report('2020-03-20', aReport('2020-03', { status: 'blocked', problems: '资金' }))
     expect(filled('2020-03')).toEqual([false])
-    builder.report('2020-03-21', aReport('2020-03', { status: 'blocked', problems: '资金', nextSteps: '协调' }))
+    builder.report(
+      '2020-03-21',
+      aReport('2020-03', { status: 'blocked', problems: '资金', nextSteps: '协调' }),
+    )
     expect(filled('2020-03')).toEqual([true])
     builder.report('2020-04-21', aReport('2020-04', { status: 'done' }))
     expect(filled('2020-05')).toEqual([true])
@@ -107,12 +157,17 @@ describe('expected cells', () => {
   it('expects nothing of participants and groups', () => {
     const { state } = new StateBuilder()
     expect(expectedCells(state, 'keyan', '2020-03')).toEqual([])
-    expect(measureMonth(state, '2020-03', 'accepted').submissions.map((each) => each.department)).toEqual(['gaoxin'])
+    expect(measureMonth(state, '2020-03', 'accepted').submissions.map((each) => each.department)).toEqual([
+      'gaoxin',
+    ])
   })
 })
 
 describe('measures', () => {
-  const plan = aPlan({ indicators: [], measures: [aMeasure({ milestones: [{ id: 's1', name: '出台办法', due: '2020-06' }] })] })
+  const plan = aPlan({
+    indicators: [],
+    measures: [aMeasure({ milestones: [{ id: 's1', name: '出台办法', due: '2020-06' }] })],
+  })
   it.each([
     ['2020-05', 'under-way', [], 'green 正常'],
     ['2020-06', 'under-way', [], 'yellow 滞后'],
@@ -131,7 +186,11 @@ describe('measures', () => {
 
   it('lists overdue milestones of a blank measure', () => {
     const [measure] = measureMonth(new StateBuilder(plan).state, '2020-07', 'latest').measures
-    expect(measure).toMatchObject({ light: 'grey', label: '未填报', overdueMilestones: [{ id: 's1', due: '2020-06' }] })
+    expect(measure).toMatchObject({
+      light: 'grey',
+      label: '未填报',
+      overdueMilestones: [{ id: 's1', due: '2020-06' }],
+    })
   })
 })
 
@@ -144,9 +203,13 @@ describe('standing of a programme', () => {
   ]
   const build = (values: Record<string, number>, status: 'under-way' | 'blocked' = 'under-way') =>
     new StateBuilder(aPlan({ indicators, measures: [aMeasure()] }))
-      .read('2020-06-20', ...Object.entries(values).map(([indicator, value]) => aReading('2020-06', value, { indicator })))
+      .read(
+        '2020-06-20',
+        ...Object.entries(values).map(([indicator, value]) => aReading('2020-06', value, { indicator })),
+      )
       .report('2020-06-20', aReport('2020-06', { status }))
-  const standing = (builder: StateBuilder) => measureMonth(builder.state, '2020-06', 'latest').programmes[0] ?? expect.fail()
+  const standing = (builder: StateBuilder) =>
+    measureMonth(builder.state, '2020-06', 'latest').programmes[0] ?? expect.fail()
 
   it('counts its own and the headline targets it carries', () => {
     expect(standing(build({ a: 60, b: 45, c: 10, h: 100 }))).toMatchObject({
@@ -164,8 +227,14 @@ describe('standing of a programme', () => {
   })
 
   it('prefers indicators to measures of the same light, and a worse measure to better indicators', () => {
-    expect(standing(build({ a: 44, b: 60, c: 60, h: 60 }, 'blocked')).worst).toEqual({ kind: 'indicator', id: 'a' })
-    expect(standing(build({ a: 60, b: 60, c: 60, h: 60 }, 'blocked')).worst).toEqual({ kind: 'measure', id: 'p1m1' })
+    expect(standing(build({ a: 44, b: 60, c: 60, h: 60 }, 'blocked')).worst).toEqual({
+      kind: 'indicator',
+      id: 'a',
+    })
+    expect(standing(build({ a: 60, b: 60, c: 60, h: 60 }, 'blocked')).worst).toEqual({
+      kind: 'measure',
+      id: 'p1m1',
+    })
   })
 
   it('puts 未填报 before green', () => {
@@ -174,7 +243,10 @@ describe('standing of a programme', () => {
 
   it('gives a department what it leads', () => {
     const { departments } = measureMonth(build({ a: 60, b: 60, c: 60, h: 10 }).state, '2020-06', 'latest')
-    expect(departments.map((each) => [each.id, Object.values(each.counts).reduce((a, b) => a + b)])).toEqual([['gaoxin', 4], ['keyan', 1]])
+    expect(departments.map((each) => [each.id, Object.values(each.counts).reduce((a, b) => a + b)])).toEqual([
+      ['gaoxin', 4],
+      ['keyan', 1],
+    ])
   })
 })
 
@@ -185,7 +257,13 @@ describe('submission', () => {
   it('goes from none to draft to submitted, on time', () => {
     expect(status(new StateBuilder()).state).toBe('none')
     expect(status(filled()).state).toBe('draft')
-    expect(status(filled().submit('2020-06-25T23:59:59', '2020-06'))).toMatchObject({ state: 'submitted', onTime: true, submittedAt: '2020-06-25T15:59:59.000Z', filled: 1, expected: 1 })
+    expect(status(filled().submit('2020-06-25T23:59:59', '2020-06'))).toMatchObject({
+      state: 'submitted',
+      onTime: true,
+      submittedAt: '2020-06-25T15:59:59.000Z',
+      filled: 1,
+      expected: 1,
+    })
   })
 
   it('is late from the first second of the next day', () => {
@@ -195,28 +273,52 @@ describe('submission', () => {
   it('counts returns, keeps the reason and judges the resubmission', () => {
     const builder = filled().submit('2020-06-21', '2020-06').sendBack('2020-06-22', '2020-06', '名单不符')
     expect(status(builder)).toMatchObject({ state: 'returned', timesReturned: 1, returnReason: '名单不符' })
-    expect(status(builder.submit('2020-06-27', '2020-06'))).toMatchObject({ state: 'submitted', onTime: false })
+    expect(status(builder.submit('2020-06-27', '2020-06'))).toMatchObject({
+      state: 'submitted',
+      onTime: false,
+    })
   })
 
   it('does not turn late through a correction', () => {
-    const builder = filled().submit('2020-06-21', '2020-06').accept('2020-06-22', '2020-06').correct('2020-08-01', '2020-06')
+    const builder = filled()
+      .submit('2020-06-21', '2020-06')
+      .accept('2020-06-22', '2020-06')
+      .correct('2020-08-01', '2020-06')
     expect(status(builder)).toMatchObject({ state: 'correcting', onTime: true })
-    expect(status(builder.submit('2020-08-02', '2020-06'))).toMatchObject({ state: 'submitted', onTime: true })
+    expect(status(builder.submit('2020-08-02', '2020-06'))).toMatchObject({
+      state: 'submitted',
+      onTime: true,
+    })
   })
 
   it('does not judge a due day before the plan was in force', () => {
-    const builder = new StateBuilder(aPlan(), '2020-07-01').read('2020-07-02', aReading('2020-06', 60)).submit('2020-07-02', '2020-06')
+    const builder = new StateBuilder(aPlan(), '2020-07-01')
+      .read('2020-07-02', aReading('2020-06', 60))
+      .submit('2020-07-02', '2020-06')
     expect(status(builder).onTime).toBeNull()
   })
 
   it('gives both rates', () => {
-    const plan = aPlan({ indicators: [anIndicator(), anIndicator({ id: 'i2', lead: 'keyan', programme: null }), anIndicator({ id: 'i3', lead: 'keyan', programme: null, targets: [aTarget()] })] })
-    const builder = new StateBuilder(plan).read('2020-06-20', aReading('2020-06', 60), aReading('2020-06', 1, { indicator: 'i2' })).submit('2020-06-21', '2020-06')
-    expect(measureMonth(builder.state, '2020-06', 'accepted')).toMatchObject({ reportingRate: 0.5, fillRate: 2 / 3 })
+    const plan = aPlan({
+      indicators: [
+        anIndicator(),
+        anIndicator({ id: 'i2', lead: 'keyan', programme: null }),
+        anIndicator({ id: 'i3', lead: 'keyan', programme: null, targets: [aTarget()] }),
+      ],
+    })
+    const builder = new StateBuilder(plan)
+      .read('2020-06-20', aReading('2020-06', 60), aReading('2020-06', 1, { indicator: 'i2' }))
+      .submit('2020-06-21', '2020-06')
+    expect(measureMonth(builder.state, '2020-06', 'accepted')).toMatchObject({
+      reportingRate: 0.5,
+      fillRate: 2 / 3,
+    })
   })
 
   it('follows a short month’s last day', () => {
-    const builder = new StateBuilder(aPlan({ reportingDueDay: 31 })).read('2020-02-20', aReading('2020-02', 60)).submit('2020-02-29T20:00', '2020-02')
+    const builder = new StateBuilder(aPlan({ reportingDueDay: 31 }))
+      .read('2020-02-20', aReading('2020-02', 60))
+      .submit('2020-02-29T20:00', '2020-02')
     expect(submissionStatus(builder.state, 'gaoxin', '2020-02').onTime).toBe(true)
   })
 })

@@ -10,9 +10,11 @@ const SENTENCES = {
   'store-exists': '这个数据文件夹里已经有台账，请直接打开，或换一个空文件夹新建。',
   'store-missing': '这个数据文件夹里还没有台账，请先新建（init）或打开示例。',
   'store-damaged': '台账文件已损坏或不是本软件的文件，请不要改动它，用最近的备份恢复。',
-  'store-from-newer-version': '台账由更新版本的软件写成（结构版本{version}），请升级本软件后再打开，数据没有改动。',
+  'store-from-newer-version':
+    '台账由更新版本的软件写成（结构版本{version}），请升级本软件后再打开，数据没有改动。',
   'store-in-use': '台账正由另一个窗口使用（{owner}），请切换到那个窗口，或关闭它以后再试。',
-  'data-folder-read-only': '数据文件夹不能写入，请检查文件夹权限或U盘写保护，内容没有丢失，改好后再保存一次。',
+  'data-folder-read-only':
+    '数据文件夹不能写入，请检查文件夹权限或U盘写保护，内容没有丢失，改好后再保存一次。',
   'disk-full': '磁盘空间已满，没有保存，请清理磁盘后再保存一次，已填内容仍在页面上。',
   'storage-failed': '保存没有成功（{reason}），台账没有改动，请再试一次；仍不行请联系管理员。',
   'clock-before-newest': '指定的时间{given}早于台账里最新的一条（{newest}），请改用不早于它的时间。',
@@ -34,7 +36,8 @@ const SENTENCES = {
   'not-your-indicator': '“{item}”由{lead}牵头填报，不归{department}，请交由{lead}填报。',
   'item-not-in-force': '“{item}”在{month}不在执行期内，请核对月份。',
   'not-by-locality': '“{item}”没有设为按县区园区分解，请只填合计。',
-  'locality-figures-present': '“{item}”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。',
+  'locality-figures-present':
+    '“{item}”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。',
   'number-not-understood': '“{item}”填的“{text}”不是能用的数，请只填数字，例如 18 或 2.5。',
   'number-missing': '“{item}”没有填数，请填数字，或选择本月无进展、不适用、尚未统计。',
   'number-with-state': '“{item}”既填了数又选了状态，请只保留一样。',
@@ -73,7 +76,10 @@ export type RejectionCode = keyof typeof SENTENCES
 export const REJECTION_CODES = Object.keys(SENTENCES) as RejectionCode[]
 
 /** Fills a refusal's sentence. A value longer than 60 characters is cut: a sentence must stay one sentence. */
-export function rejectionMessage(code: RejectionCode, values: Readonly<Record<string, string | number>> = {}): string {
+export function rejectionMessage(
+  code: RejectionCode,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => shorten(String(values[name] ?? '')))
 }
 

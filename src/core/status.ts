@@ -21,7 +21,13 @@ export type LightLabel =
   | '尚未统计'
 
 /** The mark that stands beside every light, so that it survives a black-and-white copier. */
-export const LIGHT_MARKS: Readonly<Record<Light, string>> = { blue: '★', green: '●', yellow: '▲', red: '■', grey: '○' }
+export const LIGHT_MARKS: Readonly<Record<Light, string>> = {
+  blue: '★',
+  green: '●',
+  yellow: '▲',
+  red: '■',
+  grey: '○',
+}
 
 export type LightCounts = Readonly<Record<Light, number>>
 

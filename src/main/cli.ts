@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { buildProgram } from './cli/program.ts'
 import { CommandRefused, printRefusal } from './cli/refusal.ts'
+import { usageSentence } from './cli/usage-error.ts'
 
 /** 0 done, 1 refused, 2 bad usage. */
 async function main(): Promise<number> {
@@ -14,7 +15,12 @@ async function main(): Promise<number> {
       printRefusal(error, process.argv.includes('--json'))
       return 1
     }
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      // Asking for a group without a command shows its help, which is answer enough.
+      if (error.code !== 'commander.help') process.stderr.write(`${usageSentence(error)}\n`)
+      return 2
+    }
     throw error
   }
 }

@@ -39,7 +39,9 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
     folder: storeFolder(dataFolder, { owner }),
     exampleFolder: storeFolder(options.exampleFolder ?? join(dataFolder, '示例'), { owner }),
     // ExcelJS takes a quarter of a second to load and is not needed until somebody exports.
-    workbooks: { write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report) },
+    workbooks: {
+      write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report),
+    },
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     shippedPlanText: () => readResource('example-plan.json'),
     exampleStoryText: () => readResource('example-story.json'),

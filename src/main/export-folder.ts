@@ -18,7 +18,10 @@ export function exportFolder(folder: string, openFolder?: (folder: string) => vo
 
 /** Writes to exactly this file (command line `--out`). */
 export function exportFile(file: string): ExportTarget {
-  return { save: (_, bytes) => ({ place: writeWhole(resolve(file), bytes) }), openFolder: () => dirname(resolve(file)) }
+  return {
+    save: (_, bytes) => ({ place: writeWhole(resolve(file), bytes) }),
+    openFolder: () => dirname(resolve(file)),
+  }
 }
 
 function writeWhole(target: string, bytes: Uint8Array): string {
@@ -37,6 +40,10 @@ function writeWhole(target: string, bytes: Uint8Array): string {
     return target
   } catch (error) {
     if (existsSync(partial)) rmSync(partial, { force: true })
-    throw new RefusedError('file-not-written', { reason: error instanceof Error && 'code' in error ? String(error.code) : '未知' }, { cause: error })
+    throw new RefusedError(
+      'file-not-written',
+      { reason: error instanceof Error && 'code' in error ? String(error.code) : '未知' },
+      { cause: error },
+    )
   }
 }

@@ -7,9 +7,9 @@ import { epochOf } from '../../core/hybrid-clock.ts'
 import { subjectOf } from '../../core/journal-entry.ts'
 import { measureMonth, planOf } from '../../core/measure-state.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { monthNumber, type ReportingMonth } from '../../core/reporting-month.ts'
 import { bulletinReport } from '../../core/reports/bulletin.ts'
 import type { Report } from '../../core/reports/report-table.ts'
-import { monthNumber, type ReportingMonth } from '../../core/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 
 /** 第N期: the number of the month. */
@@ -17,7 +17,10 @@ function issueOf(month: ReportingMonth): number {
   return monthNumber(month)
 }
 
-function report(state: BureauState, facts: { month: ReportingMonth; madeAt: string; madeBy: string }): Report {
+function report(
+  state: BureauState,
+  facts: { month: ReportingMonth; madeAt: string; madeBy: string },
+): Report {
   return bulletinReport({
     plan: planOf(state),
     bureauName: state.bureauName,
@@ -31,7 +34,10 @@ function report(state: BureauState, facts: { month: ReportingMonth; madeAt: stri
 }
 
 /** A frozen issue is built from what was known when it was frozen, and from nothing later. */
-function frozenReport(context: CallContext, month: ReportingMonth): { report: Report; frozenAt: string } | null {
+function frozenReport(
+  context: CallContext,
+  month: ReportingMonth,
+): { report: Report; frozenAt: string } | null {
   const frozen = context.state.bulletins.get(month)
   if (frozen === undefined) return null
   const madeAt = isoOf(epochOf(frozen.origin.time))
@@ -39,7 +45,10 @@ function frozenReport(context: CallContext, month: ReportingMonth): { report: Re
   return { report: report(state, { month, madeAt, madeBy: frozen.origin.author }), frozenAt: madeAt }
 }
 
-export function previewBulletin(context: CallContext, input: { readonly month: string }): Outcome<BulletinPreview> {
+export function previewBulletin(
+  context: CallContext,
+  input: { readonly month: string },
+): Outcome<BulletinPreview> {
   const month = checkMonth(context.plan, input.month)
   if (!month.ok) return month
   const { state } = context
@@ -48,7 +57,8 @@ export function previewBulletin(context: CallContext, input: { readonly month: s
   return accept({
     issue: issueOf(month.value),
     frozenAt: frozen?.frozenAt ?? null,
-    report: frozen?.report ?? report(state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
+    report:
+      frozen?.report ?? report(state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
     waiting: measureMonth(state, month.value, 'accepted')
       .submissions.filter((submission) => submission.state !== 'accepted' && submission.state !== 'none')
       .map(({ department, state: submissionState }) => ({ department, state: submissionState })),
@@ -56,7 +66,10 @@ export function previewBulletin(context: CallContext, input: { readonly month: s
 }
 
 /** Freezes the issue if it is new, then writes it; asked again, it writes the same bytes. */
-export async function exportBulletin(context: CallContext, input: { readonly month: string }): Promise<Outcome<ExportedFile>> {
+export async function exportBulletin(
+  context: CallContext,
+  input: { readonly month: string },
+): Promise<Outcome<ExportedFile>> {
   const actor = context.actor()
   if (!actor.ok) return actor
   const permitted = permit(context.plan, actor.value, 'manage', null)

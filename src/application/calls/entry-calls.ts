@@ -1,11 +1,22 @@
-import type { EntryIndicatorRow, EntryMeasureRow, EntryPage, RecordWarning, Warnings } from '../../contract/api.ts'
+import type {
+  EntryIndicatorRow,
+  EntryMeasureRow,
+  EntryPage,
+  RecordWarning,
+  Warnings,
+} from '../../contract/api.ts'
 import { isInForce, type PlannedIndicator, type PlannedMeasure } from '../../core/annual-plan.ts'
 import { type BureauState, readingsOf, reportsOf } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
 import { checkDepartment, checkMonth, decideRecord, type RecordSheet } from '../../core/decide/record.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
-import { indicatorStatusInState, expectedCells, measureStatusInState, submissionStatus } from '../../core/measure-state.ts'
+import {
+  expectedCells,
+  indicatorStatusInState,
+  measureStatusInState,
+  submissionStatus,
+} from '../../core/measure-state.ts'
 import { accumulate } from '../../core/measuring/accumulate.ts'
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
@@ -37,7 +48,10 @@ export function recordSheets(context: CallContext, sheets: readonly RecordSheet[
   return accept({ warnings })
 }
 
-export function readEntryPage(context: CallContext, place: { department: string; month: string }): Outcome<EntryPage> {
+export function readEntryPage(
+  context: CallContext,
+  place: { department: string; month: string },
+): Outcome<EntryPage> {
   const { state, plan } = context
   const month = checkMonth(plan, place.month)
   if (!month.ok) return month
@@ -58,18 +72,27 @@ export function readEntryPage(context: CallContext, place: { department: string;
       .map((planned) => indicatorRow(context, planned, month.value)),
     measures: items.measures
       .filter(({ measure }) => isInForce(measure, month.value))
-      .map((planned) => measureRow(state, planned, { month: month.value, isExpected: isExpected.has(planned.measure.id) })),
+      .map((planned) =>
+        measureRow(state, planned, { month: month.value, isExpected: isExpected.has(planned.measure.id) }),
+      ),
     missing: cells.filter((cell) => !cell.isFilled).map(({ kind, id, name }) => ({ kind, id, name })),
     savedAt: savedAt(state, month.value, items),
   })
 }
 
-function indicatorRow(context: CallContext, planned: PlannedIndicator, month: ReportingMonth): EntryIndicatorRow {
+function indicatorRow(
+  context: CallContext,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+): EntryIndicatorRow {
   const { state } = context
   const { indicator } = planned
   const readings = readingsOf(state, indicator.id, 'latest')
   const whole = state.readings.get(indicator.id)?.get(month)?.cells.get('')
-  const previous = monthNumber(month) === 1 && indicator.mode !== 'stock' && indicator.mode !== 'ratio' ? null : accumulate(indicator, readings, previousMonth(month)).actual
+  const previous =
+    monthNumber(month) === 1 && indicator.mode !== 'stock' && indicator.mode !== 'ratio'
+      ? null
+      : accumulate(indicator, readings, previousMonth(month)).actual
   return {
     id: indicator.id,
     programme: indicator.programme ?? null,
@@ -83,7 +106,11 @@ function indicatorRow(context: CallContext, planned: PlannedIndicator, month: Re
   }
 }
 
-function measureRow(state: BureauState, planned: PlannedMeasure, facts: { month: ReportingMonth; isExpected: boolean }): EntryMeasureRow {
+function measureRow(
+  state: BureauState,
+  planned: PlannedMeasure,
+  facts: { month: ReportingMonth; isExpected: boolean },
+): EntryMeasureRow {
   const { measure, programme } = planned
   const reports = reportsOf(state, measure.id, 'latest')
   const earlier = [...reports.keys()].filter((each) => each < facts.month).sort()
@@ -103,9 +130,17 @@ function measureRow(state: BureauState, planned: PlannedMeasure, facts: { month:
 }
 
 /** When anything of this department's month was last written. */
-function savedAt(state: BureauState, month: ReportingMonth, items: ReturnType<typeof itemsOfDepartment>): string | null {
+function savedAt(
+  state: BureauState,
+  month: ReportingMonth,
+  items: ReturnType<typeof itemsOfDepartment>,
+): string | null {
   const times = [
-    ...items.indicators.flatMap(({ indicator }) => [...(state.readings.get(indicator.id)?.get(month)?.cells.values() ?? [])].map((cell) => cell.latest.time)),
+    ...items.indicators.flatMap(({ indicator }) =>
+      [...(state.readings.get(indicator.id)?.get(month)?.cells.values() ?? [])].map(
+        (cell) => cell.latest.time,
+      ),
+    ),
     ...items.measures.flatMap(({ measure }) => {
       const cell = state.measures.get(measure.id)?.get(month)
       return cell === undefined ? [] : [cell.latest.time]

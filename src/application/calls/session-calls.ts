@@ -12,13 +12,17 @@ import { reject } from '../../core/rejections.ts'
 import { monthOf, type ReportingMonth } from '../../core/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { fillExample } from '../fill-example.ts'
-import { readPlanFile } from '../read-plan-file.ts'
 import type { OpenJournal } from '../ports.ts'
+import { readPlanFile } from '../read-plan-file.ts'
 
 export interface FirstStart {
   readonly planText?: string | null | undefined
   readonly bureauName?: string | null | undefined
-  readonly person: { readonly name: string; readonly department?: string | null | undefined; readonly role: Person['role'] }
+  readonly person: {
+    readonly name: string
+    readonly department?: string | null | undefined
+    readonly role: Person['role']
+  }
 }
 
 export function readSession(context: CallContext): Outcome<SessionView> {
@@ -53,7 +57,11 @@ export function readSession(context: CallContext): Outcome<SessionView> {
       .filter((department) => department.kind === 'department')
       .map((department) => {
         const items = itemsOfDepartment(plan, department.id)
-        return { id: department.id, name: department.name, hasItems: items.indicators.length + items.measures.length > 0 }
+        return {
+          id: department.id,
+          name: department.name,
+          hasItems: items.indicators.length + items.measures.length > 0,
+        }
       }),
     suggestedMonth: suggestedMonth(state, context.ports.clock.now()),
     dataFolder: context.shelf.folder.place,
@@ -86,7 +94,11 @@ export function createStore(context: CallContext, input: FirstStart): Outcome<Se
   const person: Person = { ...input.person, department: input.person.department ?? null }
   const decided = decidePlan(plan.value, { isExample: false, bureauName: input.bureauName?.trim() || null })
   if (!decided.ok) return decided
-  const stamp = { author: person.name, wallMs: context.ports.clock.now(), isClockSet: context.ports.clock.isSet }
+  const stamp = {
+    author: person.name,
+    wallMs: context.ports.clock.now(),
+    isClockSet: context.ports.clock.isSet,
+  }
   context.shelf.create((journal: OpenJournal) => {
     journal.append(decided.value.drafts, stamp)
     const added = decidePerson(journal.state(), planOf(journal.state()), person, null)
@@ -110,7 +122,8 @@ export function openExample(context: CallContext): Outcome<SessionView> {
       }
       shelf.create((journal) => fillExample(journal, plan.value, context.ports.exampleStoryText()))
     }
-    context.session.actor = [...context.state.people.values()].find((person) => person.role === 'office')?.name ?? null
+    context.session.actor =
+      [...context.state.people.values()].find((person) => person.role === 'office')?.name ?? null
     return readSession(context)
   } catch (error) {
     shelf.turnTo('own')

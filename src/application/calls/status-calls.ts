@@ -23,13 +23,17 @@ export function readStatus(context: CallContext, question: StatusQuestion): Outc
   let state = context.state
   if (asOf !== null) {
     const until = parseAsOf(asOf)
-    if (until === null) return reject('invalid-input', { place: '截至时间', reason: '应写成 2020-06-30 或 2020-06-30T18:00' })
+    if (until === null)
+      return reject('invalid-input', { place: '截至时间', reason: '应写成 2020-06-30 或 2020-06-30T18:00' })
     state = context.journal.stateAt({ until: hybridTimeOf(until, LAST_COUNTER) })
     if (state.plan === null) return reject('not-known-then', { time: asOf })
   }
   const month = checkMonth(planOf(state), question.month)
   if (!month.ok) return month
-  return accept({ ...measureMonth(state, month.value, question.provisional === true ? 'latest' : 'accepted'), asOf })
+  return accept({
+    ...measureMonth(state, month.value, question.provisional === true ? 'latest' : 'accepted'),
+    asOf,
+  })
 }
 
 /** A bare date means the end of that day: what was known on the day. */
@@ -38,10 +42,16 @@ function parseAsOf(text: string): number | null {
   return parseInstant(isDate ? `${text.trim()}T23:59:59.999` : text)
 }
 
-export function readOverview(context: CallContext, question: { readonly month: string; readonly provisional?: boolean | null | undefined }): Outcome<Overview> {
+export function readOverview(
+  context: CallContext,
+  question: { readonly month: string; readonly provisional?: boolean | null | undefined },
+): Outcome<Overview> {
   const status = readStatus(context, question)
   if (!status.ok) return status
-  const rows = context.journal.programmeMonths(question.provisional === true ? 'latest' : 'accepted', Number(question.month.slice(0, 4)))
+  const rows = context.journal.programmeMonths(
+    question.provisional === true ? 'latest' : 'accepted',
+    Number(question.month.slice(0, 4)),
+  )
   const months = monthsOfYearUpTo(question.month)
   return accept({
     status: status.value,

@@ -5,7 +5,13 @@ import { isoOf } from '../../core/civil-time.ts'
 import { checkDepartment, checkMonth, type Decision } from '../../core/decide/record.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
-import { expectedCells, indicatorStatusInState, measureMonth, measureStatusInState, submissionStatus } from '../../core/measure-state.ts'
+import {
+  expectedCells,
+  indicatorStatusInState,
+  measureMonth,
+  measureStatusInState,
+  submissionStatus,
+} from '../../core/measure-state.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { dueDateOf, monthsOfYear } from '../../core/reporting-month.ts'
@@ -21,7 +27,10 @@ export function submit(context: CallContext, place: Place): Outcome<Warnings> {
   return actor.ok ? write(context, decideSubmit(context.state, context.plan, place, actor.value)) : actor
 }
 
-export function sendBack(context: CallContext, command: Place & { readonly reason: string }): Outcome<Warnings> {
+export function sendBack(
+  context: CallContext,
+  command: Place & { readonly reason: string },
+): Outcome<Warnings> {
   const actor = context.actor()
   return actor.ok ? write(context, decideSendBack(context.state, context.plan, command, actor.value)) : actor
 }
@@ -49,7 +58,10 @@ export function readMatrix(context: CallContext, year: number): Outcome<Submissi
   })
   const rows = plan.plan.departments
     .filter((department) => department.kind === 'department')
-    .map((department) => ({ department: department.id, cells: months.map((month) => submissionStatus(state, department.id, month)) }))
+    .map((department) => ({
+      department: department.id,
+      cells: months.map((month) => submissionStatus(state, department.id, month)),
+    }))
     .filter((row) => row.cells.some((cell) => cell.expected > 0 || cell.state !== 'none'))
   return accept({ year, months: rates, rows })
 }
@@ -62,7 +74,10 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
   const department = checkDepartment(plan, place.department)
   if (!department.ok) return department
   const items = itemsOfDepartment(plan, department.value)
-  const wasAccepted = state.submissions.get(`${month.value}/${department.value}`)?.events.some((event) => event.kind === 'accepted') ?? false
+  const wasAccepted =
+    state.submissions
+      .get(`${month.value}/${department.value}`)
+      ?.events.some((event) => event.kind === 'accepted') ?? false
   return accept({
     submission: submissionStatus(state, department.value, month.value),
     dueDate: dueDateOf(month.value, plan.dueDay),
@@ -76,11 +91,18 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
         return {
           status: indicatorStatusInState(state, planned, month.value, 'latest'),
           before: wasAccepted ? indicatorStatusInState(state, planned, month.value, 'accepted') : null,
-          isChangedSinceAccepted: wasAccepted && cell !== undefined && cellEntries(cell, 'latest') !== cellEntries(cell, 'accepted'),
+          isChangedSinceAccepted:
+            wasAccepted &&
+            cell !== undefined &&
+            cellEntries(cell, 'latest') !== cellEntries(cell, 'accepted'),
         }
       }),
-    measures: items.measures.filter(({ measure }) => isInForce(measure, month.value)).map((planned) => measureStatusInState(state, planned, month.value, 'latest')),
-    history: (state.submissions.get(`${month.value}/${department.value}`)?.events ?? []).map(eventLine).reverse(),
+    measures: items.measures
+      .filter(({ measure }) => isInForce(measure, month.value))
+      .map((planned) => measureStatusInState(state, planned, month.value, 'latest')),
+    history: (state.submissions.get(`${month.value}/${department.value}`)?.events ?? [])
+      .map(eventLine)
+      .reverse(),
   })
 }
 
@@ -93,5 +115,9 @@ const EVENT_TEXTS: Readonly<Record<SubmissionEvent['kind'], string>> = {
 
 function eventLine(event: SubmissionEvent): { time: string; author: string; text: string } {
   const { time, author } = event.origin
-  return { time: isoOf(epochOf(time)), author, text: `${EVENT_TEXTS[event.kind]}${event.reason === null ? '' : `：${event.reason}`}` }
+  return {
+    time: isoOf(epochOf(time)),
+    author,
+    text: `${EVENT_TEXTS[event.kind]}${event.reason === null ? '' : `：${event.reason}`}`,
+  }
 }

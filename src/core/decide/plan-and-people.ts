@@ -12,10 +12,18 @@ import { permit } from './permissions.ts'
 import { checkMonth, type Decision, type FigureInput } from './record.ts'
 
 /** 启用要点: refused while anything contradicts itself or has no lead. */
-export function decidePlan(plan: AnnualPlan, facts: { readonly isExample: boolean; readonly bureauName: string | null }): Outcome<Decision> {
+export function decidePlan(
+  plan: AnnualPlan,
+  facts: { readonly isExample: boolean; readonly bureauName: string | null },
+): Outcome<Decision> {
   const problems = planProblems(plan)
   const first = problems[0]
-  if (first !== undefined) return reject('plan-file-invalid', { count: problems.length, place: first.place, reason: first.message }, problems)
+  if (first !== undefined)
+    return reject(
+      'plan-file-invalid',
+      { count: problems.length, place: first.place, reason: first.message },
+      problems,
+    )
   const unassigned = itemsWithoutLead(indexPlan(plan))
   if (unassigned.length > 0) {
     return reject(
@@ -24,19 +32,32 @@ export function decidePlan(plan: AnnualPlan, facts: { readonly isExample: boolea
       unassigned.map((item) => ({ place: item.place, message: `“${item.name}”没有牵头处室` })),
     )
   }
-  return accept({ drafts: [{ kind: 'plan-put-in-force', subject: subjectOf.plan(), basis: null, body: { plan, ...facts } }], warnings: [] })
+  return accept({
+    drafts: [{ kind: 'plan-put-in-force', subject: subjectOf.plan(), basis: null, body: { plan, ...facts } }],
+    warnings: [],
+  })
 }
 
 /** A new person; `actor` null = the first one of a new store. */
-export function decidePerson(state: BureauState, plan: PlanIndex, person: Person, actor: Person | null): Outcome<Decision> {
+export function decidePerson(
+  state: BureauState,
+  plan: PlanIndex,
+  person: Person,
+  actor: Person | null,
+): Outcome<Decision> {
   if (actor !== null) {
     const permitted = permit(plan, actor, 'manage', null)
     if (!permitted.ok) return permitted
   }
-  if (person.department !== null && plan.departmentsById.get(person.department)?.kind !== 'department') return reject('unknown-department', { name: person.department })
-  if (person.department === null && (person.role === 'clerk' || person.role === 'head')) return reject('unknown-department', { name: '' })
+  if (person.department !== null && plan.departmentsById.get(person.department)?.kind !== 'department')
+    return reject('unknown-department', { name: person.department })
+  if (person.department === null && (person.role === 'clerk' || person.role === 'head'))
+    return reject('unknown-department', { name: '' })
   if (state.people.has(person.name)) return reject('person-exists', { name: person.name })
-  return accept({ drafts: [{ kind: 'person-added', subject: subjectOf.person(person.name), basis: null, body: person }], warnings: [] })
+  return accept({
+    drafts: [{ kind: 'person-added', subject: subjectOf.person(person.name), basis: null, body: person }],
+    warnings: [],
+  })
 }
 
 export interface TargetRevision {
@@ -49,7 +70,11 @@ export interface TargetRevision {
 }
 
 /** 调整目标: from a month on, with a reason; earlier months and bulletins keep the old target. */
-export function decideTargetRevision(plan: PlanIndex, revision: TargetRevision, actor: Person): Outcome<Decision> {
+export function decideTargetRevision(
+  plan: PlanIndex,
+  revision: TargetRevision,
+  actor: Person,
+): Outcome<Decision> {
   const permitted = permit(plan, actor, 'manage', null)
   if (!permitted.ok) return permitted
   const planned = plan.indicatorsById.get(revision.indicator)
@@ -59,7 +84,8 @@ export function decideTargetRevision(plan: PlanIndex, revision: TargetRevision, 
   if (!month.ok) return month
   if (revision.reason.trim() === '') return reject('reason-missing', { action: '调整目标' })
   const before = targetInForce(planned.indicator, month.value)
-  if (before === null && revision.committed == null && revision.stretch == null) return reject('target-missing', { item, year: yearOf(month.value) })
+  if (before === null && revision.committed == null && revision.stretch == null)
+    return reject('target-missing', { item, year: yearOf(month.value) })
   const committed = figure(item, revision.committed)
   if (!committed.ok) return committed
   const stretch = figure(item, revision.stretch)
@@ -88,5 +114,7 @@ export function decideTargetRevision(plan: PlanIndex, revision: TargetRevision, 
 function figure(item: string, input: FigureInput | null | undefined): Outcome<string | null> {
   if (input == null) return accept(null)
   const value = parseExact(input)
-  return value === null ? reject('number-not-understood', { item, text: String(input) }) : accept(toDecimalText(value))
+  return value === null
+    ? reject('number-not-understood', { item, text: String(input) })
+    : accept(toDecimalText(value))
 }

@@ -1,7 +1,22 @@
 // Recording a department's month: every cell is checked before anything is written; one refusal refuses all.
-import { type DepartmentId, isInForce, type PlanIndex, type PlannedIndicator, type PlannedMeasure } from '../annual-plan.ts'
+import {
+  type DepartmentId,
+  isInForce,
+  type PlanIndex,
+  type PlannedIndicator,
+  type PlannedMeasure,
+} from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
-import { type EntryDraft, type Evidence, type IndicatorReading, type MeasureReport, type MeasureStatus, type Person, type ReadingState, subjectOf } from '../journal-entry.ts'
+import {
+  type EntryDraft,
+  type Evidence,
+  type IndicatorReading,
+  type MeasureReport,
+  type MeasureStatus,
+  type Person,
+  type ReadingState,
+  subjectOf,
+} from '../journal-entry.ts'
 import { accept, type Outcome } from '../outcome.ts'
 import { reject } from '../rejections.ts'
 import { isReportingMonth, monthTitle, type ReportingMonth, yearOf } from '../reporting-month.ts'
@@ -57,14 +72,17 @@ export interface Decision {
 export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMonth> {
   if (!isReportingMonth(month)) return reject('invalid-month', { month })
   const { from, to } = plan.plan.years
-  if (yearOf(month) < from || yearOf(month) > to) return reject('month-outside-plan', { month: monthTitle(month), from, to })
+  if (yearOf(month) < from || yearOf(month) > to)
+    return reject('month-outside-plan', { month: monthTitle(month), from, to })
   return accept(month)
 }
 
 /** The department exists and is one that fills in for itself. */
 export function checkDepartment(plan: PlanIndex, department: string): Outcome<DepartmentId> {
   const found = plan.departmentsById.get(department)
-  return found === undefined || found.kind === 'group' ? reject('unknown-department', { name: department }) : accept(department)
+  return found === undefined || found.kind === 'group'
+    ? reject('unknown-department', { name: department })
+    : accept(department)
 }
 
 export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
@@ -77,7 +95,12 @@ export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
 }
 
 /** Decides one sheet against the state before it. */
-export function decideRecord(state: BureauState, plan: PlanIndex, sheet: RecordSheet, actor: Person): Outcome<Decision> {
+export function decideRecord(
+  state: BureauState,
+  plan: PlanIndex,
+  sheet: RecordSheet,
+  actor: Person,
+): Outcome<Decision> {
   const month = checkMonth(plan, sheet.month)
   if (!month.ok) return month
   const department = checkDepartment(plan, sheet.department)
@@ -126,12 +149,20 @@ export interface SheetContext {
 }
 
 /** A submitted or accepted month is locked; a reason makes the sheet a correction, which reopens the whole department-month. */
-function openMonth(state: BureauState, plan: PlanIndex, facts: { sheet: RecordSheet; month: ReportingMonth }): Outcome<readonly EntryDraft[]> {
+function openMonth(
+  state: BureauState,
+  plan: PlanIndex,
+  facts: { sheet: RecordSheet; month: ReportingMonth },
+): Outcome<readonly EntryDraft[]> {
   const { sheet, month } = facts
   const submission = state.submissions.get(`${month}/${sheet.department}`)
   const current = submission?.state ?? 'none'
   if (current !== 'submitted' && current !== 'accepted') return accept([])
-  const names = { department: plan.departmentsById.get(sheet.department)?.name ?? sheet.department, month: monthTitle(month), state: STATE_NAMES[current] }
+  const names = {
+    department: plan.departmentsById.get(sheet.department)?.name ?? sheet.department,
+    month: monthTitle(month),
+    state: STATE_NAMES[current],
+  }
   const reason = sheet.reason?.trim() ?? ''
   if (reason === '') return reject('month-locked', names)
   return accept([
@@ -149,7 +180,8 @@ function ownIndicator(context: SheetContext, id: string): Outcome<PlannedIndicat
   if (planned === undefined) return reject('unknown-indicator', { id })
   const owned = checkOwner(context, planned.lead, planned.indicator.name)
   if (!owned.ok) return owned
-  if (!isInForce(planned.indicator, context.month)) return reject('item-not-in-force', { item: planned.indicator.name, month: monthTitle(context.month) })
+  if (!isInForce(planned.indicator, context.month))
+    return reject('item-not-in-force', { item: planned.indicator.name, month: monthTitle(context.month) })
   return accept(planned)
 }
 
@@ -158,7 +190,8 @@ function ownMeasure(context: SheetContext, id: string): Outcome<PlannedMeasure> 
   if (planned === undefined) return reject('unknown-measure', { id })
   const owned = checkOwner(context, planned.lead, planned.measure.name)
   if (!owned.ok) return owned
-  if (!isInForce(planned.measure, context.month)) return reject('item-not-in-force', { item: planned.measure.name, month: monthTitle(context.month) })
+  if (!isInForce(planned.measure, context.month))
+    return reject('item-not-in-force', { item: planned.measure.name, month: monthTitle(context.month) })
   return accept(planned)
 }
 
@@ -168,33 +201,62 @@ function checkOwner(context: SheetContext, lead: DepartmentId | null, item: stri
   return reject('not-your-indicator', { item, lead: name(lead), department: name(context.department) })
 }
 
-const textOrNull = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text)
+const textOrNull = (text: string | null | undefined): string | null =>
+  text == null || text.trim() === '' ? null : text
 
 /** Fields left out keep what was there; null clears them. Null when nothing changes. */
-function decideMeasure(context: SheetContext, planned: PlannedMeasure, input: MeasureInput): Outcome<MeasureReport | null> {
+function decideMeasure(
+  context: SheetContext,
+  planned: PlannedMeasure,
+  input: MeasureInput,
+): Outcome<MeasureReport | null> {
   const cell = context.state.measures.get(planned.measure.id)?.get(context.month)
   const before = cell?.latest.body
   if (input.basis !== undefined && input.basis !== (cell?.latest.entry ?? null)) {
-    return reject('figure-changed-meanwhile', { item: planned.measure.name, author: cell?.latest.author ?? '' })
+    return reject('figure-changed-meanwhile', {
+      item: planned.measure.name,
+      author: cell?.latest.author ?? '',
+    })
   }
   const known = new Set((planned.measure.milestones ?? []).map((milestone) => milestone.id))
   const unknown = input.milestonesDone?.find((id) => !known.has(id))
-  if (unknown !== undefined) return reject('unknown-milestone', { measure: planned.measure.name, id: unknown })
-  const kept = <Value>(given: Value | undefined, old: Value | undefined, empty: Value): Value => (input.state === 'blank' ? empty : given === undefined ? (old ?? empty) : given)
+  if (unknown !== undefined)
+    return reject('unknown-milestone', { measure: planned.measure.name, id: unknown })
+  const kept = <Value>(given: Value | undefined, old: Value | undefined, empty: Value): Value =>
+    input.state === 'blank' ? empty : given === undefined ? (old ?? empty) : given
   return accept({
     month: context.month,
     measure: planned.measure.id,
     status: kept(input.status, before?.status, null),
-    progress: kept(input.progress === undefined ? undefined : textOrNull(input.progress), before?.progress, null),
-    problems: kept(input.problems === undefined ? undefined : textOrNull(input.problems), before?.problems, null),
-    nextSteps: kept(input.nextSteps === undefined ? undefined : textOrNull(input.nextSteps), before?.nextSteps, null),
-    milestonesDone: kept(input.milestonesDone === null ? [] : input.milestonesDone, before?.milestonesDone, []),
+    progress: kept(
+      input.progress === undefined ? undefined : textOrNull(input.progress),
+      before?.progress,
+      null,
+    ),
+    problems: kept(
+      input.problems === undefined ? undefined : textOrNull(input.problems),
+      before?.problems,
+      null,
+    ),
+    nextSteps: kept(
+      input.nextSteps === undefined ? undefined : textOrNull(input.nextSteps),
+      before?.nextSteps,
+      null,
+    ),
+    milestonesDone: kept(
+      input.milestonesDone === null ? [] : input.milestonesDone,
+      before?.milestonesDone,
+      [],
+    ),
     evidence: kept(input.evidence === null ? [] : input.evidence, before?.evidence, []),
   })
 }
 
 function readingDraft(state: BureauState, reading: IndicatorReading): EntryDraft {
-  const cell = state.readings.get(reading.indicator)?.get(reading.month)?.cells.get(reading.locality ?? '')
+  const cell = state.readings
+    .get(reading.indicator)
+    ?.get(reading.month)
+    ?.cells.get(reading.locality ?? '')
   return {
     kind: 'indicator-reading-recorded',
     subject: subjectOf.reading(reading.month, reading.indicator, reading.locality),

@@ -35,7 +35,11 @@ function open(state: BureauState, plan: PlanIndex, command: SubmissionCommand): 
     department: department.value,
     month: month.value,
     current,
-    names: { department: plan.departmentsById.get(department.value)?.name ?? department.value, month: monthTitle(month.value), state: STATE_NAMES[current] },
+    names: {
+      department: plan.departmentsById.get(department.value)?.name ?? department.value,
+      month: monthTitle(month.value),
+      state: STATE_NAMES[current],
+    },
     subject: subjectOf.submission(month.value, department.value),
     basis: record?.events.at(-1)?.origin.entry ?? null,
   })
@@ -44,7 +48,12 @@ function open(state: BureauState, plan: PlanIndex, command: SubmissionCommand): 
 const one = (draft: EntryDraft): Outcome<Decision> => accept({ drafts: [draft], warnings: [] })
 
 /** 报送: refused while a cell is blank, with the list of them. */
-export function decideSubmit(state: BureauState, plan: PlanIndex, command: SubmissionCommand, actor: Person): Outcome<Decision> {
+export function decideSubmit(
+  state: BureauState,
+  plan: PlanIndex,
+  command: SubmissionCommand,
+  actor: Person,
+): Outcome<Decision> {
   const opened = open(state, plan, command)
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
@@ -65,7 +74,12 @@ export function decideSubmit(state: BureauState, plan: PlanIndex, command: Submi
 }
 
 /** 退回: always with a reason. */
-export function decideSendBack(state: BureauState, plan: PlanIndex, command: SubmissionCommand & { readonly reason: string }, actor: Person): Outcome<Decision> {
+export function decideSendBack(
+  state: BureauState,
+  plan: PlanIndex,
+  command: SubmissionCommand & { readonly reason: string },
+  actor: Person,
+): Outcome<Decision> {
   const opened = open(state, plan, command)
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
@@ -74,11 +88,21 @@ export function decideSendBack(state: BureauState, plan: PlanIndex, command: Sub
   if (command.reason.trim() === '') return reject('reason-missing', { action: '退回' })
   if (current === 'accepted') return reject('already-accepted', names)
   if (current !== 'submitted') return reject('not-submitted', { ...names, action: '退回' })
-  return one({ kind: 'submission-returned', subject, basis, body: { department, month, reason: command.reason.trim() } })
+  return one({
+    kind: 'submission-returned',
+    subject,
+    basis,
+    body: { department, month, reason: command.reason.trim() },
+  })
 }
 
 /** 审核通过: locks the figures. */
-export function decideAccept(state: BureauState, plan: PlanIndex, command: SubmissionCommand, actor: Person): Outcome<Decision> {
+export function decideAccept(
+  state: BureauState,
+  plan: PlanIndex,
+  command: SubmissionCommand,
+  actor: Person,
+): Outcome<Decision> {
   const opened = open(state, plan, command)
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value

@@ -8,7 +8,9 @@ import type { IndicatorInput } from './measure-indicator.ts'
 import { measureIndicator } from './measure-indicator.ts'
 
 /** Readings as a list (one per month and locality, later ones win) → by month. */
-export function readingsByMonth(readings: readonly IndicatorReading[]): Map<ReportingMonth, Map<LocalityId | '', IndicatorReading>> {
+export function readingsByMonth(
+  readings: readonly IndicatorReading[],
+): Map<ReportingMonth, Map<LocalityId | '', IndicatorReading>> {
   const byMonth = new Map<ReportingMonth, Map<LocalityId | '', IndicatorReading>>()
   for (const reading of readings) {
     const cell = byMonth.get(reading.month) ?? new Map<LocalityId | '', IndicatorReading>()
@@ -22,7 +24,12 @@ export function readingsByMonth(readings: readonly IndicatorReading[]): Map<Repo
  * The indicator's month as it would stand with these readings. `readings` are the page row's readings with
  * the typed one appended. Null when the plan has no such indicator.
  */
-export function previewStatus(plan: PlanIndex, indicator: IndicatorId, month: ReportingMonth, readings: readonly IndicatorReading[]): IndicatorStatus | null {
+export function previewStatus(
+  plan: PlanIndex,
+  indicator: IndicatorId,
+  month: ReportingMonth,
+  readings: readonly IndicatorReading[],
+): IndicatorStatus | null {
   const planned = plan.indicatorsById.get(indicator)
   if (planned === undefined) return null
   const input: IndicatorInput = { planned, bands: plan.bands, month, readings: readingsByMonth(readings) }

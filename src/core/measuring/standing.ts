@@ -23,7 +23,9 @@ function urgency(item: RankedItem): number {
 export function standingOf<Id extends string>(id: Id, items: readonly RankedItem[]): Standing<Id> {
   const counts: Record<Light, number> = { blue: 0, green: 0, yellow: 0, red: 0, grey: 0 }
   for (const item of items) counts[item.light] += 1
-  const worst = items.filter((item) => item.kind === 'measure' || item.isKey).reduce<RankedItem | null>(moreUrgent, null)
+  const worst = items
+    .filter((item) => item.kind === 'measure' || item.isKey)
+    .reduce<RankedItem | null>(moreUrgent, null)
   return {
     id,
     counts: counts satisfies LightCounts,
@@ -40,11 +42,16 @@ function moreUrgent(best: RankedItem | null, item: RankedItem): RankedItem {
   const difference = urgency(item) - urgency(best)
   if (difference !== 0) return difference < 0 ? item : best
   if (item.kind !== best.kind) return item.kind === 'indicator' ? item : best
-  return (item.paceRatio ?? Number.POSITIVE_INFINITY) < (best.paceRatio ?? Number.POSITIVE_INFINITY) ? item : best
+  return (item.paceRatio ?? Number.POSITIVE_INFINITY) < (best.paceRatio ?? Number.POSITIVE_INFINITY)
+    ? item
+    : best
 }
 
 /** Indicators and measures that a programme counts: its own, and the headline targets it carries. */
-export function itemsOfProgramme(plan: PlanIndex, programme: string): { indicators: PlannedIndicator[]; measures: PlannedMeasure[] } {
+export function itemsOfProgramme(
+  plan: PlanIndex,
+  programme: string,
+): { indicators: PlannedIndicator[]; measures: PlannedMeasure[] } {
   return {
     indicators: plan.indicators.filter((planned) => planned.countedIn === programme),
     measures: plan.measures.filter((planned) => planned.programme.id === programme),
@@ -52,7 +59,10 @@ export function itemsOfProgramme(plan: PlanIndex, programme: string): { indicato
 }
 
 /** Indicators and measures that a department leads. */
-export function itemsOfDepartment(plan: PlanIndex, department: string): { indicators: PlannedIndicator[]; measures: PlannedMeasure[] } {
+export function itemsOfDepartment(
+  plan: PlanIndex,
+  department: string,
+): { indicators: PlannedIndicator[]; measures: PlannedMeasure[] } {
   return {
     indicators: plan.indicators.filter((planned) => planned.lead === department),
     measures: plan.measures.filter((planned) => planned.lead === department),

@@ -45,7 +45,11 @@ export function expectedShare(indicator: Indicator, baseline: Exact | null, mont
 }
 
 /** 序时应达, in the unit; null for a yearly figure before its due month. */
-export function expectedValue(indicator: Indicator, measured: MeasuredTarget, month: ReportingMonth): Exact | null {
+export function expectedValue(
+  indicator: Indicator,
+  measured: MeasuredTarget,
+  month: ReportingMonth,
+): Exact | null {
   const share = expectedShare(indicator, measured.baseline, month)
   if (indicator.mode === 'yearly') return isBeforeDueMonth(indicator, month) ? null : measured.value
   if (indicator.mode === 'stock' || indicator.mode === 'ratio') {
@@ -55,7 +59,11 @@ export function expectedValue(indicator: Indicator, measured: MeasuredTarget, mo
   return share.mul(measured.value)
 }
 
-export function isReached(measured: MeasuredTarget, actual: Exact, threshold: Exact = measured.value): boolean {
+export function isReached(
+  measured: MeasuredTarget,
+  actual: Exact,
+  threshold: Exact = measured.value,
+): boolean {
   return measured.isAtMost ? actual.lte(threshold) : actual.gte(threshold)
 }
 
@@ -69,7 +77,12 @@ export function completionOf(measured: MeasuredTarget, actual: Exact): Exact {
 }
 
 /** 完成序时: completion ÷ share; null where no share is due yet. 至多: 1 while actual ≤ expected value. */
-export function paceRatioOf(measured: MeasuredTarget, actual: Exact, share: Exact, expected: Exact | null): Exact | null {
+export function paceRatioOf(
+  measured: MeasuredTarget,
+  actual: Exact,
+  share: Exact,
+  expected: Exact | null,
+): Exact | null {
   if (measured.isAtMost) return expected === null ? null : keptRatio(expected, actual)
   return share.equals(0) ? null : completionOf(measured, actual).div(share)
 }

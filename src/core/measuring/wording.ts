@@ -14,7 +14,9 @@ const MOST_DECIMALS = 12
 /** A figure without trailing zeros: as typed where it ends, else rounded half up to two digits or the usual ones. */
 export function figureText(value: Exact, usualDecimals = 0): string {
   const needed = decimalsNeeded(value, WHOLE_DECIMALS + 1)
-  return stripZeros(roundHalfUp(value, needed <= WHOLE_DECIMALS ? needed : Math.max(usualDecimals, USUAL_DECIMALS)))
+  return stripZeros(
+    roundHalfUp(value, needed <= WHOLE_DECIMALS ? needed : Math.max(usualDecimals, USUAL_DECIMALS)),
+  )
 }
 
 /** A worked-out figure (序时应达, 月均需): rounded half up, two digits or the indicator's usual ones. */
@@ -70,8 +72,13 @@ export function whatItTakesText(input: IndicatorInput, result: MeasuredIndicator
 /** The sentence that answers "why this light". */
 export function whyText(input: IndicatorInput, result: MeasuredIndicator): string {
   const base = baseSentence(input, result)
-  const sentence = result.madeGood === null ? base : `${base},${result.madeGood === 'was-red' ? '首次审核时为红,后经更正' : '到期时未填报,后经补报'},故为黄(已补)`
-  return result.measured?.isStretchOnly ? `${sentence}(按力争目标${targetText(input, result.measured)}衡量)` : sentence
+  const sentence =
+    result.madeGood === null
+      ? base
+      : `${base},${result.madeGood === 'was-red' ? '首次审核时为红,后经更正' : '到期时未填报,后经补报'},故为黄(已补)`
+  return result.measured?.isStretchOnly
+    ? `${sentence}(按力争目标${targetText(input, result.measured)}衡量)`
+    : sentence
 }
 
 function targetText(input: IndicatorInput, measured: MeasuredTarget): string {
@@ -83,7 +90,9 @@ function valueWords(input: IndicatorInput, actual: Exact): string {
   const figure = `${figureText(actual, decimals ?? 0)}${unit}`
   const month = monthNumber(input.month)
   if (mode === 'yearly') return `年度统计数为${figure}`
-  return mode === 'monthly-flow' || mode === 'running-total' ? `截至${month}月累计${figure}` : `截至${month}月为${figure}`
+  return mode === 'monthly-flow' || mode === 'running-total'
+    ? `截至${month}月累计${figure}`
+    : `截至${month}月为${figure}`
 }
 
 function baseSentence(input: IndicatorInput, result: MeasuredIndicator): string {
@@ -101,10 +110,14 @@ function baseSentence(input: IndicatorInput, result: MeasuredIndicator): string 
   const value = valueWords(input, actual)
   if (light === 'grey') return `${value},按计划${month}月前没有进度要求,未到考核期`
   const lamp = result.madeGood === null
-  if (isReached(measured, actual) && !(measured.isAtMost && month < 12)) return `${value},${reachedWords(input, result)}${lamp ? ',故为蓝' : ''}`
+  if (isReached(measured, actual) && !(measured.isAtMost && month < 12))
+    return `${value},${reachedWords(input, result)}${lamp ? ',故为蓝' : ''}`
   if (pace === null) return `${value},按计划${month}月前没有进度要求,已提前起步${lamp ? ',故为绿' : ''}`
   const { unit, decimals } = input.planned.indicator
-  const expected = result.expected === null ? '' : `${measured.isAtMost ? '序时不应超过' : '序时应达'}${roundedText(result.expected, decimals ?? 0)}${unit},`
+  const expected =
+    result.expected === null
+      ? ''
+      : `${measured.isAtMost ? '序时不应超过' : '序时应达'}${roundedText(result.expected, decimals ?? 0)}${unit},`
   return `${value},${expected}完成序时${percentText(pace, input.bands)},${bandWords(pace, input.bands, lamp)}`
 }
 
@@ -117,11 +130,17 @@ function reachedWords(input: IndicatorInput, result: MeasuredIndicator): string 
 
 function bandWords(pace: Exact, bands: Bands, lamp: boolean): string {
   if (pace.gte(exact(bands.green))) return `不低于${bandText(bands.green)}${lamp ? ',故为绿' : ''}`
-  if (pace.gte(exact(bands.yellow))) return `低于${bandText(bands.green)}、不低于${bandText(bands.yellow)}${lamp ? ',故为黄' : ''}`
+  if (pace.gte(exact(bands.yellow)))
+    return `低于${bandText(bands.green)}、不低于${bandText(bands.yellow)}${lamp ? ',故为黄' : ''}`
   return `低于${bandText(bands.yellow)}${lamp ? ',故为红' : ''}`
 }
 
 /** Sentences are built with half-width commas, as cli.md prints them; screens and workbooks show full-width ones. */
 export function fullWidth(sentence: string): string {
-  return sentence.replace(/,/g, '，').replace(/;/g, '；').replace(/:/g, '：').replace(/\(/g, '（').replace(/\)/g, '）')
+  return sentence
+    .replace(/,/g, '，')
+    .replace(/;/g, '；')
+    .replace(/:/g, '：')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Session } from '../../application/session.ts'
 import { type CallInput, type CallName, type CallOutput, calls } from '../../contract/api.ts'
 import { parseInstant } from '../../core/civil-time.ts'
-import { rejectionMessage, type RejectionCode } from '../../core/rejections.ts'
+import { type RejectionCode, rejectionMessage } from '../../core/rejections.ts'
 import { composeService, type ServiceOptions } from '../compose-service.ts'
 import { defaultDataFolder } from '../default-data-folder.ts'
 import { CommandRefused } from './refusal.ts'
@@ -19,14 +19,23 @@ export interface CommandOptions {
 
 type Overrides = Pick<ServiceOptions, 'exports' | 'exampleFolder'>
 
-export function refuse(code: RejectionCode, values: Readonly<Record<string, string | number>> = {}): CommandRefused {
+export function refuse(
+  code: RejectionCode,
+  values: Readonly<Record<string, string | number>> = {},
+): CommandRefused {
   return new CommandRefused({ code, message: rejectionMessage(code, values), details: [] })
 }
 
 /** Asks one call and answers its value; a refusal is thrown. */
-export async function askOnce<Name extends CallName>(name: Name, input: CallInput<Name>, options: CommandOptions, overrides: Overrides = {}): Promise<CallOutput<Name>> {
+export async function askOnce<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: CommandOptions,
+  overrides: Overrides = {},
+): Promise<CallOutput<Name>> {
   const at = options.at === undefined ? null : parseInstant(options.at)
-  if (options.at !== undefined && at === null) throw refuse('invalid-input', { place: '--at', reason: '应写成 2020-06-30T18:00' })
+  if (options.at !== undefined && at === null)
+    throw refuse('invalid-input', { place: '--at', reason: '应写成 2020-06-30T18:00' })
   const service = composeService({
     dataFolder: resolve(options.data ?? defaultDataFolder()),
     mode: calls[name].writes ? 'command' : 'reader',
@@ -35,7 +44,8 @@ export async function askOnce<Name extends CallName>(name: Name, input: CallInpu
   })
   try {
     const session: Session = { actor: null }
-    if (name !== 'store.create' && name !== 'store.openExample') session.actor = await actor(service, options.as)
+    if (name !== 'store.create' && name !== 'store.openExample')
+      session.actor = await actor(service, options.as)
     const answer = await service.ask(name, input, session)
     if (!answer.ok) throw new CommandRefused(answer.rejection)
     return answer.value
@@ -45,7 +55,10 @@ export async function askOnce<Name extends CallName>(name: Name, input: CallInpu
 }
 
 /** Who acts: the named person, else the office. */
-async function actor(service: ReturnType<typeof composeService>, name: string | undefined): Promise<string | null> {
+async function actor(
+  service: ReturnType<typeof composeService>,
+  name: string | undefined,
+): Promise<string | null> {
   const people = await service.ask('people.list', {}, { actor: null })
   if (!people.ok) throw new CommandRefused(people.rejection)
   if (name === undefined) return people.value.find((person) => person.role === 'office')?.name ?? null
@@ -57,7 +70,10 @@ async function actor(service: ReturnType<typeof composeService>, name: string | 
 const MAX_FILE_BYTES = 50 * 1024 * 1024
 
 /** The text of a file given on the command line. */
-export function readTextFile(file: string, unreadable: 'plan-file-unreadable' | 'record-file-unreadable'): string {
+export function readTextFile(
+  file: string,
+  unreadable: 'plan-file-unreadable' | 'record-file-unreadable',
+): string {
   try {
     if (statSync(file).size > MAX_FILE_BYTES) throw refuse('input-too-large', { limit: '50MB' })
     return readFileSync(file, 'utf8')

@@ -1,8 +1,8 @@
 // `npm run demo`: a data folder with the example plan and half a year of made-up progress, and its June bulletin.
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { askOnce } from './command-service.ts'
 import { exportFolder } from '../export-folder.ts'
+import { askOnce } from './command-service.ts'
 
 /** After the story's last act, so that the issue is always frozen at the same moment. */
 const BULLETIN_AT = '2020-07-02T09:00'
@@ -11,7 +11,13 @@ export async function makeDemo(out: string): Promise<{ data: string; bulletin: s
   const folder = resolve(out)
   const data = join(folder, 'data')
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(join(data, 'yaodian.db'))) await askOnce('store.openExample', {}, { data }, { exampleFolder: data })
-  const bulletin = await askOnce('bulletin.export', { month: '2020-06' }, { data, at: BULLETIN_AT }, { exports: exportFolder(folder) })
+  if (!existsSync(join(data, 'yaodian.db')))
+    await askOnce('store.openExample', {}, { data }, { exampleFolder: data })
+  const bulletin = await askOnce(
+    'bulletin.export',
+    { month: '2020-06' },
+    { data, at: BULLETIN_AT },
+    { exports: exportFolder(folder) },
+  )
   return { data, bulletin: bulletin.place }
 }

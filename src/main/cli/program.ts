@@ -4,18 +4,27 @@ import { parseJson } from '../../application/read-plan-file.ts'
 import type { CallInput } from '../../contract/api.ts'
 import type { Role } from '../../core/journal-entry.ts'
 import { exportFile } from '../export-folder.ts'
-import { makeDemo } from './demo.ts'
 import { askOnce, type CommandOptions, readTextFile, refuse } from './command-service.ts'
+import { makeDemo } from './demo.ts'
 import { printJson, printStatus, printWarnings, say } from './print.ts'
 import { CommandRefused } from './refusal.ts'
 
 type Place = { department: string; month: string }
 
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+}
+
 export function buildProgram(): Command {
   const program = new Command('yaodian')
     .description('要点台账命令行')
     .exitOverride()
-    .showHelpAfterError('（yaodian --help 查看用法）')
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+    .helpCommand(false)
   addStoreCommands(program)
   addPlanCommands(program)
   addReportingCommands(program)
@@ -41,7 +50,11 @@ function addStoreCommands(program: Command): void {
     .option('--plan <file>', '要点文件（默认：随软件附带的示例要点）')
     .action(async (options: CommandOptions & { plan?: string }) => {
       const planText = options.plan === undefined ? null : readTextFile(options.plan, 'plan-file-unreadable')
-      const session = await askOnce('store.create', { planText, person: { name: options.as ?? '办公室', role: 'office' } }, options)
+      const session = await askOnce(
+        'store.create',
+        { planText, person: { name: options.as ?? '办公室', role: 'office' } },
+        options,
+      )
       if (options.json) printJson({ ok: true, planTitle: session.planTitle, office: session.actor?.name })
       else say(`已新建台账：${session.planTitle ?? ''}（${session.dataFolder}）`)
     })
@@ -49,9 +62,17 @@ function addStoreCommands(program: Command): void {
   atOption(command(people, 'add', '添加人员'))
     .requiredOption('--name <name>', '姓名')
     .option('--department <id>', '处室编号')
-    .addOption(new Option('--role <role>', '角色').choices(['clerk', 'head', 'office', 'leader']).makeOptionMandatory())
+    .addOption(
+      new Option('--role <role>', '角色')
+        .choices(['clerk', 'head', 'office', 'leader'])
+        .makeOptionMandatory(),
+    )
     .action(async (options: CommandOptions & { name: string; department?: string; role: Role }) => {
-      const person = await askOnce('people.add', { name: options.name, department: options.department ?? null, role: options.role }, options)
+      const person = await askOnce(
+        'people.add',
+        { name: options.name, department: options.department ?? null, role: options.role },
+        options,
+      )
       if (options.json) printJson({ ok: true, person })
       else say(`已添加：${person.name}`)
     })
@@ -59,7 +80,8 @@ function addStoreCommands(program: Command): void {
     const report = await askOnce('journal.verify', {}, options)
     if (options.json) printJson(report)
     else say(report.ok ? `台账完好，共${report.entries}条` : `台账有问题：${report.problems.join('；')}`)
-    if (!report.ok) throw new CommandRefused({ code: 'store-damaged', message: report.problems.join('；'), details: [] })
+    if (!report.ok)
+      throw new CommandRefused({ code: 'store-damaged', message: report.problems.join('；'), details: [] })
   })
   const demo = program.command('demo').description('生成示例数据').exitOverride()
   demo
@@ -94,8 +116,19 @@ function addPlanCommands(program: Command): void {
     .option('--document-number <text>', '文号')
     .action(async (options: CommandOptions & CallInput<'plan.reviseTarget'>) => {
       const { indicator, committed, stretch, from, reason, documentNumber } = options
-      const revision = { indicator, committed, from, reason, ...(stretch === undefined ? {} : { stretch }), ...(documentNumber === undefined ? {} : { documentNumber }) }
-      printWarnings(await askOnce('plan.reviseTarget', revision, options), '目标已调整', options.json === true)
+      const revision = {
+        indicator,
+        committed,
+        from,
+        reason,
+        ...(stretch === undefined ? {} : { stretch }),
+        ...(documentNumber === undefined ? {} : { documentNumber }),
+      }
+      printWarnings(
+        await askOnce('plan.reviseTarget', revision, options),
+        '目标已调整',
+        options.json === true,
+      )
     })
 }
 
@@ -106,21 +139,37 @@ function addReportingCommands(program: Command): void {
       const json = parseJson(readTextFile(options.file, 'record-file-unreadable'))
       if (!json.ok) throw refuse('record-file-unreadable', { place: json.place })
       // The call parses it; a record file is one sheet or a list of them.
-      const sheets = (Array.isArray(json.value) ? json.value : [json.value]) as CallInput<'entry.record'>['sheets']
+      const sheets = (
+        Array.isArray(json.value) ? json.value : [json.value]
+      ) as CallInput<'entry.record'>['sheets']
       printWarnings(await askOnce('entry.record', { sheets }, options), '已录入', options.json === true)
     })
   const onMonth = (name: string, description: string) =>
-    atOption(command(program, name, description)).requiredOption('--department <id>', '处室编号').requiredOption('--month <month>', '月份，如 2020-06')
+    atOption(command(program, name, description))
+      .requiredOption('--department <id>', '处室编号')
+      .requiredOption('--month <month>', '月份，如 2020-06')
   onMonth('submit', '报送').action(async ({ department, month, ...options }: CommandOptions & Place) =>
-    printWarnings(await askOnce('submission.submit', { department, month }, options), '已报送', options.json === true),
+    printWarnings(
+      await askOnce('submission.submit', { department, month }, options),
+      '已报送',
+      options.json === true,
+    ),
   )
   onMonth('return', '退回')
     .requiredOption('--reason <text>', '原因')
     .action(async ({ department, month, reason, ...options }: CommandOptions & Place & { reason: string }) =>
-      printWarnings(await askOnce('submission.sendBack', { department, month, reason }, options), '已退回', options.json === true),
+      printWarnings(
+        await askOnce('submission.sendBack', { department, month, reason }, options),
+        '已退回',
+        options.json === true,
+      ),
     )
   onMonth('accept', '审核通过').action(async ({ department, month, ...options }: CommandOptions & Place) =>
-    printWarnings(await askOnce('submission.accept', { department, month }, options), '已审核通过', options.json === true),
+    printWarnings(
+      await askOnce('submission.accept', { department, month }, options),
+      '已审核通过',
+      options.json === true,
+    ),
   )
 }
 
@@ -130,19 +179,23 @@ function addReadingCommands(program: Command): void {
     .option('--provisional', '含未审核的数')
     .option('--as-of <time>', '截至某日所知')
     .action(async (options: CommandOptions & { month: string; provisional?: boolean; asOf?: string }) => {
-      const report = await askOnce('status.read', { month: options.month, provisional: options.provisional === true, asOf: options.asOf ?? null }, options)
-      printStatus(report, options.json ? NO_PLAN : await askOnce('plan.read', {}, options), options.json === true)
+      const report = await askOnce(
+        'status.read',
+        { month: options.month, provisional: options.provisional === true, asOf: options.asOf ?? null },
+        options,
+      )
+      if (options.json) printJson(report)
+      else printStatus(report, await askOnce('plan.read', {}, options))
     })
   const exporting = program.command('export').description('导出').exitOverride()
   atOption(command(exporting, 'bulletin', '例会通报'))
     .requiredOption('--month <month>', '月份，如 2020-06')
     .requiredOption('--out <file>', '输出文件（.xlsx）')
     .action(async (options: CommandOptions & { month: string; out: string }) => {
-      const file = await askOnce('bulletin.export', { month: options.month }, options, { exports: exportFile(options.out) })
+      const file = await askOnce('bulletin.export', { month: options.month }, options, {
+        exports: exportFile(options.out),
+      })
       if (options.json) printJson({ ok: true, ...file })
       else say(`已导出：${file.place}`)
     })
 }
-
-/** With --json the names are not needed. */
-const NO_PLAN = { title: '', years: { from: 0, to: 0 }, departments: [], programmes: [], indicators: [] }

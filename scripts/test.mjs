@@ -3,7 +3,7 @@
 import { ensureBuilt } from './lib/built-app.mjs'
 import { findElectron, whyNoWindow } from './lib/electron-runtime.mjs'
 import { ensurePackages } from './lib/npm-packages.mjs'
-import { say } from './lib/processes.mjs'
+import { print } from './lib/processes.mjs'
 import { playwright, runSteps, stepsWithoutBuild, vitest } from './lib/steps.mjs'
 import { canLookAtWorkbooks, ensureSystemPrograms, testEnvironment } from './lib/system-programs.mjs'
 import { readReports } from './lib/test-report.mjs'
@@ -39,18 +39,17 @@ const electronRequired = process.env.REQUIRE_ELECTRON === '1' && notHere[0]?.why
 const failed =
   totals.failed + (failedStep && totals.failed === 0 ? 1 : 0) + undeclared.length + (electronRequired ? 1 : 0)
 
-say(`\n共用时 ${((Date.now() - started) / 1000).toFixed(0)} 秒`)
+print(`\n共用时 ${((Date.now() - started) / 1000).toFixed(0)} 秒`)
 if (failedStep) {
-  say(`未通过的步骤：${failedStep.title}`)
+  print(`未通过的步骤：${failedStep.title}`)
   const later = steps.slice(steps.indexOf(failedStep) + 1).map(({ title }) => title)
-  if (later.length > 0) say(`因此未运行：${later.join('、')}`)
+  if (later.length > 0) print(`因此未运行：${later.join('、')}`)
 }
-for (const title of undeclared) say(`被跳过（不允许）：${title}`)
-for (const { why } of absent) say(String(why))
-if (electronRequired) say('REQUIRE_ELECTRON=1 要求在真实窗口中测试，本次没有做到。')
-process.stdout.write(
-  `${totals.passed} passed, ${failed} failed${totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ''}\n`,
-)
+for (const title of undeclared) print(`被跳过（不允许）：${title}`)
+for (const { why } of absent) print(String(why))
+if (electronRequired) print('REQUIRE_ELECTRON=1 要求在真实窗口中测试，本次没有做到。')
+const skippedCount = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ''
+print(`${totals.passed} passed, ${failed} failed${skippedCount}`)
 process.exitCode = failed > 0 ? 1 : 0
 
 /** @returns {string | null} */

@@ -36,7 +36,7 @@ export async function ensureBuilt({ always = false } = {}) {
     const { code, output } = await runNode24(
       'node_modules/electron-vite/bin/electron-vite.js',
       ['build', '--logLevel', 'warn', '--outDir', fresh],
-      { output: 'keep', env: { NODE_ENV: undefined } },
+      { output: 'keep', env: { NODE_ENV: undefined, NO_COLOR: '1', FORCE_COLOR: undefined } },
     )
     if (code !== 0) {
       say(output.trim())

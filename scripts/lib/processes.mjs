@@ -13,6 +13,11 @@ export function say(text) {
   process.stderr.write(`${text}\n`)
 }
 
+/** @param {string} text One line of a command whose answer is its text: the course and outcome of the checks. */
+export function print(text) {
+  process.stdout.write(`${text}\n`)
+}
+
 /**
  * @typedef {object} RunOptions
  * @property {'show' | 'to-stderr' | 'keep' | 'answer'} [output] show it as it comes, show it all on standard error, keep

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setupFolder } from './lock-folder.mjs'
 import { runNode24 } from './node-24.mjs'
-import { root, say } from './processes.mjs'
+import { print, root } from './processes.mjs'
 
-export const reportsFolder = join(setupFolder, 'reports')
+/** Of this process alone: two commands may test at the same time. */
+export const reportsFolder = join(setupFolder, `reports-${process.pid}`)
+process.on('exit', () => rmSync(reportsFolder, { recursive: true, force: true }))
 const folders = ['src', 'e2e', 'tests', 'bench', 'campaigns']
 
 /**
@@ -68,14 +70,13 @@ export const stepsWithoutBuild = [
  * @returns {Promise<Step[]>} the steps that failed
  */
 export async function runSteps(steps, { stopAtFirst }) {
-  rmSync(reportsFolder, { recursive: true, force: true })
   mkdirSync(reportsFolder, { recursive: true })
   const failed = []
   for (const [index, step] of steps.entries()) {
     const started = Date.now()
-    say(`\n== ${index + 1}/${steps.length} ${step.title}`)
+    print(`\n== ${index + 1}/${steps.length} ${step.title}`)
     const passed = await step.work()
-    say(`== ${step.title}：${passed ? '通过' : '未通过'}，${((Date.now() - started) / 1000).toFixed(1)} 秒`)
+    print(`== ${step.title}：${passed ? '通过' : '未通过'}，${((Date.now() - started) / 1000).toFixed(1)} 秒`)
     if (passed) continue
     failed.push(step)
     if (stopAtFirst) break

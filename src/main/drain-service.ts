@@ -1,3 +1,4 @@
+import { reject } from '../core/rejections.ts'
 import type { CallService } from './answer-call.ts'
 
 /** What a host needs of the application. */
@@ -18,14 +19,18 @@ export interface DrainingService {
 /** Wraps a service so that leaving never cuts off a save or an export in the middle. */
 export function drainService(service: HostedService): DrainingService {
   const open = new Set<Promise<unknown>>()
+  let isClosing = false
   return {
     call(name, input, session) {
+      // A late call would open the store again after it was closed.
+      if (isClosing) return Promise.resolve(reject('internal-error', { reason: '软件正在退出' }))
       const answer = service.call(name, input, session)
       open.add(answer)
       void answer.finally(() => open.delete(answer)).catch(() => undefined)
       return answer
     },
     async close() {
+      isClosing = true
       await Promise.race([Promise.allSettled(open), patience()])
       service.close()
     },

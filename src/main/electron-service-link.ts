@@ -39,6 +39,7 @@ interface Waiting {
 /** Starts the service process and keeps one running. */
 export function linkService(options: ServiceLinkOptions): ServiceLink {
   const waiting = new Map<number, Waiting>()
+  const sessions = new Set<Session>()
   let child: ServiceChild | null = null
   let nextId = 1
   let isClosing = false
@@ -52,6 +53,9 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
     started.on('exit', () => {
       if (child !== started) return
       child = null
+      // A new process has the person's own store open, whatever was open before (the example, say). Nobody acts
+      // until the person has said so again, or figures meant for one store could be saved in the other.
+      for (const session of sessions) session.actor = null
       for (const { resolve } of waiting.values())
         resolve(reject('internal-error', { reason: '后台程序已停止' }))
       waiting.clear()
@@ -80,6 +84,7 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
       if (waiting.size >= MAX_WAITING)
         return Promise.resolve(reject('internal-error', { reason: '请求太多' }))
       return new Promise((resolve) => {
+        sessions.add(session)
         const id = nextId
         nextId += 1
         try {

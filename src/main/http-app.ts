@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Answer } from '../contract/api.ts'
 import { MAX_CALL_BYTES } from '../core/plain-json.ts'
+import { reject } from '../core/rejections.ts'
 import { answerCall, type CallService, refuseForeign, refuseUnforeseen } from './answer-call.ts'
 import { readJsonBody } from './read-json-body.ts'
 import { answerReopen, type OwnerSecret, reopenQuestion } from './reopen-proof.ts'
@@ -69,12 +70,13 @@ export function createHttpApp({ port, gate, service, serveFile, secret }: HttpAp
 
   // Only what is on the list of files; a GET changes nothing, whatever it asks for.
   app.get('*', (c) => serveFile(c.req.path))
-  app.all('*', (c) => c.body(null, c.req.method === 'POST' ? 404 : 405, { ...SECURITY_HEADERS, ...NO_STORE }))
+  app.post('*', (c) => answerJson(c, reject('unknown-call'), 404))
+  app.all('*', (c) => c.body(null, 405, { ...SECURITY_HEADERS, ...NO_STORE }))
   app.onError((error, c) => answerJson(c, refuseUnforeseen(error), 500))
   return app
 }
 
-type JsonStatus = 200 | 400 | 401 | 403 | 413 | 415 | 500
+type JsonStatus = 200 | 400 | 401 | 403 | 404 | 413 | 415 | 500
 
 function answerJson(c: Context, answer: Answer, status: JsonStatus): Response {
   return c.json(answer, status, { ...SECURITY_HEADERS, ...NO_STORE })

@@ -12,10 +12,11 @@ export interface RequestLimits {
 
 export const REQUEST_LIMITS: RequestLimits = { headersMs: 10_000, requestMs: 30_000 }
 const MAX_CONNECTIONS = 256
+const CLOSING_PATIENCE_MS = 2000
 
 export interface RunningServer {
   readonly port: number
-  /** Stops listening and cuts what is still open. */
+  /** Stops listening and closes what is still open. */
   close(): Promise<void>
 }
 
@@ -38,6 +39,8 @@ export async function startHttpServer(
     errorHandler: () => new Response(null, { status: 400, headers: { ...SECURITY_HEADERS, ...NO_STORE } }),
   })
   server.on('request', (request, response) => {
+    // A browser keeps its connections; when closing, each goes as soon as its answer is out.
+    response.on('close', () => setImmediate(() => server.listening || server.closeIdleConnections()))
     const status = guardRequest(factsOf(request), boundPort)
     if (status === null) void answer(request, response)
     else refuseRequest(request, response, status)
@@ -75,9 +78,13 @@ function refuseRequest(request: IncomingMessage, response: ServerResponse, statu
   response.end()
 }
 
+/** Lets answers that are being written go out; whoever is not done by then is cut off. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSING_PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
   })
 }

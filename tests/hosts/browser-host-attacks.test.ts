@@ -230,6 +230,13 @@ describe('calls', () => {
     ]) {
       expect([sent, await call(own, sent)]).toEqual([sent, [400, 'invalid-input']])
     }
+    for (const sent of [
+      '{"a":1e400}',
+      '{"__proto__":{"actor":"office"}}',
+      `${'['.repeat(100)}${']'.repeat(100)}`,
+    ]) {
+      expect([sent, await call(own, sent)]).toEqual([sent, [200, 'invalid-input']])
+    }
     const large = JSON.stringify({ text: 'x'.repeat(11 * 1024 * 1024) })
     expect(await call(own, large)).toEqual([413, 'input-too-large'])
     expect(await call({ ...own, 'Transfer-Encoding': 'chunked' }, large)).toEqual([413, 'input-too-large'])

@@ -30,6 +30,12 @@ export interface Knowledge {
   readonly heads?: Readonly<Record<string, number>>
 }
 
+/** How many entries were new here, and how many had been here before. */
+export interface ImportCount {
+  readonly new: number
+  readonly known: number
+}
+
 /** An open store: the journal, and everything derived from it. */
 export interface OpenJournal {
   readonly isReadOnly: boolean
@@ -51,7 +57,12 @@ export interface OpenJournal {
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[]
   /** Runs work whose appends belong together: all of them are committed when it returns, none when it throws. */
   transact<Value>(work: () => Value): Value
-  /** the roll-up of one year, read without folding the journal */
+  /**
+   * Takes in entries that were written elsewhere: the union of both sets, in any order, as often as one likes.
+   * All or nothing; throws RefusedError (storage-failed) where an entry is not what its hash says.
+   */
+  importEntries(entries: readonly JournalEntry[]): ImportCount
+  /** Every month of one year within the plan, from the roll-up; a month in which nothing was filled in is worked out. */
   programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[]
   verify(): VerifyReport
   close(): void

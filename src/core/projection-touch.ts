@@ -13,13 +13,14 @@ export interface TouchedCell {
   readonly locality: string | null
 }
 
-/** Lights to work out again: of one item, from one month on. */
+/** An item whose lights are to be worked out again. */
 export interface TouchedItem {
   readonly kind: ItemKind
   readonly id: string
-  readonly from: ReportingMonth
-  /** a reading not yet accepted cannot move the accepted lights of later months, only of its own */
-  readonly isAcceptance: boolean
+  /** the months that entries were about; later months follow from them */
+  readonly months: Set<ReportingMonth>
+  /** those that were accepted: a reading not yet accepted cannot move the accepted lights of later months */
+  readonly acceptedMonths: Set<ReportingMonth>
 }
 
 export class Touched {
@@ -38,13 +39,13 @@ export class Touched {
         return
       case 'indicator-reading-recorded': {
         const { month, indicator: id, locality } = entry.body
-        this.#addItem({ kind: 'indicator', id, from: month, isAcceptance: false }, locality ?? '')
+        this.#addItem('indicator', id, month, { locality: locality ?? '', isAcceptance: false })
         this.#addSubmission(month, state.plan?.indicatorsById.get(id)?.lead)
         return
       }
       case 'measure-progress-recorded': {
         const { month, measure: id } = entry.body
-        this.#addItem({ kind: 'measure', id, from: month, isAcceptance: false }, '')
+        this.#addItem('measure', id, month, { locality: '', isAcceptance: false })
         this.#addSubmission(month, state.plan?.measuresById.get(id)?.lead)
         return
       }
@@ -63,21 +64,33 @@ export class Touched {
   }
 
   /** An acceptance takes over every cell that the department leads. */
-  #addAcceptance(state: BureauState, department: string, from: ReportingMonth): void {
+  #addAcceptance(state: BureauState, department: string, month: ReportingMonth): void {
+    const acceptance = { locality: null, isAcceptance: true }
     for (const { indicator, lead } of state.plan?.indicators ?? []) {
-      if (lead === department)
-        this.#addItem({ kind: 'indicator', id: indicator.id, from, isAcceptance: true }, null)
+      if (lead === department) this.#addItem('indicator', indicator.id, month, acceptance)
     }
     for (const { measure, lead } of state.plan?.measures ?? []) {
-      if (lead === department)
-        this.#addItem({ kind: 'measure', id: measure.id, from, isAcceptance: true }, null)
+      if (lead === department) this.#addItem('measure', measure.id, month, acceptance)
     }
   }
 
-  #addItem(item: TouchedItem, locality: string | null): void {
-    const { kind, id, from } = item
-    this.items.set(`${kind} ${item.isAcceptance} ${from} ${id}`, item)
-    this.cells.set(`${kind} ${from} ${locality ?? '*'} ${id}`, { kind, id, month: from, locality })
+  #addItem(
+    kind: ItemKind,
+    id: string,
+    month: ReportingMonth,
+    touch: { locality: string | null; isAcceptance: boolean },
+  ): void {
+    const key = `${kind} ${id}`
+    const item = this.items.get(key) ?? { kind, id, months: new Set(), acceptedMonths: new Set() }
+    this.items.set(key, item)
+    item.months.add(month)
+    if (touch.isAcceptance) item.acceptedMonths.add(month)
+    this.cells.set(`${kind} ${month} ${touch.locality ?? '*'} ${id}`, {
+      kind,
+      id,
+      month,
+      locality: touch.locality,
+    })
   }
 
   #addSubmission(month: ReportingMonth, department: string | null | undefined): void {

@@ -56,14 +56,18 @@ export class Projection {
 
   /** Works everything out anew. */
   static of(state: BureauState): Projection {
+    return Projection.ofMonths(state, monthsWithCells(state))
+  }
+
+  static ofMonths(state: BureauState, months: Iterable<ReportingMonth>): Projection {
     const projection = new Projection([])
-    projection.#openMonths(state, monthsWithCells(state))
+    projection.#openMonths(state, new Set(months))
     return projection
   }
 
   /** Goes on from what the tables hold. */
   static from(rows: RollUps): Projection {
-    const projection = new Projection(rows.programmeMonths.map(({ month }) => month))
+    const projection = new Projection([...rows.itemMonths, ...rows.programmeMonths].map(({ month }) => month))
     for (const row of rows.itemMonths)
       projection.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
     for (const row of rows.programmeMonths) projection.#page(row.month, row.basis).programmes.set(row.id, row)
@@ -140,6 +144,7 @@ export class Projection {
     for (const item of touched.items.values()) {
       for (const basis of BASES) {
         const months = this.#monthsTouched(state, item, basis).filter((month) => !opened.has(month))
+        if (months.length === 0) continue
         for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
           if (isSameItem(this.#itemLike(row), row)) continue
           this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
@@ -161,13 +166,17 @@ export class Projection {
   }
 
   #monthsTouched(state: BureauState, item: TouchedItem, basis: Basis): ReportingMonth[] {
-    if (basis === 'accepted' && !item.isAcceptance) return this.#months.has(item.from) ? [item.from] : []
+    const moved = basis === 'latest' ? item.months : item.acceptedMonths
+    const isAfter = (month: ReportingMonth) =>
+      [...moved].some((each) => each <= month && this.#reaches(state, item, each, month))
+    return [...this.#months].filter((month) => item.months.has(month) || isAfter(month)).sort()
+  }
+
+  /** Whether what an item shows in one month can depend on an earlier one. */
+  #reaches(state: BureauState, item: TouchedItem, from: ReportingMonth, month: ReportingMonth): boolean {
     const mode =
       item.kind === 'indicator' ? state.plan?.indicatorsById.get(item.id)?.indicator.mode : undefined
-    const endsWithYear = mode !== undefined && !carriesOver(mode)
-    return [...this.#months]
-      .filter((month) => month >= item.from && (!endsWithYear || yearOf(month) === yearOf(item.from)))
-      .sort()
+    return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
   }
 
   #updateProgrammes(state: BureauState, touched: ReadonlySet<string>): ProgrammeMonthRow[] {
@@ -234,4 +243,18 @@ export function derivedRows(state: BureauState): DerivedRows {
   ]
   const submissions = [...state.submissions.keys()].flatMap((key) => submissionRow(state, key))
   return { cells, submissions, ...Projection.of(state).rollUps() }
+}
+
+/** Standings of months that have no rows because nothing was filled in yet; months outside the plan's years have none. */
+export function standingsOf(
+  state: BureauState,
+  basis: Basis,
+  months: readonly ReportingMonth[],
+): ProgrammeMonthRow[] {
+  const years = state.plan?.plan.years
+  if (years === undefined) return []
+  const inPlan = months.filter((month) => yearOf(month) >= years.from && yearOf(month) <= years.to)
+  return Projection.ofMonths(state, inPlan)
+    .rollUps()
+    .programmeMonths.filter((row) => row.basis === basis)
 }

@@ -2,23 +2,27 @@
 // it: a creation that is killed or refused half-way leaves no store behind.
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openWritable, type WritableDb } from './database.ts'
-import { migrate, NEWEST_VERSION } from './migrate.ts'
+import type { OpenJournal } from '../application/ports.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import { openWritable } from './database.ts'
+import { NEWEST_VERSION } from './migrate.ts'
+import { SqliteJournal } from './sqlite-journal.ts'
 
 const UNFINISHED = 'yaodian.db.unfinished'
 
-/** Makes the file and lets `fill` write into it; it must have closed the handle when it returns. */
-export function createStoreFile(place: string, file: string, fill: (db: WritableDb) => void): void {
+export function createStoreFile(place: string, file: string, fill: (journal: OpenJournal) => void): void {
   removeLeftovers(place)
   const unfinished = join(place, UNFINISHED)
+  const connect = (isNew: boolean) => openWritable(unfinished, { isNew, newestVersion: NEWEST_VERSION })
   try {
-    const db = openWritable(unfinished, { isNew: true, newestVersion: NEWEST_VERSION })
+    const db = connect(true)
+    bringUpToDate(db)
+    const journal = new SqliteJournal({ db, isReadOnly: false, reopen: () => connect(false) })
     try {
-      migrate(db)
-      fill(db)
+      fill(journal)
     } finally {
       // Closing the only connection moves the log into the file, so one rename carries everything.
-      db.close()
+      journal.close()
     }
     renameSync(unfinished, file)
     syncFolder(place)

@@ -70,6 +70,15 @@ export interface DeviceHead {
   readonly hash: Buffer
 }
 
+/** The newest of the heads' times, and whether it was given by hand. */
+export function newestOf(
+  heads: readonly DeviceHead[],
+): { readonly time: string; readonly isClockSet: boolean } | null {
+  let newest: DeviceHead | null = null
+  for (const head of heads) if (newest === null || head.time > newest.time) newest = head
+  return newest === null ? null : { time: newest.time, isClockSet: newest.clock_set === 1 }
+}
+
 /** Statements over one connection, prepared once. */
 export interface JournalTable {
   /** every entry in journal order */

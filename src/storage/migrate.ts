@@ -1,6 +1,7 @@
 // Brings a store's schema up to this version: each migration in one transaction, in order, once.
 import { userVersion, type WritableDb } from './database.ts'
 import * as journal from './migrations/0010-journal.ts'
+import * as derivedTables from './migrations/0020-derived-tables.ts'
 
 export interface Migration {
   /** in tens, which leaves room between two of them */
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Append-only: a migration that was released is never edited and never imports code of the present day. */
-export const MIGRATIONS: readonly Migration[] = [journal]
+export const MIGRATIONS: readonly Migration[] = [journal, derivedTables]
 
 export const NEWEST_VERSION = newestOf(MIGRATIONS)
 

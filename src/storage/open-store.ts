@@ -3,9 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { bringUpToDate, isRebuildDue } from './bring-up-to-date.ts'
 import { createStoreFile, removeLeftovers } from './create-store.ts'
 import { openReadable, openWritable } from './database.ts'
-import { migrate, NEWEST_VERSION } from './migrate.ts'
+import { NEWEST_VERSION } from './migrate.ts'
 import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
 import { isFolderWritable, openPrivateCopy } from './private-copy.ts'
 import { SqliteJournal } from './sqlite-journal.ts'
@@ -39,7 +40,7 @@ function create(
   return owning(place, how, (lock) => {
     // Another process may have made one while this one waited for the lock.
     if (existsSync(file)) throw new RefusedError('store-exists')
-    createStoreFile(place, file, (db) => how.fill(new SqliteJournal({ db, isReadOnly: false })))
+    createStoreFile(place, file, how.fill)
     return openOwned(file, lock)
   })
 }
@@ -54,8 +55,8 @@ function open(place: string, file: string, how: StoreOptions & { access: 'read' 
     })
   }
   const { db, version } = openReadable(file, { newestVersion: NEWEST_VERSION })
-  if (version === NEWEST_VERSION) return new SqliteJournal({ db, isReadOnly: true })
-  // Only the owner may change the schema; a reader looks at a copy brought up to date.
+  if (version === NEWEST_VERSION && !isRebuildDue(db)) return new SqliteJournal({ db, isReadOnly: true })
+  // Only the owner may change the tables; a reader looks at a copy brought up to date.
   db.close()
   return openCopy(file)
 }
@@ -71,10 +72,11 @@ function owning(place: string, { owner }: StoreOptions, work: (lock: OwnerLock) 
 }
 
 function openOwned(file: string, lock: OwnerLock): OpenJournal {
-  const db = openWritable(file, { isNew: false, newestVersion: NEWEST_VERSION })
+  const connect = () => openWritable(file, { isNew: false, newestVersion: NEWEST_VERSION })
+  const db = connect()
   try {
-    migrate(db)
-    return new SqliteJournal({ db, isReadOnly: false, release: () => lock.release() })
+    bringUpToDate(db)
+    return new SqliteJournal({ db, isReadOnly: false, reopen: connect, release: () => lock.release() })
   } catch (error) {
     db.close()
     throw error

@@ -4,8 +4,9 @@ import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { RefusedError } from '../core/refused-error.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { openWritable, type ReadableDb } from './database.ts'
-import { migrate, NEWEST_VERSION } from './migrate.ts'
+import { NEWEST_VERSION } from './migrate.ts'
 
 const ATTEMPTS = 3
 
@@ -24,7 +25,7 @@ export function openPrivateCopy(file: string): { readonly db: ReadableDb; remove
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     const db = openWritable(copyAtRest(file, folder), { isNew: false, newestVersion: NEWEST_VERSION })
-    migrate(db)
+    bringUpToDate(db)
     db.pragma('query_only = ON')
     return { db, remove }
   } catch (error) {

@@ -1,50 +1,66 @@
 // An open store: the journal on disk, and in memory what it says. Memory is only trusted while every write
 // succeeds; after a failed one it is dropped and folded from the journal again.
-import type { Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
+import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
 import type { VerifyReport } from '../contract/api.ts'
 import { applyEntry, type Basis, type BureauState, fold } from '../core/bureau-state.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
-import { measureMonth } from '../core/measure-state.ts'
+import { Projection, standingsOf } from '../core/projection.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { monthsOfYear } from '../core/reporting-month.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
+import { rebuildDerived } from './bring-up-to-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
 import { claimDevice } from './device-identity.ts'
-import { type JournalTable, journalInsert, knownEntries, readJournal } from './journal-rows.ts'
+import { type JournalTable, journalInsert, knownEntries, newestOf, readJournal } from './journal-rows.ts'
+import { newEntries } from './new-entries.ts'
 import { idSource, stampEntries, type Tail } from './stamp-entries.ts'
-import { refusing } from './storage-error.ts'
+import { isConnectionDoubtful, refusing } from './storage-error.ts'
+import { verifyStore } from './verify-store.ts'
 
+/** How a journal came to be open, and what to do when it closes. */
 export type Opened = {
   /** gives the lock, or the private copy, back */
   release?(): void
 } & (
   | { readonly isReadOnly: true; readonly db: ReadableDb }
-  | { readonly isReadOnly: false; readonly db: WritableDb }
+  | {
+      readonly isReadOnly: false
+      readonly db: WritableDb
+      /** a fresh connection, after an error that leaves this one in doubt */
+      reopen(): WritableDb
+    }
 )
+
+/** A connection with its statements. */
+interface Connection {
+  readonly db: ReadableDb
+  readonly journal: JournalTable
+  readonly derived: DerivedReader
+  readonly writer: Writer | null
+}
 
 interface Writer {
   readonly db: WritableDb
   readonly insert: (entry: JournalEntry) => void
-  tail: Tail | null
+  readonly derived: DerivedWriter
 }
 
 export class SqliteJournal implements OpenJournal {
   readonly isReadOnly: boolean
+  readonly #opened: Opened
   readonly #nextId = idSource()
-  readonly #db: ReadableDb
-  readonly #table: JournalTable
-  readonly #writer: Writer | null
-  readonly #release: () => void
-  #isInTransaction = false
+  #connection: Connection
+  #transaction: { hasFailed: boolean; isMemoryAhead: boolean } | null = null
   #state: BureauState | null = null
+  #projection: Projection | null = null
+  #tail: Tail | null = null
 
   constructor(opened: Opened) {
     this.isReadOnly = opened.isReadOnly
-    this.#release = opened.release ?? (() => undefined)
-    this.#db = opened.db
-    this.#table = readJournal(opened.db)
-    this.#writer = opened.isReadOnly ? null : { db: opened.db, insert: journalInsert(opened.db), tail: null }
+    this.#opened = opened
+    this.#connection = connect(opened)
   }
 
   newestTime(): HybridTime | null {
@@ -56,111 +72,178 @@ export class SqliteJournal implements OpenJournal {
   }
 
   heads(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#table.heads().map(({ device, seq }) => [device, seq]))
+    return Object.fromEntries(this.#connection.journal.heads().map(({ device, seq }) => [device, seq]))
   }
 
   state(): BureauState {
-    this.#state ??= fold(this.#table.all())
+    this.#state ??= fold(this.#connection.journal.all())
     return this.#state
   }
 
   stateAt(known: Knowledge): BureauState {
-    return fold(knownEntries(this.#table.all(), known))
+    return fold(knownEntries(this.#connection.journal.all(), known))
   }
 
   entriesOf(subject: string): readonly JournalEntry[] {
-    return this.#table.ofSubject(subject)
+    return this.#connection.journal.ofSubject(subject)
   }
 
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {
     return this.transact(() => {
-      const writer = this.#writable()
-      const { entries, tail } = stampEntries(drafts, stamp, this.#tail(writer), this.#nextId)
-      const state = this.state()
-      for (const entry of entries) {
-        writer.insert(entry)
-        applyEntry(state, entry)
-      }
-      writer.tail = tail
-      // A new object tells whoever keeps things by state that it has moved on.
-      if (entries.length > 0) this.#state = { ...state }
+      const { entries, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
+      this.#take(entries)
+      this.#tail = tail
       return entries
     })
   }
 
+  importEntries(entries: readonly JournalEntry[]): ImportCount {
+    return this.transact(() => {
+      const { fresh, known } = newEntries(entries, this.#connection.journal)
+      const first = fresh[0]
+      if (first === undefined) return { new: 0, known }
+      const newest = this.newestTime()
+      if (newest === null || first.time > newest) this.#take(fresh)
+      else this.#insertAmongOthers(fresh)
+      // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
+      this.#tail = null
+      return { new: fresh.length, known }
+    })
+  }
+
   transact<Value>(work: () => Value): Value {
-    const { db } = this.#writable()
-    if (this.#isInTransaction) return work()
-    this.#isInTransaction = true
+    if (this.#transaction !== null) return this.#inside(this.#transaction, work)
+    const { db } = this.#writer()
+    const transaction = { hasFailed: false, isMemoryAhead: false }
+    this.#transaction = transaction
     try {
-      return refusing(() => db.transaction(work).immediate())
+      return refusing(() => db.transaction(() => this.#complete(work)).immediate())
     } catch (error) {
-      this.#forget()
+      this.#forget(error)
       throw error
     } finally {
-      this.#isInTransaction = false
+      this.#transaction = null
     }
   }
 
   programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[] {
-    const state = this.state()
-    if (state.plan === null) return []
-    return monthsOfYear(year).flatMap((month) =>
-      measureMonth(state, month, basis).programmes.map((standing) => ({ ...standing, month })),
-    )
+    const kept = this.#connection.derived.programmeMonths(basis, year)
+    const keptMonths = new Set(kept.map(({ month }) => month))
+    const missing = monthsOfYear(year).filter((month) => !keptMonths.has(month))
+    if (missing.length === 0) return kept
+    return [...kept, ...standingsOf(this.state(), basis, missing)]
   }
 
   verify(): VerifyReport {
-    throw new RefusedError('internal-error', { reason: 'verify' })
+    return verifyStore(this.#connection.db, this.#connection.journal)
   }
 
   close(): void {
-    if (!this.#db.open) return
+    const { db, writer } = this.#connection
+    if (!db.open) return
     try {
       // A folder copied by hand after a clean exit must be whole without the log beside it.
-      if (this.#writer !== null) this.#db.pragma('wal_checkpoint(TRUNCATE)')
+      if (writer !== null) db.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
-      this.#db.close()
-      this.#release()
+      db.close()
+      this.#opened.release?.()
     }
   }
 
-  #writable(): Writer {
-    if (this.#writer === null) throw new RefusedError('data-folder-read-only')
-    return this.#writer
+  #writer(): Writer {
+    if (this.#opened.isReadOnly) throw new RefusedError('data-folder-read-only')
+    if (!this.#connection.db.open) {
+      const { reopen } = this.#opened
+      this.#connection = connect({ ...this.#opened, db: refusing(reopen) })
+    }
+    if (this.#connection.writer === null) throw new RefusedError('data-folder-read-only')
+    return this.#connection.writer
+  }
+
+  /** A part of a transaction that fails takes the whole with it, even if its caller goes on. */
+  #inside<Value>(transaction: { hasFailed: boolean }, work: () => Value): Value {
+    try {
+      return work()
+    } catch (error) {
+      transaction.hasFailed = true
+      throw error
+    }
+  }
+
+  #complete<Value>(work: () => Value): Value {
+    const value = work()
+    if (this.#transaction?.hasFailed) throw new RefusedError('storage-failed', { reason: '部分内容没有写入' })
+    if (this.#transaction?.isMemoryAhead)
+      this.#writer().derived.write(this.#currentProjection().update(this.state()))
+    return value
+  }
+
+  /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
+  #take(entries: readonly JournalEntry[]): void {
+    if (entries.length === 0) return
+    const state = this.state()
+    const projection = this.#currentProjection()
+    const { insert } = this.#writer()
+    for (const entry of entries) {
+      insert(entry)
+      applyEntry(state, entry)
+      projection.note(state, entry)
+    }
+    if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
+    // A new object tells whoever keeps things by state that it has moved on.
+    this.#state = { ...state }
+  }
+
+  /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
+  #insertAmongOthers(entries: readonly JournalEntry[]): void {
+    const { db, insert } = this.#writer()
+    for (const entry of entries) insert(entry)
+    rebuildDerived(db)
+    this.#state = null
+    this.#projection = null
+    if (this.#transaction !== null) this.#transaction.isMemoryAhead = false
+  }
+
+  #currentProjection(): Projection {
+    this.#projection ??= Projection.from(this.#connection.derived.rollUps())
+    return this.#projection
   }
 
   #newest(): { readonly time: HybridTime; readonly isClockSet: boolean } | null {
-    if (this.#writer?.tail != null) {
-      const { newest, isClockSet } = this.#writer.tail
-      return newest === null ? null : { time: newest, isClockSet }
-    }
-    return this.#table
-      .heads()
-      .map((head) => ({ time: head.time, isClockSet: head.clock_set === 1 }))
-      .reduce<{ time: HybridTime; isClockSet: boolean } | null>(
-        (newest, each) => (newest === null || each.time > newest.time ? each : newest),
-        null,
-      )
+    if (this.#tail === null) return newestOf(this.#connection.journal.heads())
+    const { newest, isClockSet } = this.#tail
+    return newest === null ? null : { time: newest, isClockSet }
   }
 
-  #tail(writer: Writer): Tail {
-    if (writer.tail !== null) return writer.tail
-    const newest = this.#newest()
-    const device = claimDevice(writer.db)
-    const own = this.#table.heads().find((head) => head.device === device)
-    writer.tail = {
+  #currentTail(): Tail {
+    if (this.#tail !== null) return this.#tail
+    const heads = this.#connection.journal.heads()
+    const newest = newestOf(heads)
+    const device = claimDevice(this.#writer().db)
+    const own = heads.find((head) => head.device === device)
+    return {
       device,
       seq: own?.seq ?? 0,
       hash: own?.hash.toString('hex') ?? null,
       newest: newest?.time ?? null,
       isClockSet: newest?.isClockSet ?? false,
     }
-    return writer.tail
   }
 
-  #forget(): void {
+  /** After a failed write nothing in memory counts, and after some errors not even the connection. */
+  #forget(error: unknown): void {
     this.#state = null
-    if (this.#writer !== null) this.#writer.tail = null
+    this.#projection = null
+    this.#tail = null
+    const cause = error instanceof RefusedError ? error.cause : error
+    if (isConnectionDoubtful(cause)) this.#connection.db.close()
   }
+}
+
+function connect(opened: Opened): Connection {
+  const { db } = opened
+  const writer = opened.isReadOnly
+    ? null
+    : { db: opened.db, insert: journalInsert(opened.db), derived: derivedWriter(opened.db) }
+  return { db, journal: readJournal(db), derived: derivedReader(db), writer }
 }

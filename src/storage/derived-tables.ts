@@ -1,0 +1,203 @@
+// The derived tables: written in the same transaction as the entries they come from.
+import type { Statement } from 'better-sqlite3'
+import type { Basis } from '../core/bureau-state.ts'
+import type { DerivedChanges, DerivedRows, RollUps } from '../core/projection.ts'
+import type {
+  CellRow,
+  ItemKind,
+  ItemMonth,
+  ProgrammeMonthRow,
+  SubmissionRow,
+} from '../core/projection-rows.ts'
+import type { Light, LightLabel } from '../core/status.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+
+type Value = string | number | null
+
+interface Table {
+  readonly name: string
+  /** the key's columns first */
+  readonly columns: readonly string[]
+  readonly keyLength: number
+}
+
+const CELL: Table = {
+  name: 'cell',
+  keyLength: 4,
+  columns: [
+    'month',
+    'kind',
+    'item',
+    'locality',
+    'latest_entry',
+    'latest_state',
+    'latest_figure',
+    'accepted_entry',
+    'accepted_state',
+    'accepted_figure',
+  ],
+}
+const SUBMISSION: Table = {
+  name: 'submission',
+  keyLength: 2,
+  columns: ['month', 'department', 'state', 'submitted_entry', 'accepted_entry', 'times_returned'],
+}
+const ITEM_MONTH: Table = {
+  name: 'item_month',
+  keyLength: 4,
+  columns: ['month', 'basis', 'kind', 'item', 'light', 'label', 'completion', 'pace'],
+}
+const PROGRAMME_MONTH: Table = {
+  name: 'programme_month',
+  keyLength: 3,
+  columns: [
+    'month',
+    'basis',
+    'programme',
+    'blue',
+    'green',
+    'yellow',
+    'red',
+    'grey',
+    'worst_kind',
+    'worst_item',
+    'light',
+    'label',
+    'completion',
+    'pace',
+  ],
+}
+
+export const DERIVED_TABLES: readonly Table[] = [CELL, SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
+
+function cellValues({ month, kind, item, locality, latest, accepted }: CellRow): Value[] {
+  const acceptedValues =
+    accepted === null ? [null, null, null] : [accepted.entry, accepted.state, accepted.figure]
+  return [month, kind, item, locality, latest.entry, latest.state, latest.figure, ...acceptedValues]
+}
+
+function submissionValues(row: SubmissionRow): Value[] {
+  return [row.month, row.department, row.state, row.submittedEntry, row.acceptedEntry, row.timesReturned]
+}
+
+function itemMonthValues(row: ItemMonth): Value[] {
+  return [row.month, row.basis, row.kind, row.id, row.light, row.label, row.completion, row.paceRatio]
+}
+
+function programmeMonthValues({ counts, worst, ...row }: ProgrammeMonthRow): Value[] {
+  const numbers = [counts.blue, counts.green, counts.yellow, counts.red, counts.grey]
+  const shown = [worst?.kind ?? null, worst?.id ?? null, row.light, row.label, row.completion, row.paceRatio]
+  return [row.month, row.basis, row.id, ...numbers, ...shown]
+}
+
+function upsert(db: WritableDb, { name, columns }: Table): Statement<Value[]> {
+  const places = columns.map(() => '?').join(', ')
+  return db.prepare(`INSERT OR REPLACE INTO ${name} (${columns.join(', ')}) VALUES (${places})`)
+}
+
+function removal(db: WritableDb, { name, columns, keyLength }: Table): Statement<Value[]> {
+  const key = columns.slice(0, keyLength).map((column) => `${column} = ?`)
+  return db.prepare(`DELETE FROM ${name} WHERE ${key.join(' AND ')}`)
+}
+
+export interface DerivedWriter {
+  write(changes: DerivedChanges): void
+  /** empties the tables and fills them again */
+  replace(rows: DerivedRows): void
+}
+
+export function derivedWriter(db: WritableDb): DerivedWriter {
+  const cell = upsert(db, CELL)
+  const submission = upsert(db, SUBMISSION)
+  const itemMonth = upsert(db, ITEM_MONTH)
+  const programmeMonth = upsert(db, PROGRAMME_MONTH)
+  const dropItemMonth = removal(db, ITEM_MONTH)
+  const dropProgrammeMonth = removal(db, PROGRAMME_MONTH)
+  const put = (rows: DerivedRows) => {
+    for (const row of rows.cells) cell.run(...cellValues(row))
+    for (const row of rows.submissions) submission.run(...submissionValues(row))
+    for (const row of rows.itemMonths) itemMonth.run(...itemMonthValues(row))
+    for (const row of rows.programmeMonths) programmeMonth.run(...programmeMonthValues(row))
+  }
+  return {
+    write(changes) {
+      for (const row of changes.gone.itemMonths) dropItemMonth.run(row.month, row.basis, row.kind, row.id)
+      for (const row of changes.gone.programmeMonths) dropProgrammeMonth.run(row.month, row.basis, row.id)
+      put(changes)
+    },
+    replace(rows) {
+      for (const { name } of DERIVED_TABLES) db.exec(`DELETE FROM ${name}`)
+      put(rows)
+    },
+  }
+}
+
+interface ItemMonthColumns {
+  readonly month: string
+  readonly basis: Basis
+  readonly kind: ItemKind
+  readonly item: string
+  readonly light: Light
+  readonly label: LightLabel
+  readonly completion: number | null
+  readonly pace: number | null
+}
+
+type ProgrammeMonthColumns = Omit<ItemMonthColumns, 'kind' | 'item' | 'label'> & {
+  readonly programme: string
+  readonly label: LightLabel | null
+  readonly worst_kind: ItemKind | null
+  readonly worst_item: string | null
+} & Readonly<Record<Light, number>>
+
+function itemMonth({
+  month,
+  basis,
+  kind,
+  item,
+  light,
+  label,
+  completion,
+  pace,
+}: ItemMonthColumns): ItemMonth {
+  return { month, basis, kind, id: item, light, label, completion, paceRatio: pace }
+}
+
+function programmeMonth(row: ProgrammeMonthColumns): ProgrammeMonthRow {
+  const { month, basis, programme, blue, green, yellow, red, grey, light, label, completion, pace } = row
+  const worst =
+    row.worst_kind === null || row.worst_item === null ? null : { kind: row.worst_kind, id: row.worst_item }
+  const counts = { blue, green, yellow, red, grey }
+  return { month, basis, id: programme, counts, worst, light, label, completion, paceRatio: pace }
+}
+
+export interface DerivedReader {
+  rollUps(): RollUps
+  /** one year's standings on one basis, by month */
+  programmeMonths(basis: Basis, year: number): ProgrammeMonthRow[]
+}
+
+export function derivedReader(db: ReadableDb): DerivedReader {
+  const items = db.prepare<[], ItemMonthColumns>('SELECT * FROM item_month')
+  const programmes = db.prepare<[], ProgrammeMonthColumns>('SELECT * FROM programme_month')
+  const ofYear = db.prepare<[string, string, Basis], ProgrammeMonthColumns>(
+    'SELECT * FROM programme_month WHERE month BETWEEN ? AND ? AND basis = ?',
+  )
+  return {
+    rollUps: () => ({
+      itemMonths: items.all().map(itemMonth),
+      programmeMonths: programmes.all().map(programmeMonth),
+    }),
+    programmeMonths(basis, year) {
+      const prefix = String(year).padStart(4, '0')
+      return ofYear.all(`${prefix}-01`, `${prefix}-12`, basis).map(programmeMonth)
+    },
+  }
+}
+
+/** Every row of a table as text, in the order of its key; the same rows give the same text on every machine. */
+export function* canonicalRows(db: ReadableDb, { name, columns, keyLength }: Table): Generator<string> {
+  const order = columns.slice(0, keyLength).join(', ')
+  const rows = db.prepare<[], Value[]>(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${order}`).raw()
+  for (const row of rows.iterate()) yield JSON.stringify(row)
+}

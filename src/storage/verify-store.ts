@@ -1,0 +1,141 @@
+// Whether the store still says what was written into it: each entry's hash, each device's chain, SQLite's own
+// check, and that the derived tables are what the journal gives when everything is worked out anew.
+import { createHash } from 'node:crypto'
+import type { VerifyReport } from '../contract/api.ts'
+import { fold } from '../core/bureau-state.ts'
+import type { JournalEntry } from '../core/journal-entry.ts'
+import { derivedRows } from '../core/projection.ts'
+import { openInMemory, type ReadableDb } from './database.ts'
+import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
+import type { JournalTable } from './journal-rows.ts'
+import { migrate } from './migrate.ts'
+import { hashOf } from './stamp-entries.ts'
+
+/** More than this many lines say nothing more to a reader; the rest is counted. */
+const SHOWN_PROBLEMS = 50
+
+export function verifyStore(db: ReadableDb, journal: JournalTable): VerifyReport {
+  // One snapshot for all questions: the folder's owner may be writing at the same time.
+  return db.transaction(() => verifySnapshot(db, journal))()
+}
+
+function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {
+  const pages = integrityProblems(db)
+  const unreadable = unreadableProblems(db)
+  // What cannot be read cannot be checked further; the entries named above are what is wrong.
+  const contents = unreadable.length > 0 ? [] : contentProblems(db, journal.all())
+  const problems = [...pages, ...unreadable, ...contents]
+  const hidden = problems.length - SHOWN_PROBLEMS
+  return {
+    ok: problems.length === 0,
+    entries: journal.count(),
+    heads: Object.fromEntries(journal.heads().map(({ device, seq }) => [device, seq])),
+    projectionHash: projectionHash(db),
+    problems: hidden <= 0 ? problems : [...problems.slice(0, SHOWN_PROBLEMS), `另有${hidden}处问题没有列出`],
+  }
+}
+
+function contentProblems(db: ReadableDb, entries: readonly JournalEntry[]): string[] {
+  const altered = hashProblems(entries)
+  try {
+    return [...altered, ...chainProblems(entries), ...derivedProblems(db, entries)]
+  } catch (error) {
+    return [...altered, `按台账重新计算没有成功：${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+function unreadableProblems(db: ReadableDb): string[] {
+  const rows = db
+    .prepare<[], { id: string; subject: string }>(
+      'SELECT id, subject FROM journal WHERE NOT json_valid(body)',
+    )
+    .all()
+  return rows.map(({ id, subject }) => `条目 ${id}（${subject}）的内容已损坏，读不出来`)
+}
+
+function integrityProblems(db: ReadableDb): string[] {
+  const lines = db.prepare<[], string>('PRAGMA integrity_check').pluck().all()
+  return lines.filter((line) => line !== 'ok').map((line) => `数据库文件自检不通过：${line}`)
+}
+
+function hashProblems(entries: readonly JournalEntry[]): string[] {
+  return entries
+    .filter((entry) => hashOf(entry) !== entry.hash)
+    .map(
+      ({ id, device, seq, subject }) => `条目 ${id}（设备${device}第${seq}条，${subject}）的内容与校验值不符`,
+    )
+}
+
+function chainProblems(entries: readonly JournalEntry[]): string[] {
+  const byDevice = groupBy(entries, (entry) => entry.device)
+  return [...byDevice].flatMap(([device, own]) => {
+    const bySeq = groupBy(own, (entry) => entry.seq)
+    const seqs = [...bySeq.keys()].sort((a, b) => a - b)
+    return seqs.flatMap((seq, index) => {
+      const here = bySeq.get(seq) ?? []
+      const expected = (seqs[index - 1] ?? 0) + 1
+      const gap = seq === expected ? [] : [`设备${device}缺第${expected}条至第${seq - 1}条`]
+      const fork =
+        here.length === 1
+          ? []
+          : [`设备${device}第${seq}条有${here.length}份不同的内容（数据文件夹可能被复制后各自使用）`]
+      return [...gap, ...fork, ...linkProblems(device, seq, here, bySeq.get(seq - 1))]
+    })
+  })
+}
+
+function groupBy<Key>(
+  entries: readonly JournalEntry[],
+  keyOf: (entry: JournalEntry) => Key,
+): Map<Key, JournalEntry[]> {
+  const groups = new Map<Key, JournalEntry[]>()
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry))
+    if (group === undefined) groups.set(keyOf(entry), [entry])
+    else group.push(entry)
+  }
+  return groups
+}
+
+/** Each entry must name the hash of one before it; after a gap there is nothing to compare with. */
+function linkProblems(
+  device: string,
+  seq: number,
+  here: readonly JournalEntry[],
+  before: readonly JournalEntry[] | undefined,
+): string[] {
+  if (seq > 1 && before === undefined) return []
+  const allowed = new Set(seq === 1 ? [null] : before?.map((entry) => entry.hash))
+  return here.some((entry) => !allowed.has(entry.previous)) ? [`设备${device}第${seq}条与前一条接不上`] : []
+}
+
+function derivedProblems(db: ReadableDb, entries: readonly JournalEntry[]): string[] {
+  const rebuilt = openInMemory()
+  try {
+    migrate(rebuilt)
+    rebuilt.transaction(() => derivedWriter(rebuilt).replace(derivedRows(fold(entries))))()
+    return DERIVED_TABLES.flatMap((table) => {
+      const kept = new Set(canonicalRows(db, table))
+      const fresh = new Set(canonicalRows(rebuilt, table))
+      const missing = [...fresh]
+        .filter((row) => !kept.has(row))
+        .map((row) => `汇总表${table.name}缺少或写错了一行：应为${row}`)
+      const surplus = [...kept]
+        .filter((row) => !fresh.has(row))
+        .map((row) => `汇总表${table.name}多出或写错了一行：${row}`)
+      return [...missing, ...surplus]
+    })
+  } finally {
+    rebuilt.close()
+  }
+}
+
+/** SHA-256 over every row of every derived table, in the order of their keys. */
+export function projectionHash(db: ReadableDb): string {
+  const hash = createHash('sha256')
+  for (const table of DERIVED_TABLES) {
+    hash.update(`${table.name}\n`)
+    for (const row of canonicalRows(db, table)) hash.update(`${row}\n`)
+  }
+  return hash.digest('hex')
+}

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { AnnualPlan, DepartmentId, IndicatorId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
 import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal-entry.ts'
+import type { MadeGood } from '../core/measuring/measure-indicator.ts'
 import type { Rejection } from '../core/outcome.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { Report } from '../core/reports/report-table.ts'
@@ -53,6 +54,8 @@ export interface EntryIndicatorRow {
   readonly previousTotal: number | null
   readonly isExpected: boolean
   readonly status: IndicatorStatus
+  /** the month was red at first acceptance, or blank when its due day ended: lifting it now shows 黄(已补) */
+  readonly missed: MadeGood | null
   /** the year's readings so far, for the preview: every month and locality */
   readonly readings: readonly IndicatorReading[]
   readonly history: readonly HistoryLine[]

@@ -15,6 +15,7 @@ import {
   expectedCells,
   indicatorStatusInState,
   measureStatusInState,
+  missedSoFar,
   submissionStatus,
 } from '../../core/measure-state.ts'
 import { accumulate } from '../../core/measuring/accumulate.ts'
@@ -101,6 +102,7 @@ function indicatorRow(
     previousTotal: previous === null ? null : toNumber(previous),
     isExpected: isCellExpected(planned, month, readings),
     status: indicatorStatusInState(state, planned, month, 'latest'),
+    missed: missedSoFar(state, planned, { month, nowMs: context.ports.clock.now() }),
     readings: [...readings.values()].flatMap((cell) => [...cell.values()]),
     history: readingHistory(state, planned, month),
   }

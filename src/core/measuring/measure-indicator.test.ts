@@ -540,7 +540,7 @@ describe('the sentence why', () => {
     [{}, '2020-06', { '2020-06': 12 }, '截至6月累计12家,序时应达50家,完成序时24.0%,低于85%,故为红'],
     [{}, '2020-06', { '2020-06': 100 }, '截至6月累计100家,已达到年度目标100家,故为蓝'],
     [ratio, '2020-06', { '2020-06': 24 }, '截至6月为24%,已达确保目标,距力争目标差1个百分点,故为蓝'],
-    [{}, '2020-06', { '2020-05': 15 }, '6月尚未填报,截至6月累计15家'],
+    [{}, '2020-06', { '2020-05': 15 }, '6月尚未填报,此前累计15家'],
     [yearly, '2020-05', {}, '年度统计数据6月起考核,目前未到考核期'],
     [
       yearly,
@@ -555,7 +555,7 @@ describe('the sentence why', () => {
       { curve: steps },
       '2020-02',
       { '2020-02': 3 },
-      '截至2月累计3家,按计划2月前没有进度要求,已提前起步,故为绿',
+      '截至2月累计3家,按计划截至2月没有进度要求,已提前起步,故为绿',
     ],
   ] as const)('%#', (indicator, month, readings, sentence) => {
     expect(why(indicator, month, readings)).toBe(sentence)
@@ -573,5 +573,9 @@ describe('the sentence why', () => {
   it('says what it takes', () => {
     const { input, result } = measured(anIndicator(forty), '2020-06', { '2020-06': 18 })
     expect(whatItTakesText(input, result)).toBe('剩余6个月月均需3.67亿元')
+    const counted = measured(anIndicator({ decimals: 0, targets: [aTarget({ committed: 5 })] }), '2020-06', {
+      '2020-06': 2,
+    })
+    expect(whatItTakesText(counted.input, counted.result)).toBe('剩余6个月还需3家')
   })
 })

@@ -5,7 +5,7 @@ import { indicatorStatus } from '../measure-state.ts'
 import type { ReportingMonth } from '../reporting-month.ts'
 import type { IndicatorStatus } from '../status.ts'
 import type { IndicatorInput } from './measure-indicator.ts'
-import { measureIndicator } from './measure-indicator.ts'
+import { type MadeGood, measureIndicator, withMadeGood } from './measure-indicator.ts'
 
 /** Readings as a list (one per month and locality, later ones win) → by month. */
 export function readingsByMonth(
@@ -22,17 +22,21 @@ export function readingsByMonth(
 
 /**
  * The indicator's month as it would stand with these readings. `readings` are the page row's readings with
- * the typed one appended. Null when the plan has no such indicator.
+ * the typed one appended; `missed` says how the month was missed so far (the row knows). Null when the plan has no such indicator.
  */
 export function previewStatus(
   plan: PlanIndex,
   indicator: IndicatorId,
   month: ReportingMonth,
   readings: readonly IndicatorReading[],
+  missed: MadeGood | null = null,
 ): IndicatorStatus | null {
   const planned = plan.indicatorsById.get(indicator)
   if (planned === undefined) return null
   const input: IndicatorInput = { planned, bands: plan.bands, month, readings: readingsByMonth(readings) }
   const note = readings.findLast((reading) => reading.month === month)?.note ?? null
-  return indicatorStatus(input, measureIndicator(input), { note, isCorrectionPending: false })
+  return indicatorStatus(input, withMadeGood(measureIndicator(input), missed), {
+    note,
+    isCorrectionPending: false,
+  })
 }

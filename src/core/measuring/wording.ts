@@ -65,8 +65,13 @@ export function whatItTakesText(input: IndicatorInput, result: MeasuredIndicator
   const { neededPerMonth, measured } = result
   if (neededPerMonth === null || measured === null || result.light === 'blue') return null
   const { unit, decimals } = input.planned.indicator
+  const monthsLeft = 12 - monthNumber(input.month)
   const verb = measured.isAtMost ? '月均不超过' : '月均需'
-  return `剩余${12 - monthNumber(input.month)}个月${verb}${roundedText(neededPerMonth, decimals ?? 0)}${unit}`
+  const total = neededPerMonth.mul(monthsLeft)
+  // "0.33家 a month" says nothing of things that are counted; what is still to come does.
+  if (decimals === 0 && neededPerMonth.lt(1) && !measured.isAtMost)
+    return `剩余${monthsLeft}个月还需${roundedText(total)}${unit}`
+  return `剩余${monthsLeft}个月${verb}${roundedText(neededPerMonth, decimals ?? 0)}${unit}`
 }
 
 /** The sentence that answers "why this light". */
@@ -95,24 +100,32 @@ function valueWords(input: IndicatorInput, actual: Exact): string {
     : `截至${month}月为${figure}`
 }
 
+/** The value of earlier months, where this month brought none. */
+function earlierWords(input: IndicatorInput, actual: Exact): string {
+  const { mode, unit, decimals } = input.planned.indicator
+  const verb = mode === 'monthly-flow' || mode === 'running-total' ? '此前累计' : '此前为'
+  return `${verb}${figureText(actual, decimals ?? 0)}${unit}`
+}
+
 function baseSentence(input: IndicatorInput, result: MeasuredIndicator): string {
   const { measured, actual, pace, light, label } = result
   const month = monthNumber(input.month)
   const soFar = actual === null ? '' : `,${valueWords(input, actual)}`
+  const before = actual === null ? '' : `,${earlierWords(input, actual)}`
   if (measured === null) return `本年度没有设定目标${soFar},不评灯`
   if (label === '未到考核期' && input.planned.indicator.mode === 'yearly') {
     const due = input.planned.indicator.dueMonth ?? 12
     return `年度统计数据${due > 12 ? `次年${due - 12}` : due}月起考核,目前未到考核期${soFar}`
   }
-  if (label === '未填报') return `${month}月尚未填报${soFar}`
-  if (label === '不适用') return `${month}月填报为不适用${soFar}`
-  if (label === '尚未统计' || actual === null) return `${month}月数据尚未统计${soFar}`
+  if (label === '未填报') return `${month}月尚未填报${before}`
+  if (label === '不适用') return `${month}月填报为不适用${before}`
+  if (label === '尚未统计' || actual === null) return `${month}月数据尚未统计${before}`
   const value = valueWords(input, actual)
-  if (light === 'grey') return `${value},按计划${month}月前没有进度要求,未到考核期`
+  if (light === 'grey') return `${value},按计划截至${month}月没有进度要求,未到考核期`
   const lamp = result.madeGood === null
   if (isReached(measured, actual) && !(measured.isAtMost && month < 12))
     return `${value},${reachedWords(input, result)}${lamp ? ',故为蓝' : ''}`
-  if (pace === null) return `${value},按计划${month}月前没有进度要求,已提前起步${lamp ? ',故为绿' : ''}`
+  if (pace === null) return `${value},按计划截至${month}月没有进度要求,已提前起步${lamp ? ',故为绿' : ''}`
   const { unit, decimals } = input.planned.indicator
   const expected =
     result.expected === null

@@ -15,5 +15,6 @@ function normalText(text: string, dataFolder: string): string {
     .replaceAll(dataFolder, '<folder>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')
     .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
+    .replace(/\b[0-9a-z]{16}\b/g, '<device>')
     .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, '<id>')
 }

@@ -7,6 +7,8 @@ import {
   type PlannedIndicator,
   type PlannedMeasure,
   type Programme,
+  type Target,
+  targetInForce,
 } from '../../annual-plan.ts'
 import { civilDateOf, parseInstant } from '../../civil-time.ts'
 import { exact, roundHalfUp, stripZeros } from '../../exact.ts'
@@ -18,6 +20,8 @@ import type { BulletinInput } from './bulletin-input.ts'
 /** One indicator: what the plan says and what the month says. */
 export interface IndicatorItem {
   readonly planned: PlannedIndicator
+  /** in force in the month; null where the year has none */
+  readonly target: Target | null
   readonly status: IndicatorStatus
 }
 
@@ -52,7 +56,9 @@ export function bulletinContext(input: BulletinInput): BulletinContext {
   const { plan, month, status } = input
   const indicators = status.indicators.flatMap((each) => {
     const planned = plan.indicatorsById.get(each.id)
-    return planned === undefined ? [] : [{ planned, status: each }]
+    return planned === undefined
+      ? []
+      : [{ planned, target: targetInForce(planned.indicator, month), status: each }]
   })
   const measures = status.measures.flatMap((each) => {
     const planned = plan.measuresById.get(each.id)

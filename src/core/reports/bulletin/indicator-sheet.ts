@@ -1,5 +1,4 @@
 // 指标进度: every number of the plan on one row, the main targets first, then programme by programme.
-import { targetInForce } from '../../annual-plan.ts'
 import type { IndicatorStatus } from '../../status.ts'
 import { figureShape, roundedShape } from '../number-shape.ts'
 import { barCell, countCell, DASH, figureCell, lightCell, percentCell, textCell } from '../report-cells.ts'
@@ -11,7 +10,7 @@ import {
   marksNote,
   numberedNotes,
 } from './bulletin-context.ts'
-import { CORRECTION_PENDING, ownWords, READING_STATE_WORDS, remarks } from './item-words.ts'
+import { CORRECTION_PENDING, catchUpWords, ownWords, READING_STATE_WORDS, remarks } from './item-words.ts'
 import { FORMULA_KEYS, progressFormulas } from './progress-formulas.ts'
 import { targetShape } from './target-cells.ts'
 
@@ -20,13 +19,13 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'programme', title: '行动', width: 7, align: 'center', wrap: true },
   { key: 'name', title: '指标', width: 12, align: 'left', wrap: true },
   { key: 'unit', title: '单位', width: 3.2, align: 'center', wrap: true },
-  { key: FORMULA_KEYS.committed, title: '年度目标(确保)', width: 4.6, align: 'right' },
-  { key: FORMULA_KEYS.stretch, title: '力争', width: 4.2, align: 'right' },
-  { key: 'month', title: '本月', width: 4.4, align: 'right' },
-  { key: FORMULA_KEYS.actual, title: '本年累计', width: 4.8, align: 'right' },
-  { key: FORMULA_KEYS.completion, title: '全年完成率', width: 5.2, align: 'right' },
-  { key: FORMULA_KEYS.expected, title: '序时应达', width: 4.8, align: 'right' },
-  { key: 'pace', title: '完成序时', width: 5, align: 'right' },
+  { key: FORMULA_KEYS.committed, title: '年度目标(确保)', width: 4.6, align: 'center' },
+  { key: FORMULA_KEYS.stretch, title: '力争', width: 4.2, align: 'center' },
+  { key: 'month', title: '本月', width: 4.4, align: 'center' },
+  { key: FORMULA_KEYS.actual, title: '本年累计', width: 4.8, align: 'center' },
+  { key: FORMULA_KEYS.completion, title: '全年完成率', width: 5.2, align: 'center' },
+  { key: FORMULA_KEYS.expected, title: '序时应达', width: 4.8, align: 'center' },
+  { key: 'pace', title: '完成序时', width: 5, align: 'center' },
   { key: 'light', title: '状态', width: 6, align: 'center' },
   { key: 'lead', title: '责任处室', width: 4.4, align: 'center', wrap: true },
   { key: 'remark', title: '说明', width: 13, align: 'left', wrap: true },
@@ -61,9 +60,8 @@ export function indicatorSheet(context: BulletinContext): ReportSheet {
 }
 
 function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number): ReportRow {
-  const { planned, status } = item
+  const { planned, target, status } = item
   const { indicator, programme } = planned
-  const target = targetInForce(indicator, context.input.month)
   const decimals = indicator.decimals ?? 0
   const formulas = progressFormulas(item, context.input.month)
   return {
@@ -81,7 +79,7 @@ function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number)
       pace: percentCell(status.paceRatio, context.bands, formulas.pace),
       light: lightCell(status.light, status.label),
       lead: textCell(context.nameOf(planned.lead)),
-      remark: textCell(remark(status)),
+      remark: textCell(remark(item)),
     },
   }
 }
@@ -96,12 +94,13 @@ function monthCell(status: IndicatorStatus, decimals: number): ReportCell {
   return { value: READING_STATE_WORDS[status.state], align: 'center' }
 }
 
-function remark(status: IndicatorStatus): string | null {
+function remark(item: IndicatorItem): string | null {
+  const { status } = item
   const isLagging = status.light === 'yellow' || status.light === 'red'
   return remarks([
     status.isCorrectionPending ? CORRECTION_PENDING : null,
     ownWords(status.verdict),
-    isLagging ? ownWords(status.whatItTakes) : null,
+    isLagging ? catchUpWords(item) : null,
     status.light === 'grey' && status.label === '未到考核期' ? ownWords(status.why) : null,
     status.note,
   ])

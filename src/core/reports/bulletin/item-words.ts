@@ -1,5 +1,4 @@
 // Short wordings for one indicator or measure, as they stand in a table cell.
-import { targetInForce } from '../../annual-plan.ts'
 import { parseExact } from '../../exact.ts'
 import type { MeasureStatus, ReadingState } from '../../journal-entry.ts'
 import { figureText, fullWidth } from '../../measuring/wording.ts'
@@ -38,11 +37,10 @@ export function figureWord(value: number | null): string {
 }
 
 /** 企业研发机构 14/30家; 有效高企累计 446/力争500家 */
-export function indicatorInBrief({ planned, status }: IndicatorItem, month: ReportingMonth): string {
+export function indicatorInBrief({ planned, target, status }: IndicatorItem): string {
   const { name, unit } = planned.indicator
   if (status.target === null) return `${name} ${withUnit(figureWord(status.actual), unit)}`
-  const isStretch = targetInForce(planned.indicator, month)?.committed == null
-  return `${name} ${figureWord(status.actual)}/${isStretch ? '力争' : ''}${withUnit(figureWord(status.target), unit)}`
+  return `${name} ${figureWord(status.actual)}/${target?.committed == null ? '力争' : ''}${withUnit(figureWord(status.target), unit)}`
 }
 
 function withUnit(figure: string, unit: string): string {
@@ -79,6 +77,27 @@ export function overdueWords(milestones: readonly OverdueMilestone[], month: Rep
       return `${name}（应于${year}${monthNumber(due)}月完成）`
     })
     .join('；')
+}
+
+/**
+ * What a figure that has not reached its target still needs: 剩余6个月月均需3.67亿元; for levels, which have no
+ * monthly amount, 距目标差0.01个百分点. Two thresholds have their own sentence (the verdict).
+ */
+export function catchUpWords({ planned, target, status }: IndicatorItem): string | null {
+  if (status.whatItTakes !== null) return fullWidth(status.whatItTakes)
+  const { mode, unit } = planned.indicator
+  const isLevel = mode === 'stock' || mode === 'ratio' || mode === 'yearly'
+  const isJudged = status.light !== 'grey' && status.light !== 'blue'
+  if (!isLevel || !isJudged || target === null || status.verdict !== null) return null
+  const actual = parseExact(status.actual ?? '')
+  const wanted = parseExact(status.target ?? '')
+  if (actual === null || wanted === null) return null
+  const isAtMost = target.comparator === 'at-most'
+  const missing = isAtMost ? actual.sub(wanted) : wanted.sub(actual)
+  if (missing.lte(0)) return null
+  const threshold = target.committed == null ? '力争目标' : '目标'
+  const distance = `${figureText(missing)}${unit === '%' ? '个百分点' : unit}`
+  return isAtMost ? `超出${threshold}${distance}` : `距${threshold}差${distance}`
 }
 
 /** Several remarks in one cell. */

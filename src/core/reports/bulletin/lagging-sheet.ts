@@ -4,7 +4,7 @@ import type { Light, LightLabel } from '../../status.ts'
 import { barCell, countCell, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'
 import type { ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, basisNote, numberedNotes } from './bulletin-context.ts'
-import { monthsOverdue, nameList, overdueWords, ownWords, remarks } from './item-words.ts'
+import { catchUpWords, monthsOverdue, nameList, overdueWords, ownWords, remarks } from './item-words.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '序号', width: 2.4, align: 'center' },
@@ -68,7 +68,8 @@ function isLagging({ light }: { readonly light: Light }): boolean {
 function laggingIndicators(context: BulletinContext): LaggingItem[] {
   return context.indicators
     .filter(({ status }) => isLagging(status))
-    .map(({ planned, status }) => ({
+    .map((item) => ({ ...item, needed: remarks([ownWords(item.status.verdict), catchUpWords(item)]) }))
+    .map(({ planned, status, needed }) => ({
       name: planned.indicator.name,
       programme: planned.programme?.name ?? '主要目标',
       lead: planned.lead,
@@ -79,7 +80,7 @@ function laggingIndicators(context: BulletinContext): LaggingItem[] {
       overdueMonths: 0,
       reason: status.note,
       nextSteps: null,
-      needed: ownWords(status.whatItTakes),
+      needed,
       why: status.why,
     }))
 }

@@ -1,5 +1,5 @@
 // 总览: page one. What the year was to bring (主要目标) first, then where each programme stands.
-import { type Programme, targetInForce } from '../../annual-plan.ts'
+import type { Programme } from '../../annual-plan.ts'
 import { LIGHT_MARKS, type Light, type LightCounts, type Standing } from '../../status.ts'
 import { figureShape } from '../number-shape.ts'
 import {
@@ -20,7 +20,7 @@ import {
   marksNote,
   numberedNotes,
 } from './bulletin-context.ts'
-import { indicatorInBrief, measureInBrief, nameList, ownWords, remarks } from './item-words.ts'
+import { catchUpWords, indicatorInBrief, measureInBrief, nameList, ownWords, remarks } from './item-words.ts'
 import { progressFormulas } from './progress-formulas.ts'
 import { reportingSentence } from './submission-sheet.ts'
 import { targetShape } from './target-cells.ts'
@@ -53,6 +53,7 @@ export function overviewSheet(context: BulletinContext): ReportSheet {
 /** 共38项：★已完成2项、…。严重滞后：…。应报送8个处室，… */
 function summary(context: BulletinContext): string {
   const statuses = [...context.indicators, ...context.measures].map(({ status }) => status)
+  if (statuses.length === 0) return '本期没有指标和举措。'
   const count = (light: Light) => statuses.filter((status) => status.light === light).length
   const unreported = statuses.filter(({ label }) => label === '未填报').length
   const words = { blue: '已完成', green: '正常', yellow: '滞后', red: '严重滞后', grey: '其他' }
@@ -97,13 +98,12 @@ function headlineBlock(context: BulletinContext): ReportBlock {
 }
 
 function headlineRow(context: BulletinContext, item: IndicatorItem, no: number): ReportRow {
-  const { planned, status } = item
+  const { planned, target, status } = item
   const { indicator } = planned
-  const target = targetInForce(indicator, context.input.month)
   const decimals = indicator.decimals ?? 0
   // 序时应达 has no column here, so the pace can only be worked out from 完成率.
   const formulas = progressFormulas(
-    { planned, status: { ...status, expectedValue: null } },
+    { ...item, status: { ...status, expectedValue: null } },
     context.input.month,
   )
   const isLagging = status.light === 'yellow' || status.light === 'red'
@@ -118,7 +118,7 @@ function headlineRow(context: BulletinContext, item: IndicatorItem, no: number):
       remark: textCell(
         remarks([
           ownWords(status.verdict),
-          isLagging || status.verdict === null ? ownWords(status.whatItTakes) : null,
+          isLagging || status.verdict === null ? catchUpWords(item) : null,
           status.light === 'grey' && status.label !== '未填报' ? ownWords(status.why) : null,
         ]),
       ),
@@ -139,11 +139,11 @@ function programmeColumns(): ReportColumn[] {
   })
   return [
     { key: 'no', title: '序号', width: 2.6, align: 'center' },
-    { key: 'name', title: '行动', width: 15, align: 'left', wrap: true },
+    { key: 'name', title: '行动', width: 18, align: 'left', wrap: true },
     { key: 'lead', title: '责任处室', width: 5, align: 'center', wrap: true },
     count('total', '合计'),
     ...LIGHTS.map((light) => count(light, `${LIGHT_MARKS[light]}${LIGHT_HEADINGS[light]}`)),
-    { key: 'worst', title: '最要紧的一项', width: 17, align: 'left', wrap: true },
+    { key: 'worst', title: '最要紧的一项', width: 20, align: 'left', wrap: true },
     { key: 'completion', title: '完成率', width: 5.6, align: 'center' },
     { key: 'pace', title: '完成序时', width: 5.6, align: 'center' },
     { key: 'light', title: '状态', width: 6.6, align: 'center' },
@@ -195,7 +195,7 @@ function worstCell(context: BulletinContext, standing: Standing<string> | undefi
   if (worst == null) return DASH
   if (worst.kind === 'indicator') {
     const item = context.indicators.find(({ planned }) => planned.indicator.id === worst.id)
-    return item === undefined ? DASH : textCell(indicatorInBrief(item, context.input.month))
+    return item === undefined ? DASH : textCell(indicatorInBrief(item))
   }
   const item = context.measures.find(({ planned }) => planned.measure.id === worst.id)
   return item === undefined ? DASH : textCell(measureInBrief(item, context.input.month))

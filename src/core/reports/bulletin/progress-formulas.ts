@@ -1,6 +1,6 @@
 // Live formulas for 全年完成率 and 完成序时, so that a checker can follow every percentage on its own row.
 // A formula is given only where it yields the measured value; every other case keeps the plain number.
-import { type Comparator, type Target, targetInForce } from '../../annual-plan.ts'
+import type { Comparator, Target } from '../../annual-plan.ts'
 import type { ReportingMonth } from '../../reporting-month.ts'
 import { monthNumber } from '../../reporting-month.ts'
 import type { IndicatorItem } from './bulletin-context.ts'
@@ -28,11 +28,7 @@ interface Candidate {
 /** Differences up to this share are the last digits of a double, not another figure. */
 const TOLERANCE = 1e-12
 
-export function progressFormulas(
-  { planned, status }: IndicatorItem,
-  month: ReportingMonth,
-): ProgressFormulas {
-  const target = targetInForce(planned.indicator, month)
+export function progressFormulas({ target, status }: IndicatorItem, month: ReportingMonth): ProgressFormulas {
   const value = target?.committed ?? target?.stretch ?? null
   if (target === null || value === null || status.actual === null) {
     return { completion: undefined, pace: undefined }

@@ -33,11 +33,11 @@ const STATE_WORDS: Readonly<Record<SubmissionState, string>> = {
 }
 
 export function submissionSheet(context: BulletinContext): ReportSheet {
-  const submissions = expectedSubmissions(context)
+  const submissions = shownSubmissions(context)
   const { month } = context.input
   return {
     ...context.frame('报送情况', '报送情况表', '项、次、%'),
-    summary: submissions.length === 0 ? null : reportingSentence(context),
+    summary: reportingSentence(context) || null,
     blocks: [
       {
         title: null,
@@ -60,20 +60,20 @@ export function submissionSheet(context: BulletinContext): ReportSheet {
   }
 }
 
-/** Departments that the month asks something of, in plan order. */
-function expectedSubmissions({ input }: BulletinContext): SubmissionStatus[] {
+/** Departments that the month asks something of, or that reported all the same, in plan order. */
+function shownSubmissions({ input }: BulletinContext): SubmissionStatus[] {
   return input.status.submissions.filter(({ expected, state }) => expected > 0 || state !== 'none')
 }
 
-const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted']
+const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted', 'correcting']
 
 /** 应报送8个处室，报送率87.5%，填实率98.4%。 */
 export function reportingSentence(context: BulletinContext): string {
   const { status } = context.input
-  const submissions = expectedSubmissions(context)
-  if (submissions.length === 0) return ''
+  const expecting = status.submissions.filter(({ expected }) => expected > 0).length
+  if (expecting === 0) return ''
   const rate = (share: number | null) => cellText(percentCell(share, context.bands))
-  return `应报送${submissions.length}个处室，报送率${rate(status.reportingRate)}，填实率${rate(status.fillRate)}。`
+  return `应报送${expecting}个处室，报送率${rate(status.reportingRate)}，填实率${rate(status.fillRate)}。`
 }
 
 function submissionRow(context: BulletinContext, submission: SubmissionStatus, no: number): ReportRow {

@@ -1,0 +1,168 @@
+// Where the rows of a table lie on the sheet and how tall they are, before anything is written: merged
+// programme cells, texts taller than a row may be, and pages decide it together.
+import type { ReportCell, ReportRow } from '../core/reports/report-table.ts'
+import { cellHeight } from './row-heights.ts'
+import type { PlacedColumn } from './sheet-grid.ts'
+import { rowsFor } from './sheet-pen.ts'
+
+/** points */
+const LOWEST_ROW = 20
+
+/** One report row on the sheet; a very tall one takes several sheet rows, merged. */
+export interface PlacedRow {
+  readonly row: ReportRow
+  readonly top: number
+  readonly bottom: number
+  /** of each of its sheet rows, in points */
+  readonly rowHeight: number
+  readonly cells: readonly PlacedCell[]
+}
+
+export interface PlacedCell {
+  readonly cell: ReportCell
+  /** the cell's first column; `last` is the last one it is joined with */
+  readonly column: PlacedColumn
+  readonly first: number
+  readonly last: number
+  readonly width: number
+  /** the last sheet row it is joined with; null = covered by the cell above */
+  readonly bottom: number | null
+  /** its group goes on over a page's end: the text stands at the top, where no page can cut through it */
+  readonly isCut: boolean
+}
+
+type OpenCell = Omit<PlacedCell, 'bottom' | 'isCut'>
+
+/** A row while its height is still open. */
+interface Draft {
+  readonly row: ReportRow
+  readonly cells: readonly OpenCell[]
+  height: number
+}
+
+/** Rows first … last (indexes of drafts) joined in one column. */
+interface Run {
+  readonly first: number
+  readonly last: number
+  readonly isCut: boolean
+}
+
+const EMPTY: ReportCell = { value: null, isBare: true }
+
+export function layOutRows(
+  rows: readonly ReportRow[],
+  columns: readonly PlacedColumn[],
+  top: number,
+  pageHeight: number,
+): PlacedRow[] {
+  const drafts = rows.map((row) => draftOf(row, columns))
+  const runs = columns.map((column) => {
+    const ofColumn = pageRuns(runsOf(drafts, column.column.key), drafts, pageHeight)
+    for (const run of ofColumn) makeRoom(run, drafts, column)
+    return ofColumn
+  })
+  return place(drafts, columns, runs, top)
+}
+
+function draftOf(row: ReportRow, columns: readonly PlacedColumn[]): Draft {
+  const cells: OpenCell[] = []
+  for (let index = 0; index < columns.length; ) {
+    const column = columns[index]
+    if (column === undefined) break
+    const cell = row.cells[column.column.key] ?? EMPTY
+    const span = Math.max(1, row.kind === 'section' && index === 0 ? columns.length : (cell.span ?? 1))
+    const joined = columns.slice(index, index + span)
+    cells.push({
+      cell,
+      column,
+      first: column.first,
+      last: joined.at(-1)?.last ?? column.last,
+      width: joined.reduce((sum, each) => sum + each.width, 0),
+    })
+    index += joined.length
+  }
+  const heights = cells
+    .filter(({ cell }) => cell.mergeKey === undefined)
+    .map(({ cell, column, width }) => cellHeight(cell, column.column, width))
+  return { row, cells, height: Math.max(LOWEST_ROW, ...heights) }
+}
+
+/** Neighbouring rows whose cells in the column carry the same merge key. */
+function runsOf(drafts: readonly Draft[], key: string): Run[] {
+  const runs: Run[] = []
+  drafts.forEach((draft, index) => {
+    const mergeKey = draft.row.cells[key]?.mergeKey
+    const open = runs.at(-1)
+    const isSame =
+      mergeKey !== undefined &&
+      open !== undefined &&
+      open.last === index - 1 &&
+      drafts[open.last]?.row.cells[key]?.mergeKey === mergeKey
+    if (isSame) runs[runs.length - 1] = { ...open, last: index }
+    else if (mergeKey !== undefined) runs.push({ first: index, last: index, isCut: false })
+  })
+  return runs
+}
+
+/**
+ * Cuts runs where a page is about to end, so that each page names the programme again. The heading rows repeat,
+ * hence the same height for each page; a page's real end may differ by a row with other fonts.
+ */
+function pageRuns(runs: readonly Run[], drafts: readonly Draft[], pageHeight: number): Run[] {
+  const pageOf: number[] = []
+  let page = 0
+  let used = 0
+  for (const { height } of drafts) {
+    if (used > 0 && used + height > pageHeight) {
+      page += 1
+      used = 0
+    }
+    used += height
+    pageOf.push(page)
+  }
+  return runs.flatMap((run) => {
+    const parts: Run[] = []
+    let first = run.first
+    for (let index = run.first + 1; index <= run.last; index += 1) {
+      if (pageOf[index] === pageOf[index - 1]) continue
+      parts.push({ first, last: index - 1, isCut: true })
+      first = index
+    }
+    return [...parts, { first, last: run.last, isCut: parts.length > 0 }]
+  })
+}
+
+/** A merged text taller than its rows: they share what is missing. */
+function makeRoom(run: Run, drafts: readonly Draft[], column: PlacedColumn): void {
+  const rows = drafts.slice(run.first, run.last + 1)
+  const cell = rows[0]?.row.cells[column.column.key] ?? EMPTY
+  const needed = cellHeight(cell, column.column, column.width)
+  const missing = needed - rows.reduce((sum, { height }) => sum + height, 0)
+  if (missing > 0) for (const row of rows) row.height += missing / rows.length
+}
+
+function place(
+  drafts: readonly Draft[],
+  columns: readonly PlacedColumn[],
+  runs: readonly (readonly Run[])[],
+  top: number,
+): PlacedRow[] {
+  let next = top
+  const extents = drafts.map(({ height }) => {
+    const count = rowsFor(height)
+    const extent = { top: next, bottom: next + count - 1, rowHeight: Math.ceil(height / count) }
+    next += count
+    return extent
+  })
+  const joined = (column: PlacedColumn, index: number): Pick<PlacedCell, 'bottom' | 'isCut'> => {
+    const run = runs[columns.indexOf(column)]?.find(({ first, last }) => index >= first && index <= last)
+    const last = run === undefined ? index : run.last
+    const isCovered = run !== undefined && run.first !== index
+    return { bottom: isCovered ? null : (extents[last]?.bottom ?? null), isCut: run?.isCut ?? false }
+  }
+  return drafts.map(({ row, cells }, index) => ({
+    row,
+    ...(extents[index] ?? { top, bottom: top, rowHeight: LOWEST_ROW }),
+    cells: cells.map((cell) => ({ ...cell, ...joined(cell.column, index) })),
+  }))
+}

@@ -1,0 +1,52 @@
+// Paper, margins, repeated headings and page numbers.
+import type { PageSetup, Worksheet } from 'exceljs'
+import type { ReportSheet } from '../core/reports/report-table.ts'
+
+/** Codes of the paper sizes in the file format. */
+const PAPER_CODES = { A4: 9, A3: 8 } as const
+/** points, landscape */
+const PAPER_POINTS = { A4: { width: 842, height: 595 }, A3: { width: 1191, height: 842 } } as const
+/** inches */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 } as const
+const POINTS_PER_INCH = 72
+const FOOTER = '&C第 &P 页 共 &N 页'
+
+export interface SheetExtent {
+  readonly columns: number
+  readonly rows: number
+  /** heading rows that are repeated on each page */
+  readonly headingFirst: number
+  readonly headingLast: number
+}
+
+/** Page set-up that is known before the rows are: given to the sheet when it is made. */
+export function paperOf(sheet: ReportSheet): Partial<PageSetup> {
+  return {
+    // The typings know neither A3 nor how to be used without their own runtime (an ambient const enum).
+    paperSize: PAPER_CODES[sheet.paper] as PageSetup['paperSize'],
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: sheet.isOnePage ? 1 : 0,
+    horizontalCentered: true,
+    margins: { ...MARGINS },
+  }
+}
+
+export function finishPage(worksheet: Worksheet, sheet: ReportSheet, extent: SheetExtent): void {
+  const lastColumn = worksheet.getColumn(Math.max(extent.columns, 1)).letter
+  worksheet.pageSetup.printArea = `A1:${lastColumn}${extent.rows}`
+  worksheet.pageSetup.printTitlesRow = `${extent.headingFirst}:${extent.headingLast}`
+  worksheet.headerFooter.oddFooter = FOOTER
+  // With several tables the lower headings cannot stand still; the sheet's name and period can.
+  const frozenRows = sheet.blocks.length === 1 ? extent.headingLast : 2
+  worksheet.views = [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false, zoomScale: 100 }]
+}
+
+/** Height of a page's printable part in the sheet's own points, once the sheet is shrunk to the page's width. */
+export function pageHeight(sheet: ReportSheet, sheetWidth: number): number {
+  const paper = PAPER_POINTS[sheet.paper]
+  const width = paper.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH
+  const height = paper.height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH
+  return height / Math.min(1, width / Math.max(sheetWidth, 1))
+}

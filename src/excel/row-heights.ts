@@ -1,0 +1,23 @@
+// How tall rows must be, in points.
+import { cellText } from '../core/reports/cell-text.ts'
+import type { ReportCell, ReportColumn } from '../core/reports/report-table.ts'
+import { cleanText } from './cell-content.ts'
+import { BODY_SIZE, INDENT_WIDTH } from './styles.ts'
+import { lineCount } from './text-extent.ts'
+
+/** Line pitch over font size; the widest among 仿宋, 宋体 and the fonts that stand in for them. */
+const LINE_PITCH = 1.45
+const ROW_PADDING = 4
+
+/** Height of `text` in a column of `width` body-font characters, set in a font of `size` out of `bodySize`. */
+export function textHeight(text: string, width: number, size: number, bodySize: number): number {
+  return lineCount(text, (width * bodySize) / size) * size * LINE_PITCH + ROW_PADDING
+}
+
+/** Height that a table cell asks for in a column of `width` body-font characters. */
+export function cellHeight(cell: ReportCell, column: ReportColumn, width: number): number {
+  const text = typeof cell.value === 'string' ? cleanText(cell.value) : cellText(cell)
+  const isIndented = (cell.align ?? column.align) === 'left'
+  const room = column.wrap ? width - (isIndented ? INDENT_WIDTH : 0) : Number.MAX_SAFE_INTEGER
+  return textHeight(text, room, BODY_SIZE, BODY_SIZE)
+}

@@ -1,0 +1,131 @@
+// The look of a bureau's printed table. Style objects are made once and shared: ExcelJS recognises a style it
+// has met by identity only, and a book of styles made cell by cell takes twice the time.
+import type { Alignment, Border, Fill, Font, Style } from 'exceljs'
+import type { HorizontalAlign, NumberShape } from '../core/reports/report-table.ts'
+import type { Light } from '../core/status.ts'
+
+/** 小标宋 · 黑体 · 仿宋; the family and the GB2312 charset let a PC without them choose a Chinese font. */
+const TITLE_FACE = { name: '方正小标宋简体', family: 1, charset: 134 } as const
+const HEADING_FACE = { name: '黑体', family: 3, charset: 134 } as const
+const BODY_FACE = { name: '仿宋_GB2312', family: 3, charset: 134 } as const
+
+/** What an indented cell loses of its width, in full-width characters of the body font. */
+export const INDENT_WIDTH = 0.7
+
+/** points */
+export const TITLE_SIZE = 22
+export const BODY_SIZE = 11
+
+export type Role = 'title' | 'lead' | 'caption' | 'summary' | 'heading' | 'body' | 'total' | 'note'
+
+const FONTS: Readonly<Record<Role, Partial<Font>>> = {
+  title: { ...TITLE_FACE, size: TITLE_SIZE },
+  lead: { ...BODY_FACE, size: BODY_SIZE },
+  caption: { ...HEADING_FACE, size: 12 },
+  summary: { ...BODY_FACE, size: 12 },
+  heading: { ...HEADING_FACE, size: BODY_SIZE },
+  body: { ...BODY_FACE, size: BODY_SIZE },
+  total: { ...HEADING_FACE, size: BODY_SIZE },
+  note: { ...BODY_FACE, size: 10 },
+}
+
+const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } }
+const FRAME = { top: LINE, left: LINE, bottom: LINE, right: LINE }
+const FRAMED: ReadonlySet<Role> = new Set(['heading', 'body', 'total'])
+
+/** Restrained: dark enough to read in grey, and only what asks for attention has a ground. */
+const LIGHT_INK: Readonly<Record<Light, string>> = {
+  blue: 'FF1F4E79',
+  green: 'FF2E6B34',
+  yellow: 'FF7F5200',
+  red: 'FFA61C1C',
+  grey: 'FF595959',
+}
+const LIGHT_GROUND: Partial<Record<Light, string>> = { yellow: 'FFFFF4D6', red: 'FFFBE3E0' }
+const HEADING_GROUND = 'FFF2F2F2'
+const TOTAL_GROUND = 'FFFAFAFA'
+
+export const BAR_COLOUR = 'FF9DC3E6'
+
+/** Shown as any text is; the re-packing finds the cells that must stay text by it (see repack-workbook.ts). */
+export const QUOTED_TEXT_FORMAT = 'General;General;General;@'
+
+export interface StyleWish {
+  readonly role: Role
+  readonly align: HorizontalAlign
+  readonly isWrapped?: boolean
+  readonly isBold?: boolean
+  /** stands at the top of its cell, not in the middle */
+  readonly isTop?: boolean
+  readonly light?: Light
+  readonly shape?: NumberShape
+  /** text that would become a formula when edited */
+  readonly isQuoted?: boolean
+}
+
+/** 0.0% · 0.00 · "≤"0 */
+export function numberFormat({ decimals, isPercent, prefix }: NumberShape): string {
+  const digits = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+  const lead = prefix === undefined || prefix === '' ? '' : `"${prefix.replace(/"/g, '')}"`
+  return `${lead}${digits}${isPercent ? '%' : ''}`
+}
+
+/** The styles of one workbook: equal wishes get the same frozen object. */
+export class StyleBook {
+  readonly #styles = new Map<string, Partial<Style>>()
+
+  get(wish: StyleWish): Partial<Style> {
+    const { role, align, isWrapped, isBold, isTop, light, shape, isQuoted } = wish
+    const format = shape === undefined ? '' : numberFormat(shape)
+    const key = `${role}|${align}|${isWrapped ?? ''}|${isBold ?? ''}|${isTop ?? ''}|${light ?? ''}|${format}|${isQuoted ?? ''}`
+    let style = this.#styles.get(key)
+    if (style === undefined) {
+      style = frozen(makeStyle(wish, format))
+      this.#styles.set(key, style)
+    }
+    return style
+  }
+}
+
+function makeStyle(
+  { role, align, isWrapped, isBold, light, isQuoted }: StyleWish,
+  format: string,
+): Partial<Style> {
+  const ground = groundOf(role, light)
+  return {
+    font: {
+      ...FONTS[role],
+      ...(isBold ? { bold: true } : {}),
+      ...(light === undefined ? {} : { color: { argb: LIGHT_INK[light] } }),
+    },
+    alignment: { ...alignmentOf(role, align, isWrapped ?? false), vertical: isTop ? 'top' : 'middle' },
+    ...(FRAMED.has(role) ? { border: FRAME } : {}),
+    ...(ground === undefined ? {} : { fill: solid(ground) }),
+    ...(format !== '' ? { numFmt: format } : isQuoted ? { numFmt: QUOTED_TEXT_FORMAT } : {}),
+  }
+}
+
+function groundOf(role: Role, light: Light | undefined): string | undefined {
+  if (role === 'heading') return HEADING_GROUND
+  return (
+    (light === undefined ? undefined : LIGHT_GROUND[light]) ?? (role === 'total' ? TOTAL_GROUND : undefined)
+  )
+}
+
+/** What does not wrap shrinks: a figure too wide for its column would print as ####. */
+function alignmentOf(role: Role, horizontal: HorizontalAlign, isWrapped: boolean): Partial<Alignment> {
+  return {
+    horizontal,
+    ...(isWrapped ? { wrapText: true } : { shrinkToFit: true }),
+    ...(FRAMED.has(role) && horizontal === 'left' ? { indent: 1 } : {}),
+  }
+}
+
+function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
+}
+
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part)
+  return Object.freeze(value)
+}

@@ -1,0 +1,143 @@
+// One table of a sheet: headings on one or two levels, body, bars.
+import type { DataBarRuleType, Worksheet } from 'exceljs'
+import { NO_FIGURE } from '../core/reports/cell-text.ts'
+import type { ReportBlock, ReportCell } from '../core/reports/report-table.ts'
+import { layOutRows, type PlacedCell, type PlacedRow } from './block-layout.ts'
+import { addressed, columnLetter, type TableAddresses } from './formula-address.ts'
+import { textHeight } from './row-heights.ts'
+import type { PlacedColumn } from './sheet-grid.ts'
+import type { Content, SheetPen } from './sheet-pen.ts'
+import { BAR_COLOUR, BODY_SIZE, type StyleWish } from './styles.ts'
+
+/** points */
+const LOWEST_HEADING = 20
+const EMPTY_TABLE_HEIGHT = 42
+
+export interface WrittenBlock {
+  readonly headingFirst: number
+  readonly headingLast: number
+  readonly last: number
+}
+
+export interface BlockPlace {
+  readonly columns: readonly PlacedColumn[]
+  readonly top: number
+  /** printable height of a page in points, without the repeated headings' share */
+  readonly pageHeight: number
+}
+
+export function writeBlock(
+  worksheet: Worksheet,
+  pen: SheetPen,
+  block: ReportBlock,
+  { columns, top, pageHeight }: BlockPlace,
+): WrittenBlock {
+  const headingLast = writeHeadings(pen, columns, top)
+  if (block.rows.length === 0) {
+    const row = headingLast + 1
+    const area = { top: row, bottom: row, first: columns[0]?.first ?? 1, last: columns.at(-1)?.last ?? 1 }
+    pen.put(area, block.emptyText, { role: 'body', align: 'center' })
+    pen.setHeight(row, EMPTY_TABLE_HEIGHT)
+    return { headingFirst: top, headingLast, last: row }
+  }
+  const rows = layOutRows(block.rows, columns, headingLast + 1, pageHeight)
+  const body = rows.filter(({ row }) => (row.kind ?? 'body') === 'body')
+  for (const row of rows) writeRow(pen, row, { columns, body })
+  for (const column of columns) addBars(worksheet, column, body)
+  return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast }
+}
+
+/** Columns of one group share an upper heading; the others reach over both levels. */
+function writeHeadings(pen: SheetPen, columns: readonly PlacedColumn[], top: number): number {
+  const hasGroups = columns.some(({ column }) => column.group !== undefined)
+  const bottom = hasGroups ? top + 1 : top
+  const wish: StyleWish = { role: 'heading', align: 'center', isWrapped: true }
+  const heights = columns.map(({ column, width }) => textHeight(column.title, width, BODY_SIZE, BODY_SIZE))
+  for (let index = 0; index < columns.length; ) {
+    const placed = columns[index]
+    if (placed === undefined) break
+    const { column } = placed
+    const members = columns.slice(index, index + groupLength(columns, index))
+    if (column.group !== undefined) {
+      const last = members.at(-1)?.last ?? placed.last
+      pen.put({ top, bottom: top, first: placed.first, last }, column.group, wish)
+    }
+    for (const member of members) {
+      const memberTop = column.group === undefined ? top : bottom
+      pen.put({ top: memberTop, bottom, first: member.first, last: member.last }, member.column.title, wish)
+    }
+    index += members.length
+  }
+  const lowest = hasGroups ? LOWEST_HEADING : LOWEST_HEADING * 1.4
+  pen.setHeight(bottom, Math.max(lowest, ...heights))
+  if (hasGroups) pen.setHeight(top, LOWEST_HEADING)
+  return bottom
+}
+
+function groupLength(columns: readonly PlacedColumn[], index: number): number {
+  const group = columns[index]?.column.group
+  if (group === undefined) return 1
+  const end = columns.findIndex((each, at) => at > index && each.column.group !== group)
+  return (end === -1 ? columns.length : end) - index
+}
+
+function writeRow(pen: SheetPen, placed: PlacedRow, table: TableAddresses): void {
+  for (const cell of placed.cells) {
+    if (cell.bottom === null) continue
+    const area = { top: placed.top, bottom: cell.bottom, first: cell.first, last: cell.last }
+    pen.put(area, contentOf(cell.cell, placed, table), wishOf(placed, cell))
+  }
+  for (let row = placed.top; row <= placed.bottom; row += 1) pen.setHeight(row, placed.rowHeight)
+}
+
+function wishOf({ row }: PlacedRow, { cell, column, isCut }: PlacedCell): StyleWish {
+  const isText = typeof cell.value === 'string'
+  const isBold = cell.isBold ?? row.kind === 'section'
+  return {
+    role: row.kind === 'total' ? 'total' : 'body',
+    align: cell.align ?? column.column.align,
+    ...(isText && ((column.column.wrap ?? false) || (cell.span ?? 1) > 1) ? { isWrapped: true } : {}),
+    ...(isBold ? { isBold } : {}),
+    ...(isCut ? { isTop: true } : {}),
+    ...(cell.light === undefined ? {} : { light: cell.light }),
+    ...(cell.shape === undefined ? {} : { shape: cell.shape }),
+  }
+}
+
+/** No figure is written as a dash and never as a number: a sum passes over it, and nobody reads it as 0. */
+function contentOf(cell: ReportCell, row: PlacedRow, table: TableAddresses): Content {
+  if (cell.value === null) return cell.isBare ? null : NO_FIGURE
+  if (cell.formula === undefined) return cell.value
+  return { formula: addressed(cell.formula, row, table), result: cell.value }
+}
+
+type BarRule = DataBarRuleType & { readonly color: { readonly argb: string } }
+
+/**
+ * A full bar is 100 %. Without ends and colour Excel would "repair" the file (the typings forget the colour).
+ * A new object each time: ExcelJS writes the rule's id into it, and two ranges must not share one.
+ */
+function barRule(priority: number): BarRule {
+  return {
+    type: 'dataBar',
+    priority,
+    cfvo: [
+      { type: 'num', value: 0 },
+      { type: 'num', value: 1 },
+    ],
+    color: { argb: BAR_COLOUR },
+    gradient: false,
+    minLength: 0,
+    maxLength: 100,
+  }
+}
+
+function addBars(worksheet: Worksheet, { column, first }: PlacedColumn, body: readonly PlacedRow[]): void {
+  if (!body.some(({ row }) => row.cells[column.key]?.bar !== undefined)) return
+  const letter = columnLetter(first)
+  worksheet.addConditionalFormatting({
+    ref: `${letter}${body[0]?.top ?? 1}:${letter}${body.at(-1)?.bottom ?? 1}`,
+    // the first row of the range is a number no other range of the sheet has
+    rules: [barRule(body[0]?.top ?? 1)],
+  })
+}

@@ -1,0 +1,100 @@
+// One sheet from top to bottom: title, the line under it, summary, tables, notes, sign-off.
+import type { Worksheet } from 'exceljs'
+import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
+import { finishPage, pageHeight } from './page-setup.ts'
+import { textHeight } from './row-heights.ts'
+import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
+import { SheetPen } from './sheet-pen.ts'
+import { BODY_SIZE, type Role, type StyleBook, TITLE_SIZE } from './styles.ts'
+import { writeBlock } from './write-block.ts'
+
+/** points */
+const HEIGHTS = { title: 38, lead: 20, caption: 22, gap: 7, signOff: 28 } as const
+const SUMMARY_SIZE = 12
+const NOTE_SIZE = 10
+/** Headings that stand again on each page, in points. */
+const REPEATED_HEADINGS = 50
+
+export function writeSheet(worksheet: Worksheet, sheet: ReportSheet, styles: StyleBook): void {
+  const grid = sheetGrid(sheet)
+  grid.widths.forEach((width, index) => {
+    worksheet.getColumn(index + 1).width = excelWidth(width)
+  })
+  const page = new SheetPage(new SheetPen(worksheet, styles), grid)
+  page.line(
+    sheet.title,
+    'title',
+    'center',
+    Math.max(HEIGHTS.title, lineHeight(grid, sheet.title, TITLE_SIZE)),
+  )
+  page.parts([sheet.lead.left, sheet.lead.middle, sheet.lead.right], HEIGHTS.lead)
+  if (sheet.summary !== null) {
+    page.line(sheet.summary, 'summary', 'left', lineHeight(grid, sheet.summary, SUMMARY_SIZE))
+  }
+  const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
+  let headings = { first: 1, last: 1 }
+  sheet.blocks.forEach((block, index) => {
+    if (index > 0) page.gap()
+    if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
+    const written = writeBlock(worksheet, page.pen, block, {
+      columns: grid.place(block),
+      top: page.next,
+      pageHeight: pageHeight(sheet, sheetWidth) - REPEATED_HEADINGS,
+    })
+    headings = { first: written.headingFirst, last: written.headingLast }
+    page.next = written.last + 1
+  })
+  page.gap()
+  for (const note of sheet.notes) page.line(note, 'note', 'left', lineHeight(grid, note, NOTE_SIZE))
+  page.parts(sheet.signOff, HEIGHTS.signOff)
+  finishPage(worksheet, sheet, {
+    columns: grid.widths.length,
+    rows: page.next - 1,
+    headingFirst: headings.first,
+    headingLast: headings.last,
+  })
+}
+
+/** Height of a text that runs over the whole width, in points. */
+function lineHeight(grid: SheetGrid, text: string, size: number): number {
+  return textHeight(text, grid.totalWidth, size, BODY_SIZE)
+}
+
+/** The sheet while it is filled from top to bottom. */
+class SheetPage {
+  readonly pen: SheetPen
+  /** the first row that is still free */
+  next = 1
+  readonly #grid: SheetGrid
+
+  constructor(pen: SheetPen, grid: SheetGrid) {
+    this.pen = pen
+    this.#grid = grid
+  }
+
+  /** A line over the whole width. */
+  line(text: string, role: Role, align: HorizontalAlign, height: number): void {
+    const area = { top: this.next, bottom: this.next, first: 1, last: Math.max(this.#grid.widths.length, 1) }
+    this.pen.put(area, text, { role, align, isWrapped: true })
+    this.pen.setHeight(this.next, height)
+    this.next += 1
+  }
+
+  /** A line shared out: the first part left, the last right, the others in the middle. */
+  parts(texts: readonly string[], height: number): void {
+    const parts = this.#grid.parts(texts.length)
+    parts.forEach((part, index) => {
+      const isLast = index === parts.length - 1
+      const text = isLast ? texts.slice(index).join('　') : (texts[index] ?? '')
+      const align: HorizontalAlign = index === 0 ? 'left' : isLast ? 'right' : 'center'
+      this.pen.put({ top: this.next, bottom: this.next, ...part }, text, { role: 'lead', align })
+    })
+    this.pen.setHeight(this.next, height)
+    this.next += 1
+  }
+
+  gap(): void {
+    this.pen.setHeight(this.next, HEIGHTS.gap)
+    this.next += 1
+  }
+}

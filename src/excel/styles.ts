@@ -88,7 +88,7 @@ export class StyleBook {
 }
 
 function makeStyle(
-  { role, align, isWrapped, isBold, light, isQuoted }: StyleWish,
+  { role, align, isWrapped, isBold, isTop, light, isQuoted }: StyleWish,
   format: string,
 ): Partial<Style> {
   const ground = groundOf(role, light)

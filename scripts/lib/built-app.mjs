@@ -31,8 +31,8 @@ export async function ensureBuilt({ always = false } = {}) {
   return alone('build', async () => {
     if (!always && buildIsCurrent()) return true
     const fingerprint = sourceFingerprint()
+    removeLeftOvers()
     const fresh = join(setupFolder, `build-${process.pid}`)
-    rmSync(fresh, { recursive: true, force: true })
     const { code, output } = await runNode24(
       'node_modules/electron-vite/bin/electron-vite.js',
       ['build', '--logLevel', 'warn', '--outDir', fresh],
@@ -47,6 +47,13 @@ export async function ensureBuilt({ always = false } = {}) {
     writeFileSync(join(fresh, '.fingerprint'), fingerprint)
     return moveIntoPlace(fresh)
   })
+}
+
+/** What killed builds left behind; called under the lock, so no living build is among it. */
+function removeLeftOvers() {
+  for (const name of readdirSync(setupFolder)) {
+    if (/^(build|old)-\d+$/.test(name)) rmSync(join(setupFolder, name), { recursive: true, force: true })
+  }
 }
 
 /** @param {string} fresh */

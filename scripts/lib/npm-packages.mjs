@@ -3,7 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alone } from './lock-folder.mjs'
-import { isAmongPackages, root, run, say } from './processes.mjs'
+import { root, run, say } from './processes.mjs'
+
+// No package we use needs its install script; without them an install runs nobody's code.
+const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+const isNode = /node_modules\/node-(bin-)?(linux|darwin|win)-/
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage
@@ -21,7 +25,7 @@ export function packagesMatchLock() {
     if (!found && locked.optional) continue
     if (!found || found.version !== locked.version || found.integrity !== locked.integrity) return false
   }
-  return existsSync(join(root, 'node_modules', 'vite', 'package.json'))
+  return Object.keys(installed).every((path) => existsSync(join(root, path, isNode.test(path) ? 'bin' : '')))
 }
 
 /** @param {string} file @returns {Record<string, LockedPackage> | null} */
@@ -39,20 +43,13 @@ export async function ensurePackages() {
   return alone('install', async () => {
     if (packagesMatchLock()) return true
     say('正在安装依赖包（首次约一分钟）…')
-    const hasSome = existsSync(join(root, 'node_modules', '.package-lock.json'))
     // `npm ci` deletes node_modules first, and with it the Node this very script may run on; Windows refuses that.
-    // An existing folder is therefore brought up to the lock file in place.
-    const install = hasSome ? ['install', '--no-save'] : ['ci']
-    // No package we use needs its install script; without them an install runs nobody's code.
-    const { code } = await npm([
-      ...install,
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--prefer-offline',
-      '--loglevel=error',
-    ])
-    if (code === 0 && packagesMatchLock()) return true
+    // An existing folder is therefore first brought up to the lock file in place.
+    const hasSome = existsSync(join(root, 'node_modules', '.package-lock.json'))
+    for (const install of [...(hasSome ? [['install', '--no-save']] : []), ['ci']]) {
+      const { code } = await npm([...install, ...quietly])
+      if (code === 0 && packagesMatchLock()) return true
+    }
     say('依赖包没有装好。请检查网络或 npm 源设置（npm config get registry），然后重新运行本命令。')
     say('若反复失败：删除 node_modules 文件夹后再试。')
     return false
@@ -62,9 +59,9 @@ export async function ensurePackages() {
 /** @param {readonly string[]} args */
 function npm(args) {
   const cli = process.env.npm_execpath
-  const node = process.env.npm_node_execpath ?? process.execPath
-  if (cli?.endsWith('.js'))
-    return run(isAmongPackages(node) ? process.execPath : node, [cli, ...args], { output: 'to-stderr' })
+  if (cli?.endsWith('.js')) {
+    return run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], { output: 'to-stderr' })
+  }
   // Started without npm around it (node scripts/start.mjs): find npm beside this Node, or on the path.
   const beside = [
     join(process.execPath, '..', 'node_modules', 'npm', 'bin', 'npm-cli.js'),

@@ -2,7 +2,6 @@
 // Windows quoting stay out of it), with the exit code kept.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder, without a separator at its end. */
@@ -65,9 +64,4 @@ export function run(command, args, options = {}) {
     })
     child.on('close', (code, signal) => finish(code ?? 128 + (signal ? constants.signals[signal] : 0)))
   })
-}
-
-/** @param {string} path @returns {boolean} whether it lies among the installed packages */
-export function isAmongPackages(path) {
-  return path.startsWith(`${root}${sep}node_modules${sep}`)
 }

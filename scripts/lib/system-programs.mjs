@@ -94,25 +94,21 @@ async function aptInstall(packages) {
     say(`缺少系统软件。请先运行：sudo apt-get install -y ${packages.join(' ')}，再重新运行本命令。`)
     return false
   }
-  say(`正在安装系统软件：${packages.join(' ')}…`)
+  say(`正在安装系统软件（约一分钟）：${packages.join(' ')}…`)
+  let lastOutput = ''
   const apt = async (/** @type {readonly string[]} */ args) => {
-    const words = [
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      '-o',
-      'DPkg::Lock::Timeout=120',
-      ...args,
-    ]
-    const { code } = await run(isRoot ? 'env' : 'sudo', isRoot ? words.slice(1) : ['-n', ...words], {
-      output: 'to-stderr',
+    const words = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args]
+    const { code, output } = await run(isRoot ? 'env' : 'sudo', isRoot ? words : ['-n', 'env', ...words], {
+      output: 'keep',
     })
+    lastOutput = output.trim().split('\n').slice(-15).join('\n')
     return code === 0
   }
   const knowsPackages =
     existsSync(aptLists) && readdirSync(aptLists).some((name) => name.includes('_Packages'))
   if (knowsPackages && (await apt(install))) return true
   if ((await apt(['update', '-q'])) && (await apt(install))) return true
+  say(lastOutput)
   say(
     `系统软件没有装好。请检查网络和 apt 源，或手工运行：apt-get install -y ${packages.join(' ')}，再重新运行本命令。`,
   )

@@ -12,6 +12,7 @@ import { groupRows, missingInPageOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
+import '../styles/why.css'
 import '../styles/entry.css'
 
 export default function EntryPage() {

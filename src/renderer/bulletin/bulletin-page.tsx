@@ -1,0 +1,36 @@
+// 例会通报: the month's issue as it will print, then frozen and written as a workbook.
+import { Tabs } from 'antd'
+import { useAnswer } from '../ask.tsx'
+import { useChosen } from '../chosen.tsx'
+import { PageError, PageLoading } from '../parts/page-states.tsx'
+import { bulletin as words } from '../words/bulletin.ts'
+import { BulletinHead } from './bulletin-head.tsx'
+import { ReportSheetView } from './report-sheet-view.tsx'
+import { WaitingFigures } from './waiting-figures.tsx'
+import '../styles/bulletin.css'
+
+export default function BulletinPage() {
+  const { month } = useChosen()
+  const answer = useAnswer('bulletin.preview', { month })
+  if (answer.data === undefined) return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+  const preview = answer.data
+  return (
+    <div className="bulletin">
+      <BulletinHead key={month} preview={preview} month={month} />
+      <WaitingFigures waiting={preview.waiting} />
+      <Tabs
+        className="card sheet-tabs"
+        aria-label={words.sheets}
+        items={preview.report.sheets.map((sheet) => ({
+          key: sheet.name,
+          label: sheet.name,
+          children: (
+            <div className="paper-scroll">
+              <ReportSheetView sheet={sheet} />
+            </div>
+          ),
+        }))}
+      />
+    </div>
+  )
+}

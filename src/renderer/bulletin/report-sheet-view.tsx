@@ -1,0 +1,93 @@
+// A sheet of the workbook as it will print, close enough to judge it before it goes to the meeting.
+import { cellText } from '../../core/reports/cell-text.ts'
+import type { ReportBlock, ReportSheet } from '../../core/reports/report-table.ts'
+import { bulletin as words } from '../words/bulletin.ts'
+import { columnShares, type PlacedCell, placeCells, placeHeadings } from './report-grid.ts'
+
+export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
+  return (
+    <article className={`paper paper-${sheet.paper}`} aria-label={sheet.title}>
+      <h2 className="paper-title">{sheet.title}</h2>
+      <div className="paper-lead">
+        <span>{sheet.lead.left}</span>
+        <span>{sheet.lead.middle}</span>
+        <span>{sheet.lead.right}</span>
+      </div>
+      {sheet.summary === null ? null : <p className="paper-summary">{sheet.summary}</p>}
+      {sheet.blocks.map((block, at) => (
+        <BlockView key={block.title ?? at} sheet={sheet} block={block} />
+      ))}
+      {sheet.notes.map((note) => (
+        <p key={note} className="paper-note">
+          {note}
+        </p>
+      ))}
+      <div className="paper-signoff">
+        {sheet.signOff.map((each) => (
+          <span key={each}>{each}</span>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+function BlockView({ sheet, block }: { readonly sheet: ReportSheet; readonly block: ReportBlock }) {
+  const shares = columnShares(sheet, block)
+  const rows = placeCells(block)
+  return (
+    <>
+      {block.title === null ? null : <h3 className="paper-block">{block.title}</h3>}
+      <table className="paper-table">
+        <colgroup>
+          {block.columns.map((column, at) => (
+            <col key={column.key} style={{ width: `${shares[at] ?? 0}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {placeHeadings(block.columns).map((headings, at) => (
+            <tr key={at === 0 ? 'upper' : 'lower'}>
+              {headings.map((heading) => (
+                <th key={heading.key} colSpan={heading.colSpan} rowSpan={heading.rowSpan} scope={heading.colSpan > 1 ? 'colgroup' : 'col'}>
+                  {heading.title}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={block.columns.length} className="paper-empty">
+                {block.emptyText || words.noSheetRows}
+              </td>
+            </tr>
+          ) : null}
+          {rows.map((cells, at) => (
+            // A report has no ids of its own, and its rows never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={at} className={`paper-${block.rows[at]?.kind ?? 'body'}`}>
+              {cells.map((placed) => (
+                <CellView key={placed.column.key} placed={placed} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function CellView({ placed: { column, cell, rowSpan, colSpan } }: { readonly placed: PlacedCell }) {
+  const light = cell.light === undefined ? '' : ` light-${cell.light}`
+  return (
+    <td
+      rowSpan={rowSpan}
+      colSpan={colSpan}
+      className={`paper-cell${light}${cell.isBold === true ? ' paper-bold' : ''}`}
+      style={{ textAlign: cell.align ?? column.align }}
+    >
+      {cell.bar === undefined ? null : <span aria-hidden="true" className="paper-bar" style={{ width: `${Math.min(1, Math.max(0, cell.bar)) * 100}%` }} />}
+      <span className="paper-text">{cellText(cell)}</span>
+    </td>
+  )
+}

@@ -1,0 +1,66 @@
+import type { StatusReport } from '../../core/status.ts'
+import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
+import { PaceBar } from '../parts/pace-bar.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { SUBMISSION_STATES } from '../words/common.ts'
+import { overview as words } from '../words/overview.ts'
+import type { Shown } from './why-drawer.tsx'
+import { WorstItem } from './worst-item.tsx'
+
+interface Props {
+  readonly report: StatusReport
+  readonly onOpen: (shown: Shown) => void
+}
+
+/** Only departments that answer for something: an empty row says nothing. */
+export function DepartmentTable({ report, onOpen }: Props) {
+  const { plan } = useOpenSession()
+  const standings = report.departments.filter((standing) => standing.worst !== null)
+  return (
+    <section className="card" aria-labelledby="departments-title">
+      <div className="card-head">
+        <h2 id="departments-title">{words.departments}</h2>
+      </div>
+      <table className="lined standings">
+        <thead>
+          <tr>
+            <th className="department-column">{words.columns.department}</th>
+            <th className="lead-column">{words.columns.submission}</th>
+            <th className="counts-column">{words.columns.counts}</th>
+            <th>{words.columns.worst}</th>
+            <th className="pace-column">{words.columns.pace}</th>
+            <th className="light-column">{words.columns.light}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => {
+            const submission = report.submissions.find((each) => each.department === standing.id)
+            const open = () => onOpen({ month: report.month, scope: { kind: 'department', id: standing.id }, item: null })
+            return (
+              <tr key={standing.id} className="openable" onClick={open}>
+                <td>
+                  <button type="button" className="link-button row-opener" onClick={open}>
+                    {departmentName(plan, standing.id)}
+                  </button>
+                </td>
+                <td>{SUBMISSION_STATES[submission?.state ?? 'none']}</td>
+                <td>
+                  <LightCountsLine counts={standing.counts} />
+                </td>
+                <td>
+                  <WorstItem report={report} worst={standing.worst} />
+                </td>
+                <td>
+                  <PaceBar paceRatio={standing.paceRatio} light={standing.light} bands={plan.bands} />
+                </td>
+                <td>
+                  <LightBadge light={standing.light} label={standing.label} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

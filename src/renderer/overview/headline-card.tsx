@@ -1,0 +1,78 @@
+import { Button, Switch } from 'antd'
+import type { StatusReport } from '../../core/status.ts'
+import { exact } from '../../core/exact.ts'
+import { monthNumber } from '../../core/reporting-month.ts'
+import { LightBadge } from '../parts/light-badge.tsx'
+import { useOpenSession } from '../session.tsx'
+import { percent } from '../shown-figure.ts'
+import { common } from '../words/common.ts'
+import { overview as words } from '../words/overview.ts'
+import { againstTarget } from './item-figures.ts'
+import { findItem } from './items.ts'
+import type { Shown } from './why-drawer.tsx'
+
+interface Props {
+  readonly report: StatusReport
+  readonly isProvisional: boolean
+  readonly onProvisional: (isProvisional: boolean) => void
+  readonly onOpen: (shown: Shown) => void
+}
+
+export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: Props) {
+  const { plan } = useOpenSession()
+  const { month } = report
+  const number = monthNumber(month)
+  const headline = plan.indicators
+    .filter((planned) => planned.programme === null)
+    .flatMap(({ indicator }) => findItem(plan, report, { kind: 'indicator', id: indicator.id }) ?? [])
+  const facts = [
+    words.facts.until(number),
+    words.facts.share(percent(exact(number).div(12).valueOf(), plan.bands)),
+    isProvisional ? words.facts.provisional : words.facts.accepted,
+    words.facts.reporting(percent(report.reportingRate, plan.bands)),
+    words.facts.fill(percent(report.fillRate, plan.bands)),
+  ]
+  return (
+    <section className="card" aria-labelledby="headline-title">
+      <div className="card-head">
+        <h1 id="headline-title">{words.headline}</h1>
+        <span className="soft">{facts.join(' · ')}</span>
+        <span className="gap" />
+        <label className="provisional" title={words.provisionalHint}>
+          <Switch size="small" checked={isProvisional} onChange={onProvisional} aria-label={words.provisionalSwitch} />
+          {words.provisionalSwitch}
+        </label>
+        <Button className="no-print" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <div className="headline-row">
+        {headline.map((item) => {
+          const { actual, aim, unit } = againstTarget(plan, item, month)
+          const pace = item.kind === 'indicator' && item.status.paceRatio !== null ? percent(item.status.paceRatio, plan.bands) : ''
+          return (
+            <button
+              key={item.id}
+              type="button"
+              className="headline-figure"
+              title={item.name}
+              aria-label={words.openItem(item.name)}
+              onClick={() => onOpen({ month, scope: null, item: { kind: item.kind, id: item.id } })}
+            >
+              <span className="headline-name">
+                {item.name} <span className="soft">{unit}</span>
+              </span>
+              <span>
+                <strong>{actual}</strong>
+                <span className="soft"> / {aim === '' ? common.noFigure : aim}</span>
+              </span>
+              <span className="headline-light">
+                <LightBadge light={item.status.light} label={item.status.label} /> <span className={`light-${item.status.light}`}>{pace}</span>
+              </span>
+            </button>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

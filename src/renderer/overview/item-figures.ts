@@ -1,0 +1,26 @@
+import { type PlanIndex, targetInForce } from '../../core/annual-plan.ts'
+import { figure } from '../shown-figure.ts'
+import { MEASURE_STATUSES } from '../words/entry.ts'
+import { overview as words } from '../words/overview.ts'
+import type { Item } from './items.ts'
+
+/** 24 / 23→25: what is there, and what is aimed at. */
+export function againstTarget(plan: PlanIndex, item: Item, month: string): { readonly actual: string; readonly aim: string; readonly unit: string } {
+  if (item.kind === 'measure') {
+    return { actual: item.status.status === null ? words.noWorst : MEASURE_STATUSES[item.status.status], aim: '', unit: '' }
+  }
+  const planned = plan.indicatorsById.get(item.id)
+  const target = planned === undefined ? null : targetInForce(planned.indicator, month)
+  const decimals = planned?.indicator.decimals
+  const committed = target?.committed == null ? null : figure(target.committed, decimals)
+  const stretch = target?.stretch == null ? null : figure(target.stretch, decimals)
+  const aim = committed === null ? (stretch === null ? '' : `力争${stretch}`) : stretch === null ? committed : `${committed}→${stretch}`
+  return { actual: figure(item.status.actual, decimals), aim, unit: planned?.indicator.unit ?? '' }
+}
+
+/** 有效高企累计 446 / 力争500 家, or 新型研发机构建设 推进中 */
+export function inOneLine(plan: PlanIndex, item: Item, month: string): string {
+  const { actual, aim, unit } = againstTarget(plan, item, month)
+  if (item.kind === 'measure') return actual
+  return aim === '' ? `${actual} ${unit}` : `${actual} / ${aim} ${unit}`
+}

@@ -1,0 +1,67 @@
+import type { StatusReport } from '../../core/status.ts'
+import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
+import { PaceBar } from '../parts/pace-bar.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { overview as words } from '../words/overview.ts'
+import type { Shown } from './why-drawer.tsx'
+import { WorstItem } from './worst-item.tsx'
+
+interface Props {
+  readonly report: StatusReport
+  readonly onOpen: (shown: Shown) => void
+}
+
+export function ProgrammeTable({ report, onOpen }: Props) {
+  const { plan } = useOpenSession()
+  return (
+    <section className="card" aria-labelledby="programmes-title">
+      <div className="card-head">
+        <h2 id="programmes-title">{words.programmes}</h2>
+      </div>
+      <table className="lined standings">
+        <thead>
+          <tr>
+            <th>{words.columns.programme}</th>
+            <th className="lead-column">{words.columns.lead}</th>
+            <th className="counts-column">{words.columns.counts}</th>
+            <th>{words.columns.worst}</th>
+            <th className="pace-column">
+              {words.columns.pace}
+              <span className="pace-hint">{words.columns.paceHint}</span>
+            </th>
+            <th className="light-column">{words.columns.light}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.programmes.map((standing) => {
+            const at = plan.plan.programmes.findIndex((programme) => programme.id === standing.id)
+            const programme = plan.plan.programmes[at]
+            const open = () => onOpen({ month: report.month, scope: { kind: 'programme', id: standing.id }, item: null })
+            return (
+              <tr key={standing.id} className="openable" onClick={open}>
+                <td>
+                  <button type="button" className="link-button row-opener" onClick={open}>
+                    {at + 1} {programme?.name}
+                  </button>
+                </td>
+                <td>{departmentName(plan, programme?.lead ?? null)}</td>
+                <td>
+                  <LightCountsLine counts={standing.counts} />
+                </td>
+                <td>
+                  <WorstItem report={report} worst={standing.worst} />
+                </td>
+                <td>
+                  <PaceBar paceRatio={standing.paceRatio} light={standing.light} bands={plan.bands} />
+                </td>
+                <td>
+                  <LightBadge light={standing.light} label={standing.label} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

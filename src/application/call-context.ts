@@ -1,11 +1,11 @@
 // What every call needs: the open store, who acts, and the clock.
 import type { PlanIndex } from '../core/annual-plan.ts'
 import type { BureauState } from '../core/bureau-state.ts'
+import { planOf } from '../core/bureau-state.ts'
 import { civilTimeOf } from '../core/civil-time.ts'
 import type { Decision } from '../core/decide/record.ts'
 import { epochOf } from '../core/hybrid-clock.ts'
 import type { Person } from '../core/journal-entry.ts'
-import { planOf } from '../core/measure-state.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { accept } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'

@@ -1,30 +1,11 @@
-// fold(entries) → state: the only place where entries turn into what is known. Entries must come in journal
-// order (compareEntries); the same entries always give the same state.
-import {
-  type AnnualPlan,
-  type DepartmentId,
-  type IndicatorId,
-  indexPlan,
-  type LocalityId,
-  type MeasureId,
-  type PlanIndex,
-  type Target,
-  targetInForce,
-} from './annual-plan.ts'
+// What is known, as folded from the journal (fold-entries.ts), and the questions everything else asks of it.
+import type { DepartmentId, IndicatorId, LocalityId, MeasureId, PlanIndex } from './annual-plan.ts'
 import { endOfCivilDay } from './civil-time.ts'
-import { epochOf, type HybridTime } from './hybrid-clock.ts'
-import type {
-  EntryBodies,
-  EntryId,
-  IndicatorReading,
-  JournalEntry,
-  MeasureReport,
-  Person,
-} from './journal-entry.ts'
+import type { HybridTime } from './hybrid-clock.ts'
+import type { EntryId, IndicatorReading, MeasureReport, Person } from './journal-entry.ts'
 import type { ReadingsByMonth } from './measuring/accumulate.ts'
-import { measureIndicator } from './measuring/measure-indicator.ts'
 import type { ReportsByMonth } from './measuring/measure-measure.ts'
-import { dueDateOf, type ReportingMonth, yearOf } from './reporting-month.ts'
+import { dueDateOf, type ReportingMonth } from './reporting-month.ts'
 import type { Light, SubmissionState } from './status.ts'
 
 /** Where an entry came from; what every "who and when" on screen reads. */
@@ -106,170 +87,9 @@ export function emptyState(): BureauState {
   }
 }
 
-export function fold(entries: Iterable<JournalEntry>): BureauState {
-  const state = emptyState()
-  for (const entry of entries) applyEntry(state, entry)
-  return state
-}
-
-/** Adds one entry, newest in journal order, to the state in place. */
-export function applyEntry(state: BureauState, entry: JournalEntry): void {
-  state.newestTime =
-    state.newestTime === null || entry.time > state.newestTime ? entry.time : state.newestTime
-  const origin: Origin = { entry: entry.id, time: entry.time, author: entry.author, device: entry.device }
-  switch (entry.kind) {
-    case 'plan-put-in-force':
-      state.plan = indexPlan(entry.body.plan)
-      state.planInForceAt = epochOf(entry.time)
-      state.isExample = entry.body.isExample
-      state.bureauName = entry.body.bureauName
-      return
-    case 'target-revised':
-      if (state.plan !== null) state.plan = indexPlan(withRevision(state.plan.plan, entry.body))
-      return
-    case 'person-added':
-      state.people.set(entry.body.name, entry.body)
-      return
-    case 'indicator-reading-recorded':
-      applyReading(state, origin, entry.body)
-      return
-    case 'measure-progress-recorded':
-      applyMeasureReport(state, origin, entry.body)
-      return
-    case 'correction-opened':
-      applySubmission(state, origin, 'correction', entry.body)
-      return
-    case 'submission-submitted':
-      applySubmission(state, origin, 'submitted', entry.body)
-      return
-    case 'submission-returned':
-      applySubmission(state, origin, 'returned', entry.body)
-      return
-    case 'submission-accepted':
-      applySubmission(state, origin, 'accepted', entry.body)
-      acceptCells(state, entry.body.department, entry.body.month)
-      return
-    case 'bulletin-frozen':
-      if (!state.bulletins.has(entry.body.month))
-        state.bulletins.set(entry.body.month, { origin, ...entry.body })
-      return
-  }
-}
-
-function withRevision(plan: AnnualPlan, revision: EntryBodies['target-revised']): AnnualPlan {
-  return {
-    ...plan,
-    indicators: plan.indicators.map((indicator) => {
-      if (indicator.id !== revision.indicator) return indicator
-      const before = targetInForce(indicator, revision.from)
-      const target: Target = {
-        year: yearOf(revision.from),
-        comparator: before?.comparator ?? 'at-least',
-        committed: revision.committed === null ? null : Number(revision.committed),
-        stretch: revision.stretch === null ? null : Number(revision.stretch),
-        baseline: before?.baseline ?? null,
-        from: revision.from,
-        reason: revision.reason,
-        documentNumber: revision.documentNumber,
-      }
-      return { ...indicator, targets: [...(indicator.targets ?? []), target] }
-    }),
-  }
-}
-
-function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-function applyReading(state: BureauState, origin: Origin, reading: IndicatorReading): void {
-  const months = entryOf(state.readings, reading.indicator, () => new Map<ReportingMonth, ReadingMonth>())
-  const month = entryOf(
-    months,
-    reading.month,
-    (): ReadingMonth => ({ cells: new Map(), firstAccepted: null, wasFilledAtDeadline: false }),
-  )
-  const recorded: Recorded<IndicatorReading> = { ...origin, body: reading }
-  const cell = month.cells.get(reading.locality ?? '')
-  if (cell === undefined) month.cells.set(reading.locality ?? '', { latest: recorded, accepted: null })
-  else cell.latest = recorded
-  if (state.plan !== null && epochOf(origin.time) <= deadlineOf(state.plan, reading.month)) {
-    month.wasFilledAtDeadline = [...month.cells.values()].some(({ latest }) => latest.body.state !== 'blank')
-  }
-  touchSubmission(state, state.plan?.indicatorsById.get(reading.indicator)?.lead ?? null, reading.month)
-}
-
-function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureReport): void {
-  const months = entryOf(state.measures, report.measure, () => new Map<ReportingMonth, Cell<MeasureReport>>())
-  const recorded: Recorded<MeasureReport> = { ...origin, body: report }
-  const cell = months.get(report.month)
-  if (cell === undefined) months.set(report.month, { latest: recorded, accepted: null })
-  else cell.latest = recorded
-  touchSubmission(state, state.plan?.measuresById.get(report.measure)?.lead ?? null, report.month)
-}
-
-function submissionRecord(
-  state: BureauState,
-  department: DepartmentId,
-  month: ReportingMonth,
-): SubmissionRecord {
-  return entryOf(
-    state.submissions,
-    `${month}/${department}`,
-    (): SubmissionRecord => ({ department, month, state: 'none', events: [] }),
-  )
-}
-
-function touchSubmission(state: BureauState, department: DepartmentId | null, month: ReportingMonth): void {
-  if (department === null) return
-  const record = submissionRecord(state, department, month)
-  if (record.state === 'none') record.state = 'draft'
-}
-
-const STATE_AFTER: Record<SubmissionEvent['kind'], SubmissionState> = {
-  submitted: 'submitted',
-  returned: 'returned',
-  accepted: 'accepted',
-  correction: 'correcting',
-}
-
-function applySubmission(
-  state: BureauState,
-  origin: Origin,
-  kind: SubmissionEvent['kind'],
-  body: { readonly department: DepartmentId; readonly month: ReportingMonth; readonly reason?: string },
-): void {
-  const record = submissionRecord(state, body.department, body.month)
-  record.state = STATE_AFTER[kind]
-  record.events.push({ kind, origin, reason: body.reason ?? null })
-}
-
-/** Acceptance takes over every cell the department leads in that month, and remembers the first light of each. */
-function acceptCells(state: BureauState, department: DepartmentId, month: ReportingMonth): void {
-  if (state.plan === null) return
-  for (const planned of state.plan.measures) {
-    const cell = planned.lead === department ? state.measures.get(planned.measure.id)?.get(month) : undefined
-    if (cell !== undefined) cell.accepted = cell.latest
-  }
-  for (const planned of state.plan.indicators) {
-    if (planned.lead !== department) continue
-    const readingMonth = state.readings.get(planned.indicator.id)?.get(month)
-    if (readingMonth === undefined) continue
-    for (const cell of readingMonth.cells.values()) cell.accepted = cell.latest
-    if (readingMonth.firstAccepted !== null) continue
-    const readings = readingsOf(state, planned.indicator.id, 'accepted')
-    const { light, state: cellState } = measureIndicator({
-      planned,
-      bands: state.plan.bands,
-      month,
-      readings,
-    })
-    if (cellState !== 'blank')
-      readingMonth.firstAccepted = { light, entries: cellEntries(readingMonth, 'accepted') }
-  }
+export function planOf(state: BureauState): PlanIndex {
+  if (state.plan === null) throw new Error('no plan in force')
+  return state.plan
 }
 
 /** The end of the day by which a month is due, epoch milliseconds. */

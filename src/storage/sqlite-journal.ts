@@ -2,7 +2,8 @@
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
 import type { VerifyReport } from '../contract/api.ts'
-import { applyEntry, type Basis, type BureauState, fold } from '../core/bureau-state.ts'
+import type { Basis, BureauState } from '../core/bureau-state.ts'
+import { applyEntry, fold } from '../core/fold-entries.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import { Projection, standingsOf } from '../core/projection.ts'

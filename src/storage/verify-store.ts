@@ -2,7 +2,7 @@
 // check, and that the derived tables are what the journal gives when everything is worked out anew.
 import { createHash } from 'node:crypto'
 import type { VerifyReport } from '../contract/api.ts'
-import { fold } from '../core/bureau-state.ts'
+import { fold } from '../core/fold-entries.ts'
 import type { JournalEntry } from '../core/journal-entry.ts'
 import { derivedRows } from '../core/projection.ts'
 import { openInMemory, type ReadableDb } from './database.ts'

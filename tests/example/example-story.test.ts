@@ -7,7 +7,7 @@ import { exampleStory, fillExample } from '../../src/application/fill-example.ts
 import { readPlanFile } from '../../src/application/read-plan-file.ts'
 import type { BureauState } from '../../src/core/bureau-state.ts'
 import { parseInstant } from '../../src/core/civil-time.ts'
-import { measureMonth } from '../../src/core/measure-state.ts'
+import { measureMonth } from '../../src/core/measure-month.ts'
 import { monthsOfYearUpTo, type ReportingMonth } from '../../src/core/reporting-month.ts'
 import type { SubmissionStatus } from '../../src/core/status.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'

@@ -11,13 +11,7 @@ import { isoOf } from '../../core/civil-time.ts'
 import { checkDepartment, checkMonth, decideRecord, type RecordSheet } from '../../core/decide/record.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
-import {
-  expectedCells,
-  indicatorStatusInState,
-  measureStatusInState,
-  missedSoFar,
-  submissionStatus,
-} from '../../core/measure-state.ts'
+import { indicatorStatusInState, measureStatusInState, missedSoFar } from '../../core/measure-state.ts'
 import { accumulate } from '../../core/measuring/accumulate.ts'
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
@@ -25,6 +19,7 @@ import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { RefusedError } from '../../core/refused-error.ts'
 import { dueDateOf, monthNumber, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
+import { expectedCells, submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
 import { readingHistory } from '../history.ts'
 

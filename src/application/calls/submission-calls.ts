@@ -5,16 +5,12 @@ import { isoOf } from '../../core/civil-time.ts'
 import { checkDepartment, checkMonth, type Decision } from '../../core/decide/record.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
-import {
-  expectedCells,
-  indicatorStatusInState,
-  measureMonth,
-  measureStatusInState,
-  submissionStatus,
-} from '../../core/measure-state.ts'
+import { measureMonth } from '../../core/measure-month.ts'
+import { indicatorStatusInState, measureStatusInState } from '../../core/measure-state.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { dueDateOf, monthsOfYear } from '../../core/reporting-month.ts'
+import { expectedCells, submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
 
 interface Place {

@@ -52,15 +52,23 @@ function quotient(numerator: Exact, denominator: Exact, unit: string): Exact | n
 const PRECEDENCE: readonly ReadingState[] = ['number', 'no-progress', 'not-yet-published', 'not-applicable']
 
 /** The state of the month's cell; localities, where any has been filled in, stand for the whole. */
-export function cellState(readings: ReadonlyMap<LocalityId | '', IndicatorReading> | undefined): ReadingState {
+export function cellState(
+  readings: ReadonlyMap<LocalityId | '', IndicatorReading> | undefined,
+): ReadingState {
   if (readings === undefined) return 'blank'
-  const localStates = new Set([...readings].filter(([locality]) => locality !== '').map(([, reading]) => reading.state))
+  const localStates = new Set(
+    [...readings].filter(([locality]) => locality !== '').map(([, reading]) => reading.state),
+  )
   for (const state of PRECEDENCE) if (localStates.has(state)) return state
   return readings.get('')?.state ?? 'blank'
 }
 
 /** Works out month amount and value so far at the end of `month`. */
-export function accumulate(rule: AccumulationRule, readings: ReadingsByMonth, month: ReportingMonth): Accumulation {
+export function accumulate(
+  rule: AccumulationRule,
+  readings: ReadingsByMonth,
+  month: ReportingMonth,
+): Accumulation {
   const months = [...readings.keys()]
     .filter((each) => each <= month && (carriesOver(rule.mode) || yearOf(each) === yearOf(month)))
     .sort()
@@ -85,7 +93,11 @@ export function accumulate(rule: AccumulationRule, readings: ReadingsByMonth, mo
  * As accumulate, for several months in rising order at the cost of one, without the localities' own values:
  * what the roll-ups need, where a province-size year has a hundred localities to an indicator.
  */
-export function accumulateMonths(rule: AccumulationRule, readings: ReadingsByMonth, months: readonly ReportingMonth[]): Accumulation[] {
+export function accumulateMonths(
+  rule: AccumulationRule,
+  readings: ReadingsByMonth,
+  months: readonly ReportingMonth[],
+): Accumulation[] {
   const filled = [...readings.keys()].sort()
   const carries = carriesOver(rule.mode)
   let total = new RunningValue(rule)
@@ -106,11 +118,21 @@ export function accumulateMonths(rule: AccumulationRule, readings: ReadingsByMon
     const before = total.value
     if (filled[next] === month) addNext()
     const state = cellState(readings.get(month))
-    return { state, monthAmount: monthAmountOf(rule.mode, state, before, total.value), actual: total.value, byLocality: [] }
+    return {
+      state,
+      monthAmount: monthAmountOf(rule.mode, state, before, total.value),
+      actual: total.value,
+      byLocality: [],
+    }
   })
 }
 
-function monthAmountOf(mode: AccumulationMode, state: ReadingState, before: Exact | null, now: Exact | null): Exact | null {
+function monthAmountOf(
+  mode: AccumulationMode,
+  state: ReadingState,
+  before: Exact | null,
+  now: Exact | null,
+): Exact | null {
   if (mode !== 'monthly-flow' && mode !== 'running-total') return null
   if (state === 'no-progress') return ZERO
   if (state !== 'number' || now === null) return null
@@ -151,7 +173,8 @@ class RunningValue {
   /** Levels of localities add up; ratios are combined by their parts, never averaged. */
   #combined(): Exact | null {
     const latest = [...this.#latestByLocality.values()]
-    if (this.#rule.mode !== 'ratio') return latest.reduce((sum, reading) => sum.add(numberOf(reading, this.#rule.unit) ?? ZERO), ZERO)
+    if (this.#rule.mode !== 'ratio')
+      return latest.reduce((sum, reading) => sum.add(numberOf(reading, this.#rule.unit) ?? ZERO), ZERO)
     let numerator = ZERO
     let denominator = ZERO
     for (const reading of latest) {
@@ -169,7 +192,9 @@ function byLocality(
   months: readonly ReportingMonth[],
   month: ReportingMonth,
 ): LocalityAccumulation[] {
-  const localities = new Set(months.flatMap((each) => [...(readings.get(each)?.keys() ?? [])].filter((key) => key !== '')))
+  const localities = new Set(
+    months.flatMap((each) => [...(readings.get(each)?.keys() ?? [])].filter((key) => key !== '')),
+  )
   return [...localities].map((locality) => {
     const own: ReadingsByMonth = new Map(
       months.flatMap((each) => {

@@ -5,8 +5,22 @@ import { type Exact, exact, maxExact, ZERO } from '../exact.ts'
 import type { ReadingState } from '../journal-entry.ts'
 import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
 import type { Light, LightLabel } from '../status.ts'
-import { accumulate, type Accumulation, type LocalityAccumulation, type ReadingsByMonth } from './accumulate.ts'
-import { completionOf, expectedShare, expectedValue, isBeforeDueMonth, isReached, type MeasuredTarget, measuredTarget, paceRatioOf } from './target-progress.ts'
+import {
+  type Accumulation,
+  accumulate,
+  type LocalityAccumulation,
+  type ReadingsByMonth,
+} from './accumulate.ts'
+import {
+  completionOf,
+  expectedShare,
+  expectedValue,
+  isBeforeDueMonth,
+  isReached,
+  type MeasuredTarget,
+  measuredTarget,
+  paceRatioOf,
+} from './target-progress.ts'
 
 export interface IndicatorInput {
   readonly planned: PlannedIndicator
@@ -38,7 +52,11 @@ export interface MeasuredIndicator {
 }
 
 /** Whether the month wants this cell filled: every month, but a yearly figure only from its due month until it has a number. */
-export function isCellExpected(planned: PlannedIndicator, month: ReportingMonth, readings: ReadingsByMonth): boolean {
+export function isCellExpected(
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+  readings: ReadingsByMonth,
+): boolean {
   const { indicator } = planned
   if (indicator.mode !== 'yearly') return true
   if (isBeforeDueMonth(indicator, month)) return false
@@ -56,11 +74,20 @@ export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
   const measured = measuredTarget(indicator, month)
   const isExpected = isCellExpected(planned, month, readings)
   const isCarried = !isExpected && accumulation.state === 'blank' && accumulation.actual !== null
-  const actual = accumulation.actual ?? (accumulation.state === 'no-progress' ? startValue(input, measured) : null)
+  const actual =
+    accumulation.actual ?? (accumulation.state === 'no-progress' ? startValue(input, measured) : null)
   const share = expectedShare(indicator, measured?.baseline ?? null, month)
   const expected = measured === null ? null : expectedValue(indicator, measured, month)
   const completion = measured === null || actual === null ? null : completionOf(measured, actual)
-  const judgement = judge({ input, state: isCarried ? 'number' : accumulation.state, measured, actual, share, expected, completion })
+  const judgement = judge({
+    input,
+    state: isCarried ? 'number' : accumulation.state,
+    measured,
+    actual,
+    share,
+    expected,
+    completion,
+  })
   return {
     state: accumulation.state,
     isExpected,
@@ -85,10 +112,20 @@ function startValue(input: IndicatorInput, measured: MeasuredTarget | null): Exa
 }
 
 /** 剩余月均需 in the unit: for amounts only, not below 0, none in December. */
-function neededPerMonth(input: IndicatorInput, measured: MeasuredTarget | null, actual: Exact | null): Exact | null {
+function neededPerMonth(
+  input: IndicatorInput,
+  measured: MeasuredTarget | null,
+  actual: Exact | null,
+): Exact | null {
   const { mode } = input.planned.indicator
   const monthsLeft = 12 - monthNumber(input.month)
-  if ((mode !== 'monthly-flow' && mode !== 'running-total') || measured === null || actual === null || monthsLeft === 0) return null
+  if (
+    (mode !== 'monthly-flow' && mode !== 'running-total') ||
+    measured === null ||
+    actual === null ||
+    monthsLeft === 0
+  )
+    return null
   return maxExact(measured.value.sub(actual).div(monthsLeft), ZERO)
 }
 
@@ -125,7 +162,8 @@ function judge(facts: {
   if (actual === null || completion === null) return grey('尚未统计')
   const pace = paceRatioOf(measured, actual, share, expected)
   const isDecember = monthNumber(input.month) === 12
-  if (isReached(measured, actual) && (!measured.isAtMost || isDecember)) return { light: 'blue', label: '已完成', pace }
+  if (isReached(measured, actual) && (!measured.isAtMost || isDecember))
+    return { light: 'blue', label: '已完成', pace }
   if (pace === null) return completion.gt(0) ? { light: 'green', label: '正常', pace } : grey('未到考核期')
   if (pace.gte(exact(input.bands.green))) return { light: 'green', label: '正常', pace }
   if (pace.gte(exact(input.bands.yellow))) return { light: 'yellow', label: '滞后', pace }

@@ -1,9 +1,9 @@
 // What the clerk's page shows while a figure is being typed: the same measuring as everywhere, before saving.
 import type { IndicatorId, LocalityId, PlanIndex } from '../annual-plan.ts'
 import type { IndicatorReading } from '../journal-entry.ts'
-import { indicatorStatus } from '../measure-state.ts'
 import type { ReportingMonth } from '../reporting-month.ts'
 import type { IndicatorStatus } from '../status.ts'
+import { indicatorStatus } from './indicator-status.ts'
 import type { IndicatorInput } from './measure-indicator.ts'
 import { type MadeGood, measureIndicator, withMadeGood } from './measure-indicator.ts'
 

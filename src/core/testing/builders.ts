@@ -8,8 +8,9 @@ import {
   type PlannedIndicator,
   type Target,
 } from '../annual-plan.ts'
-import { applyEntry, type BureauState, emptyState } from '../bureau-state.ts'
+import { type BureauState, emptyState } from '../bureau-state.ts'
 import { parseInstant } from '../civil-time.ts'
+import { applyEntry } from '../fold-entries.ts'
 import { nextHybridTime } from '../hybrid-clock.ts'
 import type { EntryDraft, IndicatorReading, JournalEntry, MeasureReport } from '../journal-entry.ts'
 import { measureIndicator } from '../measuring/measure-indicator.ts'

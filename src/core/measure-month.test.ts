@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expectedCells, measureMonth, submissionStatus } from './measure-state.ts'
+import { measureMonth } from './measure-month.ts'
+import { expectedCells, submissionStatus } from './submission-status.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aReport, aTarget, StateBuilder } from './testing/builders.ts'
 
 const indicatorIn = (

@@ -1,0 +1,84 @@
+// Everything measured in one month: what `status` answers, and screens and workbooks show.
+import { type IndicatorId, isInForce, type PlannedIndicator, type PlannedMeasure } from './annual-plan.ts'
+import { type Basis, type BureauState, planOf } from './bureau-state.ts'
+import {
+  indicatorStatusInState,
+  isIndicatorInForce,
+  isMeasureInForce,
+  measureStatusInState,
+} from './measure-state.ts'
+import { itemsOfDepartment, itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
+import type { ReportingMonth } from './reporting-month.ts'
+import type { IndicatorStatus, MeasureStatusReport, StatusReport } from './status.ts'
+import { hasReported, submissionStatus } from './submission-status.ts'
+
+/** Everything measured in one month. */
+export function measureMonth(
+  state: BureauState,
+  month: ReportingMonth,
+  basis: Basis,
+): Omit<StatusReport, 'asOf'> {
+  const plan = planOf(state)
+  const indicators = plan.indicators
+    .filter((planned) => isIndicatorInForce(planned, month))
+    .map((planned) => indicatorStatusInState(state, planned, month, basis))
+  const measures = plan.measures
+    .filter((planned) => isMeasureInForce(planned, month))
+    .map((planned) => measureStatusInState(state, planned, month, basis))
+  const indicatorsById = new Map(indicators.map((each) => [each.id, each]))
+  const measuresById = new Map(measures.map((each) => [each.id, each]))
+  const ranked = (items: { indicators: PlannedIndicator[]; measures: PlannedMeasure[] }): RankedItem[] =>
+    rank(items, indicatorsById, measuresById)
+  const departments = plan.plan.departments.filter((department) => department.kind === 'department')
+  const submissions = departments
+    .map((department) => submissionStatus(state, department.id, month))
+    .filter((each) => each.expected > 0 || each.state !== 'none')
+  const expecting = submissions.filter((each) => each.expected > 0)
+  const expectedTotal = expecting.reduce((sum, each) => sum + each.expected, 0)
+  const filledTotal = expecting.reduce((sum, each) => sum + each.filled, 0)
+  return {
+    month,
+    provisional: basis === 'latest',
+    reportingRate: expecting.length === 0 ? null : expecting.filter(hasReported).length / expecting.length,
+    fillRate: expectedTotal === 0 ? null : filledTotal / expectedTotal,
+    indicators,
+    measures,
+    programmes: plan.plan.programmes
+      .filter((programme) => isInForce(programme, month))
+      .map((programme) => standingOf(programme.id, ranked(itemsOfProgramme(plan, programme.id)))),
+    departments: departments.map((department) =>
+      standingOf(department.id, ranked(itemsOfDepartment(plan, department.id))),
+    ),
+    submissions,
+  }
+}
+
+function rank(
+  items: { indicators: PlannedIndicator[]; measures: PlannedMeasure[] },
+  indicatorsById: ReadonlyMap<IndicatorId, IndicatorStatus>,
+  measuresById: ReadonlyMap<string, MeasureStatusReport>,
+): RankedItem[] {
+  return [
+    ...items.indicators.flatMap(({ indicator }): RankedItem[] => {
+      const status = indicatorsById.get(indicator.id)
+      if (status === undefined) return []
+      const { id, light, label, completion, paceRatio } = status
+      return [{ kind: 'indicator', id, isKey: indicator.key === true, light, label, completion, paceRatio }]
+    }),
+    ...items.measures.flatMap(({ measure }): RankedItem[] => {
+      const status = measuresById.get(measure.id)
+      if (status === undefined) return []
+      return [
+        {
+          kind: 'measure',
+          id: measure.id,
+          isKey: true,
+          light: status.light,
+          label: status.label,
+          completion: null,
+          paceRatio: null,
+        },
+      ]
+    }),
+  ]
+}

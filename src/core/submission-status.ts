@@ -1,0 +1,115 @@
+// What a month expects of a department, and how its report stands (报送).
+import { type DepartmentId, isInForce } from './annual-plan.ts'
+import {
+  type BureauState,
+  deadlineOf,
+  doesDeadlineCount,
+  readingsOf,
+  reportsOf,
+  type SubmissionRecord,
+} from './bureau-state.ts'
+import { isoOf } from './civil-time.ts'
+import { epochOf } from './hybrid-clock.ts'
+import { isMeasureInForce } from './measure-state.ts'
+import { isCellExpected } from './measuring/measure-indicator.ts'
+import { type MeasuredMeasure, measureMeasure } from './measuring/measure-measure.ts'
+import { itemsOfDepartment } from './measuring/standing.ts'
+import type { ReportingMonth } from './reporting-month.ts'
+import type { SubmissionStatus } from './status.ts'
+
+/** One cell that a month expects of a department. */
+export interface ExpectedCell {
+  readonly kind: 'indicator' | 'measure'
+  readonly id: string
+  readonly name: string
+  readonly isFilled: boolean
+}
+
+/** What a month expects of a department, in plan order, and whether it is there (newest entries count). */
+export function expectedCells(
+  state: BureauState,
+  department: DepartmentId,
+  month: ReportingMonth,
+): ExpectedCell[] {
+  if (state.plan === null) return []
+  const { indicators, measures } = itemsOfDepartment(state.plan, department)
+  return [
+    ...indicators
+      .filter(({ indicator }) => isInForce(indicator, month))
+      .flatMap((planned): ExpectedCell[] => {
+        const readings = readingsOf(state, planned.indicator.id, 'latest')
+        if (!isCellExpected(planned, month, readings)) return []
+        const isFilled = [...(readings.get(month)?.values() ?? [])].some(
+          (reading) => reading.state !== 'blank',
+        )
+        return [{ kind: 'indicator', id: planned.indicator.id, name: planned.indicator.name, isFilled }]
+      }),
+    ...measures
+      .filter((planned) => isMeasureInForce(planned, month))
+      .map((planned): ExpectedCell => {
+        const result: MeasuredMeasure = measureMeasure(
+          planned.measure,
+          reportsOf(state, planned.measure.id, 'latest'),
+          month,
+        )
+        return {
+          kind: 'measure',
+          id: planned.measure.id,
+          name: planned.measure.name,
+          isFilled: result.isFilled,
+        }
+      }),
+  ]
+}
+
+/** 报送 of one department's month as screens and exports show it. */
+export function submissionStatus(
+  state: BureauState,
+  department: DepartmentId,
+  month: ReportingMonth,
+): SubmissionStatus {
+  const cells = expectedCells(state, department, month)
+  const record: SubmissionRecord = state.submissions.get(`${month}/${department}`) ?? {
+    department,
+    month,
+    state: 'none',
+    events: [],
+  }
+  const submissions = record.events.filter((event) => event.kind === 'submitted')
+  const newest = submissions.at(-1)
+  const returned = record.events.filter((event) => event.kind === 'returned')
+  const correction = record.events.filter((event) => event.kind === 'correction').at(-1)
+  const accepted = record.events.filter((event) => event.kind === 'accepted').at(-1)
+  return {
+    department,
+    month,
+    state: record.state,
+    submittedAt: newest === undefined ? null : isoOf(epochOf(newest.origin.time)),
+    submittedBy: newest?.origin.author ?? null,
+    onTime: onTimeOf(state, record),
+    timesReturned: returned.length,
+    returnReason: returned.at(-1)?.reason ?? null,
+    correctionReason: correction?.reason ?? null,
+    acceptedAt: accepted === undefined ? null : isoOf(epochOf(accepted.origin.time)),
+    filled: cells.filter((cell) => cell.isFilled).length,
+    expected: cells.length,
+  }
+}
+
+/** Judged on the submission that was first accepted, or the newest before that: a correction months later makes nothing late. */
+function onTimeOf(state: BureauState, record: SubmissionRecord): boolean | null {
+  if (state.plan === null || !doesDeadlineCount(state, record.month)) return null
+  const firstAcceptance = record.events.findIndex((event) => event.kind === 'accepted')
+  const judged = record.events
+    .slice(0, firstAcceptance === -1 ? undefined : firstAcceptance)
+    .filter((event) => event.kind === 'submitted')
+    .at(-1)
+  return judged === undefined ? null : epochOf(judged.origin.time) <= deadlineOf(state.plan, record.month)
+}
+
+/** States in which a department counts as having reported (报送率). */
+export function hasReported(submission: SubmissionStatus): boolean {
+  return (
+    submission.state === 'submitted' || submission.state === 'accepted' || submission.state === 'correcting'
+  )
+}

@@ -46,7 +46,7 @@ export const stepsWithoutBuild = [
   {
     title: '类型',
     work: async () => {
-      for (const part of ['core', 'node', 'web', 'scripts']) {
+      for (const part of ['core', 'node', 'web', 'tests', 'scripts']) {
         if (!(await passes('typescript/bin/tsc', ['-p', `tsconfig.${part}.json`]))) return false
       }
       return true

@@ -6,7 +6,9 @@ import type { PlacedColumn } from './sheet-grid.ts'
 import { rowsFor } from './sheet-pen.ts'
 
 /** points */
-const LOWEST_ROW = 20
+const LOWEST_ROW = 21
+/** Taller cells are read from the top, and a page's end cannot cut a text that stands there. */
+const TALL_ROW = 200
 
 /** One report row on the sheet; a very tall one takes several sheet rows, merged. */
 export interface PlacedRow {
@@ -27,11 +29,11 @@ export interface PlacedCell {
   readonly width: number
   /** the last sheet row it is joined with; null = covered by the cell above */
   readonly bottom: number | null
-  /** its group goes on over a page's end: the text stands at the top, where no page can cut through it */
-  readonly isCut: boolean
+  /** the text stands at the top: its group goes on over a page's end, or the row is very tall */
+  readonly isTop: boolean
 }
 
-type OpenCell = Omit<PlacedCell, 'bottom' | 'isCut'>
+type OpenCell = Omit<PlacedCell, 'bottom' | 'isTop'>
 
 /** A row while its height is still open. */
 interface Draft {
@@ -154,11 +156,14 @@ function place(
     next += count
     return extent
   })
-  const joined = (column: PlacedColumn, index: number): Pick<PlacedCell, 'bottom' | 'isCut'> => {
+  const joined = (column: PlacedColumn, index: number): Pick<PlacedCell, 'bottom' | 'isTop'> => {
     const run = runs[columns.indexOf(column)]?.find(({ first, last }) => index >= first && index <= last)
     const last = run === undefined ? index : run.last
     const isCovered = run !== undefined && run.first !== index
-    return { bottom: isCovered ? null : (extents[last]?.bottom ?? null), isCut: run?.isCut ?? false }
+    return {
+      bottom: isCovered ? null : (extents[last]?.bottom ?? null),
+      isTop: (run?.isCut ?? false) || (drafts[index]?.height ?? 0) > TALL_ROW,
+    }
   }
   return drafts.map(({ row, cells }, index) => ({
     row,

@@ -90,7 +90,7 @@ function writeRow(pen: SheetPen, placed: PlacedRow, table: TableAddresses): void
   for (let row = placed.top; row <= placed.bottom; row += 1) pen.setHeight(row, placed.rowHeight)
 }
 
-function wishOf({ row }: PlacedRow, { cell, column, isCut }: PlacedCell): StyleWish {
+function wishOf({ row }: PlacedRow, { cell, column, isTop }: PlacedCell): StyleWish {
   const isText = typeof cell.value === 'string'
   const isBold = cell.isBold ?? row.kind === 'section'
   return {
@@ -98,7 +98,7 @@ function wishOf({ row }: PlacedRow, { cell, column, isCut }: PlacedCell): StyleW
     align: cell.align ?? column.column.align,
     ...(isText && ((column.column.wrap ?? false) || (cell.span ?? 1) > 1) ? { isWrapped: true } : {}),
     ...(isBold ? { isBold } : {}),
-    ...(isCut ? { isTop: true } : {}),
+    ...(isTop ? { isTop } : {}),
     ...(cell.light === undefined ? {} : { light: cell.light }),
     ...(cell.shape === undefined ? {} : { shape: cell.shape }),
   }

@@ -119,7 +119,7 @@ describe('总览', () => {
     const row = printed(rowNamed(table(sheetOf('总览')), '企业培育行动'))
     expect(row).toMatchObject({
       blue: '3',
-      red: '3',
+      red: '4',
       worst: '培训企业家 0/100人次',
       completion: '0.0%',
       light: '■ 严重滞后',
@@ -192,7 +192,7 @@ describe('指标进度', () => {
     ['不适用的指标', { month: '不适用', light: '○ 不适用' }],
     ['尚未统计的指标', { month: '尚未统计', light: '○ 尚未统计' }],
     ['全社会研发投入', { month: '—', light: '○ 未到考核期' }],
-    ['差一点的指标', { completion: '49.98%', pace: '99.96%', light: '▲ 滞后' }],
+    ['差一点的指标', { completion: '50.0%', pace: '99.96%', light: '▲ 滞后' }],
   ])('%s', (name, expected) => {
     expect(printed(rowNamed(block, name))).toMatchObject(expected)
   })
@@ -250,6 +250,7 @@ describe('滞后事项', () => {
   test('red before yellow, the slowest first, measures after figures', () => {
     expect(table(sheet).rows.map(({ cells }) => cells.name?.value)).toEqual([
       '培训企业家',
+      '成果转化项目',
       '苏科贷贷款总额',
       '科研失信案件数',
       '完善机制',

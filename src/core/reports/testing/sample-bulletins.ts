@@ -177,8 +177,8 @@ function reported(
     .submit('2020-06-24T10:05', MONTH, 'gaoxin')
     .sendBack('2020-06-24T11:00', MONTH, '核对登记额', 'gaoxin')
     .submit('2020-06-24T18:05', MONTH, 'gaoxin')
-    .accept('2020-06-29T09:00', MONTH, 'gaoxin')
     .submit('2020-06-27T08:00', MONTH, 'keyan')
+    .accept('2020-06-29T09:00', MONTH, 'gaoxin')
     .accept('2020-06-29T09:00', MONTH, 'keyan')
 }
 

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import type { RefusedError } from '../../src/core/refused-error.ts'
+import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp, aStore, START, tempFolders } from './temp-folders.ts'
+
+const tempFolder = tempFolders()
+
+function codeOf(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    return (error as RefusedError).rejection.code
+  }
+  return 'nothing thrown'
+}
+
+test('what was appended is there after opening again, in order', () => {
+  const place = tempFolder()
+  const { folder, journal } = aStore(place)
+  const [first, second] = journal.append(
+    [aPersonDraft('李强'), aPersonDraft('赵静')],
+    aStamp({ wallMs: START + 60_000, isClockSet: true }),
+  )
+  expect(first?.time).toBe('2020-01-02T01:01:00.000Z-0000')
+  expect(second?.time).toBe('2020-01-02T01:01:00.000Z-0001')
+  expect(second?.previous).toBe(first?.hash)
+  journal.close()
+  const again = folder.open('write')
+  expect([...again.state().people.keys()]).toEqual(['王敏', '李强', '赵静'])
+  expect(again.entriesOf('person/李强')).toEqual([first])
+  expect(Object.values(again.heads())).toEqual([3])
+  expect(again.newestTime()).toBe(second?.time)
+  expect(again.isClockSet()).toBe(true)
+  again.close()
+})
+
+test('a clock set back does not put new entries before old ones', () => {
+  const { journal } = aStore(tempFolder())
+  const [entry] = journal.append([aPersonDraft('李强')], aStamp({ wallMs: 0 }))
+  expect(entry?.time).toBe('2020-01-02T01:00:00.000Z-0001')
+  expect(journal.stateAt({ until: '2020-01-02T01:00:00.000Z-0000' }).people.size).toBe(1)
+  expect(journal.stateAt({ heads: { [entry?.device ?? '']: 2 } }).people.size).toBe(2)
+  journal.close()
+})
+
+test('the database itself refuses to change or remove an entry', () => {
+  const place = tempFolder()
+  aStore(place).journal.close()
+  const db = new Database(join(place, 'yaodian.db'))
+  db.pragma('recursive_triggers = ON')
+  expect(() => db.exec("UPDATE journal SET author = '李强'")).toThrow('never changed')
+  expect(() => db.exec('UPDATE OR REPLACE journal SET seq = seq')).toThrow('never changed')
+  expect(() => db.exec('DELETE FROM journal')).toThrow('never removed')
+  expect(() => db.exec('INSERT OR REPLACE INTO journal SELECT * FROM journal')).toThrow('never removed')
+  expect(db.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1)
+  db.close()
+})
+
+test('work that belongs together is written as a whole or not at all', () => {
+  const { folder, journal } = aStore(tempFolder())
+  expect(() =>
+    journal.transact(() => {
+      journal.append([aPersonDraft('李强')], aStamp())
+      expect(journal.state().people.size).toBe(2)
+      throw new Error('changed my mind')
+    }),
+  ).toThrow('changed my mind')
+  expect(journal.state().people.size).toBe(1)
+  expect(folder.open('read').state().people.size).toBe(1)
+  journal.transact(() => {
+    journal.append([aPersonDraft('李强')], aStamp())
+    journal.append([aPersonDraft('赵静')], aStamp())
+  })
+  expect(journal.state().people.size).toBe(3)
+  expect(journal.verify().ok).toBe(true)
+  journal.close()
+})
+
+test('a failure inside is not forgotten because the caller went on', () => {
+  const { journal } = aStore(tempFolder())
+  const work = () =>
+    journal.transact(() => {
+      journal.append([aPersonDraft('李强')], aStamp())
+      try {
+        journal.append([aPersonDraft('赵静')], aStamp({ wallMs: Number.POSITIVE_INFINITY }))
+      } catch {
+        // As careless code would.
+      }
+    })
+  expect(codeOf(work)).toBe('storage-failed')
+  expect(journal.state().people.size).toBe(1)
+  journal.close()
+})
+
+test('each append makes a new state object, a reading of it does not', () => {
+  const { journal } = aStore(tempFolder())
+  const before = journal.state()
+  expect(journal.state()).toBe(before)
+  journal.append([aPersonDraft('李强')], aStamp())
+  expect(journal.state()).not.toBe(before)
+  journal.close()
+})
+
+test('a store whose first entries fail does not come into being', () => {
+  const place = join(tempFolder(), 'new')
+  const folder = storeFolder(place, { owner: 'window' })
+  expect(() =>
+    folder.create((journal) => {
+      journal.append([aPersonDraft('王敏')], aStamp())
+      expect(folder.exists()).toBe(false)
+      throw new Error('plan refused')
+    }),
+  ).toThrow('plan refused')
+  expect(folder.exists()).toBe(false)
+  expect(readdirSync(place).filter((name) => name.startsWith('yaodian.db'))).toEqual([])
+  folder.create((journal) => journal.append([aPersonDraft('王敏')], aStamp())).close()
+  expect(codeOf(() => folder.create(() => undefined))).toBe('store-exists')
+})
+
+test('a clean close leaves everything in one file', () => {
+  const place = tempFolder()
+  const { journal } = aStore(place)
+  expect(existsSync(join(place, 'yaodian.db-wal'))).toBe(true)
+  journal.close()
+  journal.close()
+  expect(readdirSync(place).sort()).toEqual(['yaodian.db', 'yaodian.lock'])
+})
+
+test('entries from elsewhere that were altered are refused as a whole', () => {
+  const { journal } = aStore(tempFolder())
+  const other = aStore(tempFolder())
+  other.journal.append([aPersonDraft('李强')], aStamp())
+  const entries = ['王敏', '李强'].flatMap((name) => other.journal.entriesOf(`person/${name}`))
+  const altered = entries.map((entry) => ({ ...entry, author: '赵静' }))
+  const before = journal.verify()
+  expect(codeOf(() => journal.importEntries([...entries, ...altered]))).toBe('storage-failed')
+  expect(journal.verify()).toEqual(before)
+  expect(journal.importEntries(entries)).toEqual({ new: 2, known: 0 })
+  expect(Object.keys(journal.heads())).toHaveLength(2)
+  expect(journal.verify().ok).toBe(true)
+  journal.close()
+  other.journal.close()
+})

@@ -1,0 +1,232 @@
+// Random histories of a bureau with every kind of item; the rules of who may do what when do not matter here,
+// storage has to keep up with whatever the journal holds.
+import fc from 'fast-check'
+import type { AnnualPlan } from '../../src/core/annual-plan.ts'
+import type { EntryDraft, MeasureStatus, ReadingState } from '../../src/core/journal-entry.ts'
+import { subjectOf } from '../../src/core/journal-entry.ts'
+
+const target = (year: number, committed: number, baseline: number | null = null) =>
+  ({ year, comparator: 'at-least', committed, baseline }) as const
+
+export function planOfEveryMode(milestoneDue = '2020-05'): AnnualPlan {
+  const years = [2020, 2021]
+  return {
+    title: '2020年全市科技工作要点',
+    years: { from: 2020, to: 2021 },
+    departments: [
+      { id: 'a', name: '甲处', kind: 'department' },
+      { id: 'b', name: '乙处', kind: 'department' },
+      {
+        id: 'l',
+        name: '各县区',
+        kind: 'group',
+        members: [
+          { id: 'x', name: '甲县', kind: 'county' },
+          { id: 'y', name: '乙县', kind: 'county' },
+        ],
+      },
+    ],
+    programmes: [
+      {
+        id: 'p1',
+        name: '培育行动',
+        lead: 'a',
+        measures: [
+          { id: 'm1', name: '培育', milestones: [{ id: 's1', name: '名单', due: milestoneDue }] },
+          { id: 'm2', name: '服务', lead: 'b' },
+        ],
+      },
+      {
+        id: 'p2',
+        name: '平台行动',
+        lead: 'b',
+        measures: [{ id: 'm3', name: '建设', from: '2020-03', until: '2020-11' }],
+      },
+    ],
+    indicators: [
+      {
+        id: 'flow',
+        name: '新增',
+        unit: '家',
+        mode: 'monthly-flow',
+        programme: 'p1',
+        key: true,
+        byLocality: true,
+        targets: years.map((year) => target(year, 24)),
+      },
+      {
+        id: 'total',
+        name: '交易额',
+        unit: '亿元',
+        mode: 'running-total',
+        programme: 'p1',
+        lead: 'b',
+        targets: years.map((year) => target(year, 12)),
+      },
+      {
+        id: 'stock',
+        name: '存量',
+        unit: '家',
+        mode: 'stock',
+        programme: 'p2',
+        key: true,
+        targets: years.map((year) => target(year, 30, 10)),
+      },
+      {
+        id: 'ratio',
+        name: '占比',
+        unit: '%',
+        mode: 'ratio',
+        carriedBy: 'p2',
+        lead: 'a',
+        key: true,
+        targets: [{ year: 2020, comparator: 'at-most', committed: 4 }],
+      },
+      {
+        id: 'yearly',
+        name: '总量',
+        unit: '亿元',
+        mode: 'yearly',
+        programme: 'p2',
+        dueMonth: 10,
+        targets: [target(2020, 5)],
+      },
+    ],
+  }
+}
+
+export interface Step {
+  readonly draft: EntryDraft
+  /** minutes since the step before */
+  readonly pause: number
+}
+
+const months = fc.constantFrom(
+  '2020-01',
+  '2020-02',
+  '2020-03',
+  '2020-05',
+  '2020-06',
+  '2020-10',
+  '2020-12',
+  '2021-01',
+  '2021-02',
+)
+const departments = fc.constantFrom('a', 'b')
+const number = fc.integer({ min: -3, max: 40 }).map((tenths) => String(tenths / 2))
+
+const plan: fc.Arbitrary<EntryDraft> = fc.constantFrom('2020-02', '2020-05').map((due) => ({
+  kind: 'plan-put-in-force',
+  subject: subjectOf.plan(),
+  basis: null,
+  body: { plan: planOfEveryMode(due), isExample: false, bureauName: null },
+}))
+
+const reading: fc.Arbitrary<EntryDraft> = fc
+  .record({
+    month: months,
+    indicator: fc.constantFrom('flow', 'total', 'stock', 'ratio', 'yearly', 'unknown'),
+    locality: fc.constantFrom(null, 'x', 'y'),
+    state: fc.constantFrom<ReadingState>(
+      'number',
+      'number',
+      'number',
+      'blank',
+      'no-progress',
+      'not-applicable',
+      'not-yet-published',
+    ),
+    figure: number,
+  })
+  .map(({ month, indicator, locality, state, figure }) => {
+    const isRatio = indicator === 'ratio'
+    const place = indicator === 'flow' || isRatio ? locality : null
+    const value = state === 'number' && !isRatio ? figure : null
+    const numerator = state === 'number' && isRatio ? figure : null
+    const body = {
+      month,
+      indicator,
+      locality: place,
+      state,
+      value,
+      numerator,
+      denominator: numerator === null ? null : '7',
+      unitNote: null,
+      note: null,
+    }
+    return {
+      kind: 'indicator-reading-recorded',
+      subject: subjectOf.reading(month, indicator, place),
+      basis: null,
+      body,
+    }
+  })
+
+const report: fc.Arbitrary<EntryDraft> = fc
+  .record({
+    month: months,
+    measure: fc.constantFrom('m1', 'm2', 'm3'),
+    status: fc.constantFrom<MeasureStatus | null>(null, 'not-started', 'under-way', 'done', 'blocked'),
+    isDone: fc.boolean(),
+  })
+  .map(({ month, measure, status, isDone }) => ({
+    kind: 'measure-progress-recorded',
+    subject: subjectOf.measure(month, measure),
+    basis: null,
+    body: {
+      month,
+      measure,
+      status,
+      progress: '进展',
+      problems: null,
+      nextSteps: null,
+      milestonesDone: isDone ? ['s1'] : [],
+      evidence: [],
+    },
+  }))
+
+const submission: fc.Arbitrary<EntryDraft> = fc
+  .record({
+    month: months,
+    department: departments,
+    kind: fc.constantFrom('submitted', 'returned', 'accepted', 'accepted', 'correction'),
+  })
+  .map(({ month, department, kind }): EntryDraft => {
+    const subject = subjectOf.submission(month, department)
+    const body = { month, department }
+    if (kind === 'submitted') return { kind: 'submission-submitted', subject, basis: null, body }
+    if (kind === 'accepted') return { kind: 'submission-accepted', subject, basis: null, body }
+    const because = { ...body, reason: '核对' }
+    return kind === 'returned'
+      ? { kind: 'submission-returned', subject, basis: null, body: because }
+      : { kind: 'correction-opened', subject, basis: null, body: because }
+  })
+
+const revision: fc.Arbitrary<EntryDraft> = fc
+  .record({ from: months, committed: number })
+  .map(({ from, committed }) => ({
+    kind: 'target-revised',
+    subject: subjectOf.target('flow'),
+    basis: null,
+    body: { indicator: 'flow', committed, stretch: null, from, reason: '调整', documentNumber: null },
+  }))
+
+const step: fc.Arbitrary<Step> = fc.record({
+  draft: fc.oneof(
+    { weight: 12, arbitrary: reading },
+    { weight: 4, arbitrary: report },
+    { weight: 5, arbitrary: submission },
+    { weight: 1, arbitrary: revision },
+    { weight: 1, arbitrary: plan },
+  ),
+  // Up to twelve days: some entries come before a month's due day and some after.
+  pause: fc.integer({ min: 0, max: 12 * 24 * 60 }),
+})
+
+/** Groups of steps; each group is one save. The first group puts a plan in force, most of the time. */
+export const histories: fc.Arbitrary<Step[][]> = fc
+  .tuple(
+    fc.option(plan, { freq: 6 }),
+    fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 14 }),
+  )
+  .map(([first, groups]) => (first === null ? groups : [[{ draft: first, pause: 0 }], ...groups]))

@@ -73,8 +73,9 @@ function factsOf(request: IncomingMessage) {
 }
 
 function refuseRequest(request: IncomingMessage, response: ServerResponse, status: number): void {
+  // What it still sends is thrown away, so that it hears the refusal; the time limit ends even that.
   request.resume()
-  response.writeHead(status, { ...SECURITY_HEADERS, ...NO_STORE, Connection: 'close' })
+  response.writeHead(status, { ...SECURITY_HEADERS, ...NO_STORE })
   response.end()
 }
 

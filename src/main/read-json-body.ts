@@ -2,6 +2,9 @@
 import type { Outcome } from '../core/outcome.ts'
 import { rejectNotJson, rejectTooLarge } from '../core/plain-json.ts'
 
+/** A sender that is cut off while it writes never hears why: so much is read to its end and thrown away. */
+const MAX_IGNORED_BYTES = 64 * 1024 * 1024
+
 export type JsonBody =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly answer: Outcome<never> }
@@ -10,7 +13,6 @@ export type JsonBody =
 export async function readJsonBody(request: Request, maxBytes: number): Promise<JsonBody> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(type)) return unreadable(415, '内容类型', '不是 JSON')
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge()
   const bytes = await readBytes(request.body, maxBytes)
   if (bytes === 'too-large') return tooLarge()
   try {
@@ -31,10 +33,11 @@ async function readBytes(
   // A sender may leave out the length or lie about it, so what arrives is counted.
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) return 'too-large'
-    chunks.push(chunk)
+    if (size <= maxBytes) chunks.push(chunk)
+    else chunks.length = 0
+    if (size > MAX_IGNORED_BYTES) return 'too-large'
   }
-  return Buffer.concat(chunks)
+  return size > maxBytes ? 'too-large' : Buffer.concat(chunks)
 }
 
 function tooLarge(): JsonBody {

@@ -1,9 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Only what cannot be bundled stays outside: the native database and the runtime itself.
-const nodeExternals = ['better-sqlite3']
-
 export default defineConfig({
   main: {
     // Its Node build declares a require of its own, which collides with the one the bundler adds.
@@ -17,7 +14,8 @@ export default defineConfig({
           'browser-host': 'src/main/browser-host.ts',
           cli: 'src/main/cli.ts',
         },
-        external: nodeExternals,
+        // Native, so it cannot be bundled.
+        external: ['better-sqlite3'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

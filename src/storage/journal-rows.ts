@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
 import { canonicalJson } from '../core/canonical-json.ts'
 import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
+import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 interface JournalRow {
@@ -27,12 +28,20 @@ function entryFromRow(row: JournalRow): JournalEntry {
   const entry = {
     ...same,
     isClockSet: clock_set === 1,
-    body: JSON.parse(body) as unknown,
+    body: parseBody(body),
     previous: previous === null ? null : previous.toString('hex'),
     hash: hash.toString('hex'),
   }
   // Kind and body were paired by the type when the entry was written; verify() proves that nothing changed since.
   return entry as JournalEntry
+}
+
+function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw new RefusedError('store-damaged', {}, { cause: error })
+  }
 }
 
 /** What an entry is about, as columns that SQL can read without opening the body. */

@@ -14,7 +14,14 @@ import { rebuildDerived } from './bring-up-to-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
 import { claimDevice } from './device-identity.ts'
-import { type JournalTable, journalInsert, knownEntries, newestOf, readJournal } from './journal-rows.ts'
+import {
+  type DeviceHead,
+  type JournalTable,
+  journalInsert,
+  knownEntries,
+  newestOf,
+  readJournal,
+} from './journal-rows.ts'
 import { newEntries } from './new-entries.ts'
 import { idSource, stampEntries, type Tail } from './stamp-entries.ts'
 import { isConnectionDoubtful, refusing } from './storage-error.ts'
@@ -73,20 +80,20 @@ export class SqliteJournal implements OpenJournal {
   }
 
   heads(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#connection.journal.heads().map(({ device, seq }) => [device, seq]))
+    return refusing(() => Object.fromEntries(this.#heads().map(({ device, seq }) => [device, seq])))
   }
 
   state(): BureauState {
-    this.#state ??= fold(this.#connection.journal.all())
+    this.#state ??= fold(this.#allEntries())
     return this.#state
   }
 
   stateAt(known: Knowledge): BureauState {
-    return fold(knownEntries(this.#connection.journal.all(), known))
+    return fold(knownEntries(this.#allEntries(), known))
   }
 
   entriesOf(subject: string): readonly JournalEntry[] {
-    return this.#connection.journal.ofSubject(subject)
+    return refusing(() => this.#connection.journal.ofSubject(subject))
   }
 
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {
@@ -128,7 +135,7 @@ export class SqliteJournal implements OpenJournal {
   }
 
   programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[] {
-    const kept = this.#connection.derived.programmeMonths(basis, year)
+    const kept = refusing(() => this.#connection.derived.programmeMonths(basis, year))
     const keptMonths = new Set(kept.map(({ month }) => month))
     const missing = monthsOfYear(year).filter((month) => !keptMonths.has(month))
     if (missing.length === 0) return kept
@@ -210,15 +217,23 @@ export class SqliteJournal implements OpenJournal {
     return this.#projection
   }
 
+  #heads(): DeviceHead[] {
+    return this.#connection.journal.heads()
+  }
+
+  #allEntries(): JournalEntry[] {
+    return refusing(() => this.#connection.journal.all())
+  }
+
   #newest(): { readonly time: HybridTime; readonly isClockSet: boolean } | null {
-    if (this.#tail === null) return newestOf(this.#connection.journal.heads())
+    if (this.#tail === null) return refusing(() => newestOf(this.#heads()))
     const { newest, isClockSet } = this.#tail
     return newest === null ? null : { time: newest, isClockSet }
   }
 
   #currentTail(): Tail {
     if (this.#tail !== null) return this.#tail
-    const heads = this.#connection.journal.heads()
+    const heads = this.#heads()
     const newest = newestOf(heads)
     const device = claimDevice(this.#writer().db)
     const own = heads.find((head) => head.device === device)

@@ -10,13 +10,20 @@ import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.t
 import type { JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
 import { hashOf } from './stamp-entries.ts'
+import { refusalOf } from './storage-error.ts'
 
 /** More than this many lines say nothing more to a reader; the rest is counted. */
 const SHOWN_PROBLEMS = 50
 
 export function verifyStore(db: ReadableDb, journal: JournalTable): VerifyReport {
-  // One snapshot for all questions: the folder's owner may be writing at the same time.
-  return db.transaction(() => verifySnapshot(db, journal))()
+  try {
+    // One snapshot for all questions: the folder's owner may be writing at the same time.
+    return db.transaction(() => verifySnapshot(db, journal))()
+  } catch (error) {
+    const { rejection } = refusalOf(error)
+    if (rejection.code !== 'store-damaged') throw error
+    return { ok: false, entries: 0, heads: {}, projectionHash: '', problems: [rejection.message] }
+  }
 }
 
 function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {

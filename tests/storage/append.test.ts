@@ -4,7 +4,8 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { RefusedError } from '../../src/core/refused-error.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aStamp, aStore, START, tempFolders } from './temp-folders.ts'
+import { aPersonDraft, aStamp, START } from './drafts.ts'
+import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 

@@ -6,8 +6,9 @@ import type { JournalEntry } from '../../src/core/journal-entry.ts'
 import { measureMonth } from '../../src/core/measure-month.ts'
 import { monthsOfYear } from '../../src/core/reporting-month.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp, START } from './drafts.ts'
 import { histories, type Step } from './histories.ts'
-import { aPersonDraft, aStamp, START, tempFolders } from './temp-folders.ts'
+import { tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 // Printed with every run, so that a failure on another machine can be repeated here.

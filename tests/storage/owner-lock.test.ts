@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nextLine, startChild } from './child-process.ts'
-import { aPersonDraft, aStamp, aStore, tempFolders } from './temp-folders.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
+import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 

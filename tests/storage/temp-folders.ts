@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import type { OpenJournal, Stamp, StoreFolder } from '../../src/application/ports.ts'
-import type { EntryDraft } from '../../src/core/journal-entry.ts'
+import type { OpenJournal, StoreFolder } from '../../src/application/ports.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
 
 /** Folders that are gone after each test. */
 export function tempFolders(): () => string {
@@ -16,22 +16,6 @@ export function tempFolders(): () => string {
     const folder = mkdtempSync(join(tmpdir(), 'yaodian-test-'))
     made.push(folder)
     return folder
-  }
-}
-
-/** A morning in January 2020, in the time zone of the bureau. */
-export const START = Date.UTC(2020, 0, 2, 1)
-
-export function aStamp(stamp: Partial<Stamp> = {}): Stamp {
-  return { author: '王敏', wallMs: START, isClockSet: false, ...stamp }
-}
-
-export function aPersonDraft(name: string): EntryDraft {
-  return {
-    kind: 'person-added',
-    subject: `person/${name}`,
-    basis: null,
-    body: { name, department: null, role: 'office' },
   }
 }
 

@@ -78,19 +78,27 @@ CREATE TABLE programme_month (
   basis TEXT NOT NULL,
   -- id of the programme
   programme TEXT NOT NULL,
-  -- how many of its items show each light
+  -- how many of its items are 蓝 已完成
   blue INTEGER NOT NULL,
+  -- how many are 绿 正常
   green INTEGER NOT NULL,
+  -- how many are 黄 滞后
   yellow INTEGER NOT NULL,
+  -- how many are 红 严重滞后
   red INTEGER NOT NULL,
+  -- how many are 灰, for whatever reason
   grey INTEGER NOT NULL,
-  -- kind and id of its worst key item, null where it has none
+  -- 'indicator' or 'measure': what its worst key item is, null where it has none
   worst_kind TEXT,
+  -- id of its worst key item
   worst_item TEXT,
-  -- that item's light, word, completion and pace
+  -- that item's light
   light TEXT NOT NULL,
+  -- that item's word beside the light
   label TEXT,
+  -- that item's completion, the double nearest to the exact value
   completion REAL,
+  -- that item's pace ratio, likewise
   pace REAL,
   PRIMARY KEY (month, basis, programme)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,19 @@
+// Stamps and small drafts; without the test runner, so that child processes can use them.
+import type { Stamp } from '../../src/application/ports.ts'
+import type { EntryDraft } from '../../src/core/journal-entry.ts'
+
+/** A morning in January 2020, in the time zone of the bureau. */
+export const START = Date.UTC(2020, 0, 2, 1)
+
+export function aStamp(stamp: Partial<Stamp> = {}): Stamp {
+  return { author: '王敏', wallMs: START, isClockSet: false, ...stamp }
+}
+
+export function aPersonDraft(name: string): EntryDraft {
+  return {
+    kind: 'person-added',
+    subject: `person/${name}`,
+    basis: null,
+    body: { name, department: null, role: 'office' },
+  }
+}

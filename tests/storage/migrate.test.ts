@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import type { EntryDraft } from '../../src/core/journal-entry.ts'
+import { RefusedError } from '../../src/core/refused-error.ts'
+import { isAtLeast, openInMemory, openWritable, userVersion } from '../../src/storage/database.ts'
+import { journalInsert } from '../../src/storage/journal-rows.ts'
+import { MIGRATIONS, migrate, NEWEST_VERSION } from '../../src/storage/migrate.ts'
+import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
+import { planOfEveryMode } from './histories.ts'
+import { aStore, tempFolders } from './temp-folders.ts'
+
+const tempFolder = tempFolders()
+
+const plan: EntryDraft = {
+  kind: 'plan-put-in-force',
+  subject: 'plan',
+  basis: null,
+  body: { plan: planOfEveryMode(), isExample: false, bureauName: null },
+}
+const reading: EntryDraft = {
+  kind: 'indicator-reading-recorded',
+  subject: 'reading/2020-01/stock',
+  basis: null,
+  body: {
+    month: '2020-01',
+    indicator: 'stock',
+    locality: null,
+    state: 'number',
+    value: '12',
+    numerator: null,
+    denominator: null,
+    unitNote: null,
+    note: null,
+  },
+}
+
+test('the numbers of the migrations rise in tens', () => {
+  const numbers = MIGRATIONS.map(({ number }) => number)
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  expect(numbers.every((number) => number % 10 === 0)).toBe(true)
+  expect(new Set(numbers).size).toBe(numbers.length)
+})
+
+test('every column of the schema says what it holds', () => {
+  for (const { sql } of MIGRATIONS) {
+    const lines = sql.split('\n').map((line) => line.trim())
+    const columns = lines.flatMap((line, index) =>
+      /^\w+ (TEXT|INTEGER|REAL|BLOB)\b/.test(line) ? [index] : [],
+    )
+    const bare = columns
+      .filter((index) => !lines[index - 1]?.startsWith('--'))
+      .map((index) => lines[index]?.split(' ')[0])
+    expect(bare).toEqual([])
+  }
+})
+
+test.each(MIGRATIONS.map(({ number }) => number))(
+  'a store of version %i opens with the same entries and fresh tables',
+  (version) => {
+    const { folder, journal } = aStore(tempFolder())
+    journal.append([plan, reading], aStamp())
+    const entries = ['person/王敏', 'plan', reading.subject].flatMap((subject) => journal.entriesOf(subject))
+    const wanted = journal.verify()
+    journal.close()
+
+    const old = tempFolder()
+    const db = openWritable(join(old, 'yaodian.db'), { isNew: true, newestVersion: NEWEST_VERSION })
+    migrate(
+      db,
+      MIGRATIONS.filter(({ number }) => number <= version),
+    )
+    const insert = journalInsert(db)
+    for (const entry of entries) insert(entry)
+    expect(userVersion(db)).toBe(version)
+    db.close()
+
+    const oldFolder = storeFolder(old, { owner: 'command' })
+    const reader = oldFolder.open('read')
+    expect(reader.verify()).toEqual(wanted)
+    reader.close()
+    const migrated = oldFolder.open('write')
+    expect(migrated.verify()).toEqual(wanted)
+    migrated.append([aPersonDraft('李强')], aStamp())
+    migrated.close()
+    expect(folder.exists()).toBe(true)
+  },
+)
+
+test('a migration that fails leaves the schema before it', () => {
+  const db = openInMemory()
+  const broken = { number: 30, sql: 'CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);' }
+  expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow('nowhere')
+  expect(userVersion(db)).toBe(20)
+  expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0)
+  db.close()
+})
+
+test('a store from a newer version is refused by name and not touched', () => {
+  const place = tempFolder()
+  const { folder, journal } = aStore(place)
+  journal.close()
+  const file = join(place, 'yaodian.db')
+  const db = new Database(file)
+  db.pragma('user_version = 990')
+  db.close()
+  for (const access of ['read', 'write'] as const) {
+    expect(() => folder.open(access)).toThrow(
+      '台账由更新版本的软件写成（结构版本990），请升级本软件后再打开，数据没有改动。',
+    )
+  }
+  const after = new Database(file)
+  expect(after.pragma('user_version', { simple: true })).toBe(990)
+  after.close()
+})
+
+test('a version of SQLite older than its known repair is told apart', () => {
+  expect(isAtLeast('3.51.3', [3, 51, 3])).toBe(true)
+  expect(isAtLeast('3.54.1', [3, 51, 3])).toBe(true)
+  expect(isAtLeast('4.0', [3, 51, 3])).toBe(true)
+  expect(isAtLeast('3.51.2', [3, 51, 3])).toBe(false)
+  expect(isAtLeast('3.9.9', [3, 51, 3])).toBe(false)
+  expect(new RefusedError('storage-failed', { reason: 'SQLite 3.9.9' }).message).toContain('SQLite 3.9.9')
+})

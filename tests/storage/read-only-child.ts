@@ -1,0 +1,32 @@
+// What a store in a folder that cannot be written allows; answers as one line of JSON.
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { RefusedError } from '../../src/core/refused-error.ts'
+import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
+
+const [place = '', empty = ''] = process.argv.slice(2)
+
+function refusalOf(work: () => unknown): string {
+  try {
+    work()
+    return 'done'
+  } catch (error) {
+    return error instanceof RefusedError ? error.rejection.code : String(error)
+  }
+}
+
+const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('yaodian-read-')).length
+
+const before = copies()
+const journal = storeFolder(place, { owner: 'window' }).open('write')
+const answer = {
+  isReadOnly: journal.isReadOnly,
+  people: [...journal.state().people.keys()],
+  isSound: journal.verify().ok,
+  append: refusalOf(() => journal.append([aPersonDraft('李强')], aStamp())),
+  create: refusalOf(() => storeFolder(empty, { owner: 'window' }).create(() => undefined)),
+  copiesWhileOpen: copies() - before,
+}
+journal.close()
+console.log(JSON.stringify({ ...answer, copiesAfter: copies() - before }))

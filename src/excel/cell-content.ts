@@ -27,7 +27,8 @@ export function escapeCoded(text: string): string {
   return text.replace(CODED, '_x005F_')
 }
 
-const FORMULA_LEAD = /^[\s\u00a0\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|^[\t\n]/
+/** Leading blanks of any kind do not protect: they are trimmed sooner or later. */
+const FORMULA_LEAD = /^[\s\u200b-\u200d\u2060\ufeff]*[\t\n=+\-@＝＋－＠]/
 
 /** Would become a formula when somebody edits the cell and presses Enter. */
 export function looksLikeFormula(text: string): boolean {

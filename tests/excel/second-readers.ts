@@ -1,0 +1,125 @@
+// Two readers that are not ours: openpyxl and LibreOffice. On Debian the test run installs them; elsewhere the
+// runner declares them absent with YAODIAN_SECOND_READERS=none. Absent without being declared is a failure.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const areSecondReadersDeclaredAbsent = process.env.YAODIAN_SECOND_READERS === 'none'
+
+export interface ReadCell {
+  /** the stored text or number; a formula's cached result */
+  readonly value: string | number | boolean | null
+  readonly formula: string | null
+  readonly format: string
+  readonly isQuoted: boolean
+}
+
+export interface ReadSheet {
+  readonly cells: Readonly<Record<string, ReadCell>>
+  readonly merges: readonly string[]
+  readonly printTitles: string | null
+  readonly printArea: readonly string[]
+  readonly orientation: string | null
+  readonly paper: number | null
+  readonly fit: { readonly page: boolean; readonly width: number; readonly height: number }
+  readonly freeze: string | null
+  readonly footer: string | null
+  readonly isCentred: boolean
+}
+
+export type ReadBook = Readonly<Record<string, ReadSheet>>
+
+const OPENPYXL = `
+import json, sys, openpyxl
+formulas = openpyxl.load_workbook(sys.argv[1])
+values = openpyxl.load_workbook(sys.argv[1], data_only=True)
+book = {}
+for sheet in formulas.worksheets:
+    cells = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is None:
+                continue
+            is_formula = cell.data_type == 'f'
+            cells[cell.coordinate] = {
+                'value': values[sheet.title][cell.coordinate].value,
+                'formula': cell.value if is_formula else None,
+                'format': cell.number_format,
+                'isQuoted': bool(cell.quotePrefix),
+            }
+    fit = sheet.sheet_properties.pageSetUpPr
+    book[sheet.title] = {
+        'cells': cells,
+        'merges': sorted(str(each) for each in sheet.merged_cells.ranges),
+        'printTitles': sheet.print_title_rows,
+        'printArea': [sheet.print_area] if isinstance(sheet.print_area, str) else list(sheet.print_area),
+        'orientation': sheet.page_setup.orientation,
+        'paper': int(sheet.page_setup.paperSize),
+        'fit': {'page': bool(fit.fitToPage), 'width': sheet.page_setup.fitToWidth, 'height': sheet.page_setup.fitToHeight},
+        'freeze': sheet.freeze_panes,
+        'footer': sheet.oddFooter.center.text,
+        'isCentred': bool(sheet.print_options.horizontalCentered),
+    }
+print(json.dumps(book))
+`
+
+let python: string | null = null
+
+/** Debian's own Python holds the packaged openpyxl; another one may stand before it in the path. */
+function pythonWithOpenpyxl(): string {
+  if (python !== null) return python
+  for (const candidate of ['/usr/bin/python3', 'python3']) {
+    try {
+      execFileSync(candidate, ['-c', 'import openpyxl'], { stdio: 'ignore' })
+      python = candidate
+      return candidate
+    } catch {
+      // the next one may have it
+    }
+  }
+  throw new Error('openpyxl is missing: install python3-openpyxl, or declare YAODIAN_SECOND_READERS=none')
+}
+
+/** Works in a folder of its own that is gone afterwards. */
+function inFolder<Result>(work: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'yaodian-readers-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export function readWithOpenpyxl(bytes: Uint8Array): ReadBook {
+  return inFolder((folder) => {
+    const file = join(folder, 'book.xlsx')
+    writeFileSync(file, bytes)
+    const output = execFileSync(pythonWithOpenpyxl(), ['-W', 'ignore', '-c', OPENPYXL, file], {
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    })
+    return JSON.parse(output) as ReadBook
+  })
+}
+
+/** Opens the books in LibreOffice and saves them again; formulas without a stored result are worked out there. */
+export function savedByLibreOffice(books: readonly Uint8Array[]): Uint8Array[] {
+  return inFolder((folder) => {
+    const out = join(folder, 'out')
+    mkdirSync(out)
+    const files = books.map((bytes, index) => {
+      const file = join(folder, `book${index}.xlsx`)
+      writeFileSync(file, bytes)
+      return file
+    })
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
+      stdio: 'ignore',
+      timeout: 110_000,
+    })
+    return books.map((_bytes, index) => new Uint8Array(readFileSync(join(out, `book${index}.xlsx`))))
+  })
+}

@@ -1,8 +1,8 @@
 // Who may import whom. Each rule lists what its folder may use; everything else is refused, and the comment says where
 // the code belongs instead. dependency-cruiser reads TypeScript through swc, because it cannot use TypeScript 7.
 
-const tests = '\\.test\\.tsx?$|^src/[^/]+/testing/'
-const testTools = '^node_modules/(vitest|fast-check)/|^src/[^/]+/testing/'
+const tests = '\\.test\\.tsx?$|^src/.+/testing/'
+const testTools = '^node_modules/(vitest|fast-check)/|^src/.+/testing/'
 /** @param {string} name */
 const npm = (name) => `^node_modules/${name}/`
 const react = [
@@ -96,6 +96,7 @@ export default {
         '^src/core/',
         '^src/application/ports\\.ts$',
         npm('better-sqlite3'),
+        npm('ulid'),
         npm('@types/better-sqlite3'),
       ],
       node: true,

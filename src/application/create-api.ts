@@ -8,9 +8,9 @@ import {
   calls,
   type ParsedInput,
 } from '../contract/api.ts'
-import { accept, type Outcome } from '../core/outcome.ts'
+import { parseProblems } from '../contract/parse-problems.ts'
+import { accept, type Outcome, reject } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'
-import { reject } from '../core/rejections.ts'
 import { CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
@@ -18,7 +18,6 @@ import { addPerson, listPeople, readPlan, reviseTarget } from './calls/plan-call
 import { actAs, createStore, leaveExample, openExample, readSession } from './calls/session-calls.ts'
 import { readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
-import { issueDetails } from './issue-details.ts'
 import type { Ports } from './ports.ts'
 import type { Session } from './session.ts'
 import { StoreShelf } from './store-shelf.ts'
@@ -86,7 +85,7 @@ async function answer<Name extends CallName>(
 ): Promise<Answer> {
   const parsed = calls[name].input.safeParse(input)
   if (!parsed.success) {
-    const details = issueDetails(parsed.error)
+    const details = parseProblems(parsed.error)
     const first = details[0]
     return reject(
       'invalid-input',

@@ -1,38 +1,17 @@
 // 示例数据: half a year of made-up progress, told as the acts of made-up people and carried out by the same rules
 // as everyone's, so that the example can hold nothing the product would refuse.
-import { z } from 'zod'
-import { departmentMonth, person, reason, recordSheet } from '../contract/schemas.ts'
+import { type ExampleStep, exampleStory } from '../contract/example-story.ts'
 import type { AnnualPlan } from '../core/annual-plan.ts'
 import { planOf } from '../core/bureau-state.ts'
 import { parseInstant } from '../core/civil-time.ts'
 import { decidePerson, decidePlan } from '../core/decide/plan-and-people.ts'
-import { type Decision, decideRecord } from '../core/decide/record.ts'
+import { decideRecord } from '../core/decide/record.ts'
+import type { Decision } from '../core/decide/record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../core/decide/submission.ts'
 import type { Person } from '../core/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { OpenJournal } from './ports.ts'
-
-const step = z.strictObject({
-  at: z.string(),
-  as: z.string(),
-  addPerson: person.optional(),
-  record: recordSheet.optional(),
-  submit: departmentMonth.optional(),
-  sendBack: departmentMonth.extend({ reason }).optional(),
-  accept: departmentMonth.optional(),
-})
-
-/** The shipped story of the example: who is there, and what they did, in order of time. */
-export const exampleStory = z.strictObject({
-  note: z.string(),
-  bureauName: z.string(),
-  startedAt: z.string(),
-  office: z.string(),
-  steps: z.array(step),
-})
-
-type Step = z.output<typeof step>
 
 /** Writes the example plan and its story into a new, empty journal. */
 export function fillExample(journal: OpenJournal, plan: AnnualPlan, storyText: string): void {
@@ -51,7 +30,7 @@ export function fillExample(journal: OpenJournal, plan: AnnualPlan, storyText: s
   }
 }
 
-function decideStep(journal: OpenJournal, each: Step): Outcome<Decision> {
+function decideStep(journal: OpenJournal, each: ExampleStep): Outcome<Decision> {
   const state = journal.state()
   const plan = planOf(state)
   const actor = state.people.get(each.as)

@@ -1,11 +1,11 @@
 // What the application needs from the world. Storage, Excel and hosts implement these; tests use the real ones.
 
-import type { VerifyReport } from '../contract/api.ts'
 import type { Basis, BureauState } from '../core/bureau-state.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
+import type { VerifyReport } from '../core/verify-report.ts'
 
 /** The clock that entries are stamped with. */
 export interface Clock {

@@ -1,21 +1,18 @@
 // A plan file's text → a plan, or the place and the reason. Used for the shipped plan as well.
-import type { ZodError } from 'zod'
+import { parseProblems } from '../contract/parse-problems.ts'
 import { planFile } from '../contract/schemas.ts'
 import type { AnnualPlan } from '../core/annual-plan.ts'
-import { accept, type Outcome, type RejectionDetail } from '../core/outcome.ts'
-import { reject } from '../core/rejections.ts'
-import { issueDetails } from './issue-details.ts'
+import { accept, type Outcome, type RejectionDetail, reject } from '../core/outcome.ts'
 
 export function readPlanFile(text: string): Outcome<AnnualPlan> {
   const json = parseJson(text)
   if (!json.ok) return reject('plan-file-unreadable', { place: json.place })
   const parsed = planFile.safeParse(json.value)
-  if (!parsed.success) return refuseIssues(parsed.error)
+  if (!parsed.success) return refuseProblems(parseProblems(parsed.error))
   return accept(parsed.data as AnnualPlan)
 }
 
-function refuseIssues(error: ZodError): Outcome<never> {
-  const details: RejectionDetail[] = issueDetails(error)
+function refuseProblems(details: readonly RejectionDetail[]): Outcome<never> {
   const first = details[0] ?? { place: '文件', message: '格式不符' }
   return reject(
     'plan-file-invalid',

@@ -18,6 +18,7 @@ import type {
   SubmissionState,
   SubmissionStatus,
 } from '../core/status.ts'
+import type { VerifyReport } from '../core/verify-report.ts'
 import * as s from './schemas.ts'
 
 /** What a screen needs to know before it can show anything. */
@@ -161,15 +162,6 @@ export interface ExportedFile {
   readonly isNew: boolean
 }
 
-export interface VerifyReport {
-  readonly ok: boolean
-  readonly entries: number
-  readonly heads: Readonly<Record<string, number>>
-  readonly projectionHash: string
-  /** what is wrong, in Chinese; empty when ok */
-  readonly problems: readonly string[]
-}
-
 type Call<Schema extends z.ZodType, Output> = {
   readonly input: Schema
   /** false = reads only, and may be asked while another window owns the folder */
@@ -197,7 +189,7 @@ export const calls = {
   /** first start: a new store; without a plan text, the shipped plan */
   'store.create': writes<SessionView>()(
     z.strictObject({
-      planText: z.string().max(20_000_000).nullish(),
+      planText: z.string().max(2_000_000).nullish(),
       bureauName: z.string().trim().max(60).nullish(),
       person: s.person,
     }),

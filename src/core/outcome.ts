@@ -1,4 +1,4 @@
-import type { RejectionCode } from './rejections.ts'
+import { type RejectionCode, rejectionMessage } from './rejections.ts'
 
 /** A refusal: a stable code, one Chinese sentence that says what to do next, and the places it is about. */
 export interface Rejection {
@@ -20,4 +20,13 @@ export type Outcome<Value> =
 
 export function accept<Value>(value: Value): Outcome<Value> {
   return { ok: true, value }
+}
+
+/** Refuses with the code's sentence. */
+export function reject(
+  code: RejectionCode,
+  values: Readonly<Record<string, string | number>> = {},
+  details: readonly RejectionDetail[] = [],
+): Outcome<never> {
+  return { ok: false, rejection: { code, message: rejectionMessage(code, values), details } }
 }

@@ -1,8 +1,7 @@
 // What may travel between a screen and a host: JSON and nothing else. IPC would carry a Date, NaN or undefined
 // and HTTP would quietly change them; refusing them in one place is what makes all hosts answer alike.
 
-import { accept, type Outcome } from './outcome.ts'
-import { reject } from './rejections.ts'
+import { accept, type Outcome, reject } from './outcome.ts'
 
 /** The most one call may carry, as JSON text in UTF-8. */
 export const MAX_CALL_BYTES = 10 * 1024 * 1024

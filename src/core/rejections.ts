@@ -1,7 +1,5 @@
 // Every refusal of the product: code → the sentence people read. The one place for both, so that the screen,
 // the command line and the tests say the same.
-import type { Outcome, RejectionDetail } from './outcome.ts'
-
 const SENTENCES = {
   // plan and store
   'plan-file-unreadable': '要点文件不是完整的 JSON 文件（{place}），请重新导出或向提供文件的人再要一份。',
@@ -81,15 +79,6 @@ export function rejectionMessage(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => shorten(String(values[name] ?? '')))
-}
-
-/** Refuses with the code's sentence. */
-export function reject(
-  code: RejectionCode,
-  values: Readonly<Record<string, string | number>> = {},
-  details: readonly RejectionDetail[] = [],
-): Outcome<never> {
-  return { ok: false, rejection: { code, message: rejectionMessage(code, values), details } }
 }
 
 function shorten(text: string): string {

@@ -4,8 +4,8 @@
 import type { Session } from '../application/session.ts'
 import { type Answer, CALL_NAMES } from '../contract/api.ts'
 import type { Outcome, RejectionDetail } from '../core/outcome.ts'
+import { reject } from '../core/outcome.ts'
 import { takeCallInput } from '../core/plain-json.ts'
-import { reject } from '../core/rejections.ts'
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set(CALL_NAMES)
 

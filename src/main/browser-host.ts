@@ -27,7 +27,7 @@ async function run({ dataFolder, port, opensBrowser }: BrowserHostArguments): Pr
     openService: () =>
       composeService({
         dataFolder: folder,
-        mode: 'window',
+        mode: 'browser',
         ...(hasDesktop() && { openFolder: (shown: string) => void openWithSystem(shown) }),
       }),
   })

@@ -11,8 +11,8 @@ import { exportFolder } from './export-folder.ts'
 
 export interface ServiceOptions {
   readonly dataFolder: string
-  /** 'window' owns the data folder while open; 'command' takes it only while it writes; 'reader' never */
-  readonly mode: 'window' | 'command' | 'reader'
+  /** 'window' and 'browser' own the data folder while open; 'command' takes it only while it writes; 'reader' never */
+  readonly mode: 'window' | 'browser' | 'command' | 'reader'
   /** shows a folder to the person (system file manager); absent = not possible here */
   readonly openFolder?: (folder: string) => void
   /** a time set by hand instead of the PC's clock, epoch milliseconds */
@@ -33,7 +33,7 @@ const wallClock: Clock = { now: () => Date.now(), isSet: false }
 
 export function composeService(options: ServiceOptions): Service & Pick<Api, 'ask'> {
   const { at, dataFolder, mode } = options
-  const owner = mode === 'window' ? 'window' : 'command'
+  const owner = mode === 'reader' ? 'command' : mode
   const ports: Ports = {
     clock: at === undefined ? wallClock : { now: () => at, isSet: true },
     folder: storeFolder(dataFolder, { owner }),

@@ -1,4 +1,4 @@
-import { reject } from '../core/rejections.ts'
+import { reject } from '../core/outcome.ts'
 import type { CallService } from './answer-call.ts'
 
 /** What a host needs of the application. */

@@ -2,7 +2,7 @@
 // and the next call starts a new process: the journal holds everything that was acknowledged.
 import type { Session } from '../application/session.ts'
 import type { Answer } from '../contract/api.ts'
-import { reject } from '../core/rejections.ts'
+import { reject } from '../core/outcome.ts'
 import { type CallService, refuseUnforeseen } from './answer-call.ts'
 import { fromService, type ToService } from './service-messages.ts'
 

@@ -1,7 +1,7 @@
 // An open store: the journal on disk, and in memory what it says. Memory is only trusted while every write
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
-import type { VerifyReport } from '../contract/api.ts'
+import type { VerifyReport } from '../core/verify-report.ts'
 import type { Basis, BureauState } from '../core/bureau-state.ts'
 import { applyEntry, fold } from '../core/fold-entries.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'

@@ -1,8 +1,7 @@
 // Who may do what (design: "Roles"). Asked by every deciding rule; a screen is never trusted.
 import type { DepartmentId, PlanIndex } from '../annual-plan.ts'
 import type { Person, Role } from '../journal-entry.ts'
-import { accept, type Outcome } from '../outcome.ts'
-import { reject } from '../rejections.ts'
+import { accept, type Outcome, reject } from '../outcome.ts'
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: '填报员',

@@ -3,7 +3,7 @@ import type { Person } from '../journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { aMeasure, anIndicator, aPlan, aTarget, StateBuilder } from '../testing/builders.ts'
 import { decidePerson, decidePlan, decideTargetRevision } from './plan-and-people.ts'
-import type { Decision } from './record.ts'
+import type { Decision } from './record-sheet.ts'
 
 const clerk: Person = { name: '王敏', department: 'gaoxin', role: 'clerk' }
 const other: Person = { name: '赵刚', department: 'keyan', role: 'clerk' }

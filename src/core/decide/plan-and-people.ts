@@ -5,11 +5,11 @@ import type { BureauState } from '../bureau-state.ts'
 import { itemsWithoutLead, planProblems } from '../check-plan.ts'
 import { parseExact, toDecimalText } from '../exact.ts'
 import { type Person, subjectOf } from '../journal-entry.ts'
-import { accept, type Outcome } from '../outcome.ts'
-import { reject } from '../rejections.ts'
+import { accept, type Outcome, reject } from '../outcome.ts'
 import { yearOf } from '../reporting-month.ts'
 import { permit } from './permissions.ts'
-import { checkMonth, type Decision, type FigureInput } from './record.ts'
+import { checkMonth } from './record.ts'
+import type { Decision, FigureInput } from './record-sheet.ts'
 
 /** 启用要点: refused while anything contradicts itself or has no lead. */
 export function decidePlan(

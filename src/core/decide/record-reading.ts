@@ -6,17 +6,9 @@ import type { IndicatorReading, ReadingState } from '../journal-entry.ts'
 import { accumulate } from '../measuring/accumulate.ts'
 import { measuredTarget } from '../measuring/target-progress.ts'
 import { figureText } from '../measuring/wording.ts'
-import { accept, type Outcome } from '../outcome.ts'
-import { reject } from '../rejections.ts'
+import { accept, type Outcome, reject } from '../outcome.ts'
 import { monthNumber, monthOf, previousMonth, yearOf } from '../reporting-month.ts'
-import type { FigureInput, ReadingInput, SheetContext } from './record.ts'
-
-/** A doubt that does not block: shown under the cell, answered by the command line. */
-export interface ReadingWarning {
-  readonly indicator: string
-  readonly code: 'above-year-target' | 'far-above-usual' | 'fractional-count' | 'whole-superseded'
-  readonly message: string
-}
+import type { FigureInput, ReadingInput, ReadingWarning, SheetContext } from './record-sheet.ts'
 
 interface ReadingContext extends SheetContext {
   readonly planned: PlannedIndicator

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aReport, StateBuilder } from '../testing/builders.ts'
-import {
-  type Decision,
-  decideRecord,
-  type MeasureInput,
-  type ReadingInput,
-  type RecordSheet,
-} from './record.ts'
+import { decideRecord } from './record.ts'
+import type { Decision, MeasureInput, ReadingInput, RecordSheet } from './record-sheet.ts'
 
 const clerk: Person = { name: '王敏', department: 'gaoxin', role: 'clerk' }
 const other: Person = { name: '赵刚', department: 'keyan', role: 'clerk' }

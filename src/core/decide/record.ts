@@ -9,64 +9,17 @@ import {
 import type { BureauState } from '../bureau-state.ts'
 import {
   type EntryDraft,
-  type Evidence,
   type IndicatorReading,
   type MeasureReport,
-  type MeasureStatus,
   type Person,
-  type ReadingState,
   subjectOf,
 } from '../journal-entry.ts'
-import { accept, type Outcome } from '../outcome.ts'
-import { reject } from '../rejections.ts'
+import { accept, type Outcome, reject } from '../outcome.ts'
 import { isReportingMonth, monthTitle, type ReportingMonth, yearOf } from '../reporting-month.ts'
 import type { SubmissionState } from '../status.ts'
 import { permit } from './permissions.ts'
-import { decideReading, type ReadingWarning } from './record-reading.ts'
-
-/** A figure as it comes from outside: a JSON number or a decimal text. */
-export type FigureInput = number | string
-
-export interface ReadingInput {
-  readonly indicator: string
-  readonly locality?: string | null | undefined
-  readonly value?: FigureInput | null | undefined
-  readonly numerator?: FigureInput | null | undefined
-  readonly denominator?: FigureInput | null | undefined
-  readonly unitNote?: string | null | undefined
-  readonly state?: ReadingState | null | undefined
-  readonly note?: string | null | undefined
-  readonly basis?: string | null | undefined
-}
-
-export interface MeasureInput {
-  readonly measure: string
-  readonly status?: MeasureStatus | null | undefined
-  /** 'blank' clears the whole report */
-  readonly state?: 'blank' | null | undefined
-  readonly progress?: string | null | undefined
-  readonly problems?: string | null | undefined
-  readonly nextSteps?: string | null | undefined
-  readonly milestonesDone?: readonly string[] | null | undefined
-  readonly evidence?: readonly Evidence[] | null | undefined
-  readonly basis?: string | null | undefined
-}
-
-/** 填报: one department's month, whole or in part. */
-export interface RecordSheet {
-  readonly month: string
-  readonly department: string
-  readonly readings?: readonly ReadingInput[] | null | undefined
-  readonly measures?: readonly MeasureInput[] | null | undefined
-  /** makes it a correction (更正) of a submitted or accepted month */
-  readonly reason?: string | null | undefined
-}
-
-/** What a rule answers: the entries to append, and warnings that do not block. */
-export interface Decision {
-  readonly drafts: readonly EntryDraft[]
-  readonly warnings: readonly ReadingWarning[]
-}
+import { decideReading } from './record-reading.ts'
+import type { Decision, MeasureInput, ReadingWarning, RecordSheet, SheetContext } from './record-sheet.ts'
 
 /** The month is one of the plan's. */
 export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMonth> {
@@ -139,13 +92,6 @@ export function decideRecord(
     if (report.value !== null) drafts.push(measureDraft(state, report.value))
   }
   return accept({ drafts, warnings })
-}
-
-export interface SheetContext {
-  readonly state: BureauState
-  readonly plan: PlanIndex
-  readonly month: ReportingMonth
-  readonly department: DepartmentId
 }
 
 /** A submitted or accepted month is locked; a reason makes the sheet a correction, which reopens the whole department-month. */

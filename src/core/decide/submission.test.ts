@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { aMeasure, aPlan, aReading, aReport, StateBuilder } from '../testing/builders.ts'
-import { type Decision, decideRecord } from './record.ts'
+import { decideRecord } from './record.ts'
+import type { Decision } from './record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from './submission.ts'
 
 const clerk: Person = { name: '王敏', department: 'gaoxin', role: 'clerk' }

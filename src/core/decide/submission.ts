@@ -2,13 +2,13 @@
 import type { PlanIndex } from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
 import { type EntryDraft, type Person, subjectOf } from '../journal-entry.ts'
-import { accept, type Outcome } from '../outcome.ts'
-import { reject } from '../rejections.ts'
+import { accept, type Outcome, reject } from '../outcome.ts'
 import { monthTitle } from '../reporting-month.ts'
 import type { SubmissionState } from '../status.ts'
 import { expectedCells } from '../submission-status.ts'
 import { permit } from './permissions.ts'
-import { checkDepartment, checkMonth, type Decision, STATE_NAMES } from './record.ts'
+import { checkDepartment, checkMonth, STATE_NAMES } from './record.ts'
+import type { Decision } from './record-sheet.ts'
 
 export interface SubmissionCommand {
   readonly department: string

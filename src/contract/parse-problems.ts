@@ -13,7 +13,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: '对象',
 }
 
-export function issueDetails(error: ZodError): RejectionDetail[] {
+export function parseProblems(error: ZodError): RejectionDetail[] {
   return error.issues.map((issue) => ({ place: placeOf(issue.path), message: reasonOf(issue) }))
 }
 

@@ -1,0 +1,63 @@
+// What comes in when a month is recorded, and what a rule answers.
+import type { DepartmentId, PlanIndex } from '../annual-plan.ts'
+import type { BureauState } from '../bureau-state.ts'
+import type { EntryDraft, Evidence, MeasureStatus, ReadingState } from '../journal-entry.ts'
+import type { ReportingMonth } from '../reporting-month.ts'
+
+/** A figure as it comes from outside: a JSON number or a decimal text. */
+export type FigureInput = number | string
+
+export interface ReadingInput {
+  readonly indicator: string
+  readonly locality?: string | null | undefined
+  readonly value?: FigureInput | null | undefined
+  readonly numerator?: FigureInput | null | undefined
+  readonly denominator?: FigureInput | null | undefined
+  readonly unitNote?: string | null | undefined
+  readonly state?: ReadingState | null | undefined
+  readonly note?: string | null | undefined
+  readonly basis?: string | null | undefined
+}
+
+export interface MeasureInput {
+  readonly measure: string
+  readonly status?: MeasureStatus | null | undefined
+  /** 'blank' clears the whole report */
+  readonly state?: 'blank' | null | undefined
+  readonly progress?: string | null | undefined
+  readonly problems?: string | null | undefined
+  readonly nextSteps?: string | null | undefined
+  readonly milestonesDone?: readonly string[] | null | undefined
+  readonly evidence?: readonly Evidence[] | null | undefined
+  readonly basis?: string | null | undefined
+}
+
+/** 填报: one department's month, whole or in part. */
+export interface RecordSheet {
+  readonly month: string
+  readonly department: string
+  readonly readings?: readonly ReadingInput[] | null | undefined
+  readonly measures?: readonly MeasureInput[] | null | undefined
+  /** makes it a correction (更正) of a submitted or accepted month */
+  readonly reason?: string | null | undefined
+}
+
+/** What a rule answers: the entries to append, and warnings that do not block. */
+export interface Decision {
+  readonly drafts: readonly EntryDraft[]
+  readonly warnings: readonly ReadingWarning[]
+}
+
+/** A doubt that does not block: shown under the cell, answered by the command line. */
+export interface ReadingWarning {
+  readonly indicator: string
+  readonly code: 'above-year-target' | 'far-above-usual' | 'fractional-count' | 'whole-superseded'
+  readonly message: string
+}
+
+export interface SheetContext {
+  readonly state: BureauState
+  readonly plan: PlanIndex
+  readonly month: ReportingMonth
+  readonly department: DepartmentId
+}

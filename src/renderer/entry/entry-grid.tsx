@@ -1,6 +1,5 @@
-// The grid of 本月填报: programme by programme, indicators and then measures. What a cell does is its own affair;
-// this decides only order and headings, so that a fuller grid can stand here later.
-import { Fragment } from 'react'
+// The grid of 本月填报: figures first, measures below. What a cell does is its own affair; this decides only order
+// and headings, so that a fuller grid can stand here later.
 import type { EntryPage } from '../../contract/api.ts'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
@@ -22,60 +21,78 @@ interface Props {
 export function EntryGrid({ page, groups, model, isEditable, onFocus }: Props) {
   const { plan } = useOpenSession()
   const missing = new Set(page.missing.map((each) => each.id))
+  const withFigures = groups.filter((group) => group.indicators.length > 0)
+  const withMeasures = groups.filter((group) => group.measures.length > 0)
   return (
-    <table className="entry-grid" data-grid aria-label={words.gridName}>
-      <thead>
-        <tr>
-          {GRID_COLUMNS.map(({ key, isNumber }) => (
-            <th key={key} scope="col" className={`column-${key}${isNumber ? ' number-cell' : ''}`}>
-              {words.columns[key]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {groups.map((group) => (
-        <tbody key={group.id}>
-          <tr className="group-row">
-            <th colSpan={COLUMN_COUNT} scope="rowgroup">
-              {group.number === null ? common.headlineTargets : `${common.programmeNumber(group.number)} ${group.name}`}
-            </th>
-          </tr>
-          {group.indicators.map((row) => {
-            const planned = plan.indicatorsById.get(row.id)
-            return planned === undefined ? null : (
-              <IndicatorRow
-                key={row.id}
-                row={row}
-                planned={planned}
-                month={page.month}
-                isEditable={isEditable}
-                isMissing={missing.has(row.id)}
-                readings={model.readings}
-                onSave={model.saveReading}
-                onFocus={onFocus}
-              />
-            )
-          })}
-          {group.measures.map((row) => {
-            const planned = plan.measuresById.get(row.id)
-            return (
-              <Fragment key={row.id}>
-                {planned === undefined ? null : (
-                  <MeasureBlock
-                    row={row}
-                    planned={planned}
-                    isEditable={isEditable}
-                    isMissing={missing.has(row.id)}
-                    measures={model.measures}
-                    onSave={model.saveMeasure}
-                    onFocus={onFocus}
-                  />
-                )}
-              </Fragment>
-            )
-          })}
-        </tbody>
+    <div data-grid>
+      {withFigures.length === 0 ? null : (
+        <div className="grid-scroll">
+          <table className="entry-grid" aria-label={words.gridName}>
+            <thead>
+              <tr>
+                {GRID_COLUMNS.map(({ key, isNumber }) => (
+                  <th key={key} scope="col" className={`column-${key}${isNumber ? ' number-cell' : ''}`}>
+                    {words.columns[key]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {withFigures.map((group) => (
+              <tbody key={group.id}>
+                <tr className="group-row">
+                  <th colSpan={COLUMN_COUNT} scope="rowgroup">
+                    {groupTitle(group)}
+                  </th>
+                </tr>
+                {group.indicators.map((row) => {
+                  const planned = plan.indicatorsById.get(row.id)
+                  return planned === undefined ? null : (
+                    <IndicatorRow
+                      key={row.id}
+                      row={row}
+                      planned={planned}
+                      month={page.month}
+                      isEditable={isEditable}
+                      isMissing={missing.has(row.id)}
+                      readings={model.readings}
+                      onSave={model.saveReading}
+                      onFocus={onFocus}
+                    />
+                  )
+                })}
+              </tbody>
+            ))}
+          </table>
+        </div>
+      )}
+      {withMeasures.map((group) => (
+        <section key={group.id} aria-label={groupTitle(group)}>
+          <h2 className="measure-group">
+            {groupTitle(group)} <span className="soft">{words.measuresOf}</span>
+          </h2>
+          <ul className="measure-list">
+            {group.measures.map((row) => {
+              const planned = plan.measuresById.get(row.id)
+              return planned === undefined ? null : (
+                <MeasureBlock
+                  key={row.id}
+                  row={row}
+                  planned={planned}
+                  isEditable={isEditable}
+                  isMissing={missing.has(row.id)}
+                  measures={model.measures}
+                  onSave={model.saveMeasure}
+                  onFocus={onFocus}
+                />
+              )
+            })}
+          </ul>
+        </section>
       ))}
-    </table>
+    </div>
   )
+}
+
+function groupTitle(group: EntryGroup): string {
+  return group.number === null ? common.headlineTargets : `${common.programmeNumber(group.number)} ${group.name}`
 }

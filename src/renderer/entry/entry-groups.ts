@@ -1,4 +1,5 @@
-// The order of 本月填报: programme by programme, each with its indicators and then its measures; headline targets last.
+// The order of 本月填报: all figures first, programme by programme and headline targets last, so that they can be
+// filled in on one screen; then the measures, again programme by programme.
 import type { EntryIndicatorRow, EntryMeasureRow, EntryPage } from '../../contract/api.ts'
 import type { PlanIndex } from '../../core/annual-plan.ts'
 
@@ -37,6 +38,7 @@ export function groupRows(plan: PlanIndex, page: EntryPage): EntryGroup[] {
 /** Cells in the order they stand on the page, for 还有N项未填. */
 export function missingInPageOrder(groups: readonly EntryGroup[], missing: EntryPage['missing']): EntryPage['missing'] {
   const order = new Map<string, number>()
-  for (const group of groups) for (const row of [...group.indicators, ...group.measures]) order.set(row.id, order.size)
+  const rows = [...groups.flatMap((group) => group.indicators), ...groups.flatMap((group) => group.measures)]
+  for (const row of rows) order.set(row.id, order.size)
   return missing.toSorted((a, b) => (order.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.id) ?? Number.MAX_SAFE_INTEGER))
 }

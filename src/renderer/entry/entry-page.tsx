@@ -60,9 +60,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           correctionReason={model.correctionReason}
           onCorrect={model.setCorrectionReason}
         />
-        <div className="grid-scroll">
-          <EntryGrid page={page} groups={groups} model={model} isEditable={isEditable} onFocus={setFocused} />
-        </div>
+        <EntryGrid page={page} groups={groups} model={model} isEditable={isEditable} onFocus={setFocused} />
       </section>
       <SidePanel page={page} focused={focused} readings={model.readings} />
     </div>

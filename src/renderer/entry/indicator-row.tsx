@@ -131,5 +131,5 @@ export function shownStatus(
   if (draft === null) return row.status
   const reading = previewReading(row, planned.indicator, draft, month)
   if (reading === null || reading === row.reading) return row.status
-  return previewStatus(plan, row.id, month, [...row.readings, reading]) ?? row.status
+  return previewStatus(plan, row.id, month, [...row.readings, reading], row.missed) ?? row.status
 }

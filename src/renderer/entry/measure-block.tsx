@@ -10,7 +10,6 @@ import { GrowingText } from '../parts/growing-text.tsx'
 import { LightBadge, LightMark } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { entry as words, MEASURE_STATUSES } from '../words/entry.ts'
-import { COLUMN_COUNT } from './grid-columns.ts'
 import { cellKeyOf } from './grid-keys.ts'
 import { hasPreviousToUse, type MeasureDraft, measureTexts, NARRATIVE_FIELDS, withPrevious } from './measure-draft.ts'
 import { useCell } from './use-cell.ts'
@@ -52,8 +51,7 @@ export const MeasureBlock = memo(function MeasureBlock({ row, planned, isEditabl
   }
   const needsWords = shown.status === 'blocked' && (shown.problems.trim() === '' || shown.nextSteps.trim() === '')
   return (
-    <tr className={`measure-row${isMissing ? ' entry-row-missing' : ''}`} onFocus={() => onFocus(row.id)}>
-      <td colSpan={COLUMN_COUNT}>
+    <li className={`measure-row${isMissing ? ' entry-row-missing' : ''}`} onFocus={() => onFocus(row.id)}>
         <div className="measure-block">
           <div className="measure-name">
             <strong>{measure.name}</strong>
@@ -93,7 +91,7 @@ export const MeasureBlock = memo(function MeasureBlock({ row, planned, isEditabl
                     if (event.key === 'Escape' && !event.nativeEvent.isComposing) measures.discard(row.id)
                   }}
                 />
-                {before !== null && before !== shown[field] ? (
+                {isEditable && before !== null && shown[field] === '' ? (
                   <span className="previous-text" title={before}>
                     {words.previousText(before)}
                   </span>
@@ -109,8 +107,7 @@ export const MeasureBlock = memo(function MeasureBlock({ row, planned, isEditabl
         )}
         {cell.isRestored ? <p className="warn">{words.restoredRow}</p> : null}
         {needsWords ? <p className="warn">{words.blockedNeeds}</p> : null}
-      </td>
-    </tr>
+    </li>
   )
 })
 

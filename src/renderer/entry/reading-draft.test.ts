@@ -24,6 +24,7 @@ function aRow(part: Partial<EntryIndicatorRow>): EntryIndicatorRow {
       paceRatio: null, light: 'grey', label: '未填报', why: '', neededPerMonth: null, whatItTakes: null, verdict: null, note: null, isCorrectionPending: false,
     },
     readings: [],
+    missed: null,
     history: [],
     ...part,
   }

@@ -7,6 +7,7 @@ import { entry as words, MODE_NAMES } from '../words/entry.ts'
 import { common } from '../words/common.ts'
 import { IndicatorHistory } from './indicator-history.tsx'
 import { shownStatus } from './indicator-row.tsx'
+import { NARRATIVE_FIELDS } from './measure-draft.ts'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 
@@ -66,6 +67,19 @@ function MeasurePanel({ row }: { readonly row: EntryPage['measures'][number] }) 
         <LightBadge light={row.status.light} label={row.status.label} />
         <p>{fullWidth(row.status.why)}。</p>
       </div>
+      {row.previous === null ? null : (
+        <>
+          <h3 className="panel-part">{words.panelPrevious}</h3>
+          {NARRATIVE_FIELDS.map((field) => {
+            const text = row.previous?.[field] ?? null
+            return text === null ? null : (
+              <p key={field} className="previous-words">
+                <span className="soft">{words[field]}</span> {text}
+              </p>
+            )
+          })}
+        </>
+      )}
     </>
   )
 }

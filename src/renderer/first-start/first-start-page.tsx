@@ -1,22 +1,22 @@
 // Three questions on one quiet page. A refusal keeps everything typed.
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { SessionView } from '../../contract/api.ts'
 import type { Role } from '../../core/journal-entry.ts'
 import { CallFailure, useAnswer, useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useEnterStore } from '../use-enter-store.ts'
 import { firstStart as words } from '../words/first-start.ts'
 import { type ChosenPlan, PlanQuestion } from './plan-question.tsx'
-import { WhoQuestion } from './who-question.tsx'
+import { belongsToDepartment, WhoQuestion } from './who-question.tsx'
 import '../styles/first-start.css'
 
 export default function FirstStartPage() {
   const ask = useAsk()
-  const queries = useQueryClient()
+  const enterStore = useEnterStore()
   const session = useAnswer('session.read', {}).data
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('clerk')
+  const [pickedRole, setRole] = useState<Role>('office')
   const [department, setDepartment] = useState<string | null>(null)
   const [plan, setPlan] = useState<ChosenPlan>({ kind: 'shipped' })
   const [bureauName, setBureauName] = useState('')
@@ -29,9 +29,7 @@ export default function FirstStartPage() {
     setFailure(null)
     setHint(null)
     try {
-      const opened = await open()
-      queries.clear()
-      queries.setQueryData(['session.read', {}], opened)
+      await enterStore(await open())
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       setFailure(error)
@@ -40,20 +38,24 @@ export default function FirstStartPage() {
     }
   }
 
+  const departments = plan.kind === 'file' ? (plan.summary?.departments ?? []) : (session?.departments ?? [])
+  const role = departments.length === 0 && belongsToDepartment(pickedRole) ? 'office' : pickedRole
+  const own = departments.some((each) => each.id === department) && belongsToDepartment(role) ? department : null
+
   const create = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setHint(words.nameMissing)
     if (plan.kind === 'file' && plan.text === null) return setHint(words.fileMissing)
+    if (belongsToDepartment(role) && own === null) return setHint(words.departmentMissing)
     void enter('create', () =>
       ask('store.create', {
         planText: plan.kind === 'file' ? plan.text : null,
         bureauName: bureauName.trim() === '' ? null : bureauName,
-        person: { name, department, role },
+        person: { name, department: own, role },
       }),
     )
   }
 
-  const departments = plan.kind === 'file' ? (plan.summary?.departments ?? []) : (session?.departments ?? [])
   return (
     <main className="first-start">
       <form onSubmit={create} className="first-start-card" noValidate>
@@ -71,7 +73,7 @@ export default function FirstStartPage() {
             <span className="number">2</span>
             {words.whoTitle}
           </h2>
-          <WhoQuestion {...{ name, setName, role, setRole, department, setDepartment, departments }} />
+          <WhoQuestion {...{ name, setName, role, setRole, department: own, setDepartment, departments }} />
         </section>
         <section aria-labelledby="question-bureau">
           <h2 id="question-bureau">

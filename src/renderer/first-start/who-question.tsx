@@ -14,12 +14,8 @@ interface Props {
 }
 
 const ROLES = Object.keys(ROLE_NAMES) as Role[]
-/** A select cannot hold null. */
-const NONE = ''
-
 export function WhoQuestion({ name, setName, role, setRole, department, setDepartment, departments }: Props) {
-  const options = [...departments.map((each) => ({ value: each.id, label: each.name })), { value: NONE, label: words.noDepartment }]
-  const known = departments.some((each) => each.id === department) ? department : null
+  const canBelong = departments.length > 0
   return (
     <>
       <p className="soft">{words.whoHint}</p>
@@ -28,24 +24,33 @@ export function WhoQuestion({ name, setName, role, setRole, department, setDepar
           <label htmlFor="who-name">{words.name}</label>
           <Input id="who-name" value={name} onChange={(event) => setName(event.target.value)} placeholder={words.nameHint} maxLength={40} />
         </span>
-        <span>
-          <label htmlFor="who-department">{words.department}</label>
-          <Select
-            id="who-department"
-            value={known ?? NONE}
-            onChange={(next: string) => setDepartment(next === NONE ? null : next)}
-            options={options}
-          />
-        </span>
+        {belongsToDepartment(role) && canBelong ? (
+          <span>
+            <label htmlFor="who-department">{words.department}</label>
+            <Select
+              id="who-department"
+              value={department}
+              onChange={setDepartment}
+              options={departments.map((each) => ({ value: each.id, label: each.name }))}
+              placeholder={words.departmentHint}
+            />
+          </span>
+        ) : null}
       </div>
       <Radio.Group value={role} onChange={(event) => setRole(event.target.value as Role)} className="choices-column" aria-label={words.role}>
         {ROLES.map((each) => (
-          <Radio key={each} value={each}>
+          <Radio key={each} value={each} disabled={belongsToDepartment(each) && !canBelong}>
             {ROLE_NAMES[each]}
             <span className="choice-hint">{words.roleHints[each]}</span>
           </Radio>
         ))}
       </Radio.Group>
+      {canBelong ? null : <p className="soft">{words.departmentsUnknown}</p>}
     </>
   )
+}
+
+/** 填报员 and 处长 answer for a department; 办公室 and 局领导 for the whole bureau. */
+export function belongsToDepartment(role: Role): boolean {
+  return role === 'clerk' || role === 'head'
 }

@@ -1,9 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { CallFailure, useAsk } from '../ask.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
+import { useEnterStore } from '../use-enter-store.ts'
 import { ROLE_NAMES } from '../words/common.ts'
 import { frame as words } from '../words/frame.ts'
 import { AddPersonDialog } from './add-person-dialog.tsx'
@@ -12,14 +12,12 @@ import { AddPersonDialog } from './add-person-dialog.tsx'
 export function ActorMenu() {
   const { session, actor, plan } = useOpenSession()
   const ask = useAsk()
-  const queries = useQueryClient()
+  const enterStore = useEnterStore()
   const { message } = App.useApp()
   const [isAdding, setIsAdding] = useState(false)
   const actAs = async (name: string) => {
     try {
-      const next = await ask('session.actAs', { name })
-      queries.setQueryData(['session.read', {}], next)
-      await queries.invalidateQueries()
+      await enterStore(await ask('session.actAs', { name }))
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       void message.error(error.message)

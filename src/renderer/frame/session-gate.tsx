@@ -34,8 +34,8 @@ export function SessionGate() {
   }
   if (session.actor === null) return <WhoActs session={session} />
   return (
-    <OpenSessionProvider session={session} actor={session.actor}>
-      <ChosenProvider key={`${session.dataFolder}|${session.isExample}|${session.actor.name}`}>
+    <OpenSessionProvider key={`${session.dataFolder}|${session.isExample}`} session={session} actor={session.actor}>
+      <ChosenProvider key={session.actor.name}>
         <Frame />
       </ChosenProvider>
     </OpenSessionProvider>

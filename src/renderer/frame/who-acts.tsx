@@ -1,23 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { SessionView } from '../../contract/api.ts'
 import { CallFailure, useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useEnterStore } from '../use-enter-store.ts'
 import { ROLE_NAMES } from '../words/common.ts'
 import { frame } from '../words/frame.ts'
 
 /** An open store in a window where nobody has said who they are. */
 export function WhoActs({ session }: { readonly session: SessionView }) {
   const ask = useAsk()
-  const queries = useQueryClient()
+  const enterStore = useEnterStore()
   const [name, setName] = useState<string | null>(session.people[0]?.name ?? null)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const go = async () => {
     if (name === null) return
     try {
-      queries.setQueryData(['session.read', {}], await ask('session.actAs', { name }))
-      await queries.invalidateQueries()
+      await enterStore(await ask('session.actAs', { name }))
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       setFailure(error)

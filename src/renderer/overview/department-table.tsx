@@ -43,7 +43,7 @@ export function DepartmentTable({ report, onOpen }: Props) {
                     {departmentName(plan, standing.id)}
                   </button>
                 </td>
-                <td>{SUBMISSION_STATES[submission?.state ?? 'none']}</td>
+                <td>{submission === undefined ? <span className="soft">{words.notExpected}</span> : SUBMISSION_STATES[submission.state]}</td>
                 <td>
                   <LightCountsLine counts={standing.counts} />
                 </td>

@@ -64,7 +64,7 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
               </span>
               <span>
                 <strong>{actual}</strong>
-                <span className="soft"> / {aim === '' ? common.noFigure : aim}</span>
+                <span className="headline-aim"> / {aim === '' ? common.noFigure : aim}</span>
               </span>
               <span className="headline-light">
                 <LightBadge light={item.status.light} label={item.status.label} /> <span className={`light-${item.status.light}`}>{pace}</span>

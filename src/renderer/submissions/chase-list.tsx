@@ -8,7 +8,7 @@ import { departmentName, useOpenSession } from '../session.tsx'
 import { dayText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
 import { submissions as words } from '../words/submissions.ts'
-import { type Chased, chaseLine, chaseText, isOwing } from './chase-text.ts'
+import { type Chased, chaseText, isOwing } from './chase-text.ts'
 
 interface Props {
   readonly matrix: SubmissionMatrix
@@ -42,13 +42,13 @@ export function ChaseList({ matrix, month }: Props) {
       {chased.length === 0 ? <p className="chase-none">✓ {words.chaseNone}</p> : null}
       {chased.length > 0 && isLoading ? <p className="chase-none soft">{words.chaseLoading}</p> : null}
       {chased.length > 0 && !isLoading ? (
-        <ChaseBody chased={chased} text={chaseText(monthTitle(month), dayText(dueDateOf(month, plan.dueDay)), chased)} />
+        <ChaseBody text={chaseText(monthTitle(month), dayText(dueDateOf(month, plan.dueDay)), chased)} />
       ) : null}
     </section>
   )
 }
 
-function ChaseBody({ chased, text }: { readonly chased: readonly Chased[]; readonly text: string }) {
+function ChaseBody({ text }: { readonly text: string }) {
   const { message } = App.useApp()
   const area = useRef<HTMLTextAreaElement>(null)
   const copy = async () => {
@@ -62,16 +62,9 @@ function ChaseBody({ chased, text }: { readonly chased: readonly Chased[]; reado
     }
   }
   return (
-    <div className="chase-body">
-      <ul className="chase-lines">
-        {chased.map((each) => (
-          <li key={each.name}>{chaseLine(each)}</li>
-        ))}
-      </ul>
-      <div className="chase-copy">
-        <textarea ref={area} readOnly aria-label={words.chaseText} value={text} rows={Math.min(10, chased.length + 3)} />
-        <Button onClick={() => void copy()}>{words.chaseCopy}</Button>
-      </div>
+    <div className="chase-copy">
+      <textarea ref={area} readOnly aria-label={words.chaseText} value={text} rows={Math.min(12, text.split('\n').length + 1)} />
+      <Button onClick={() => void copy()}>{words.chaseCopy}</Button>
     </div>
   )
 }

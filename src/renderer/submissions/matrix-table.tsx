@@ -64,7 +64,7 @@ export function MatrixTable({ matrix, month, onOpen }: Props) {
                 </th>
                 {matrix.months.map((each) => (
                   <td key={each.month} className={`matrix-rate${each.month === month ? ' matrix-now' : ''}`}>
-                    {each.month > month && (rate.of(each) ?? 0) === 0 ? '' : percent(rate.of(each), plan.bands)}
+                    {each.month > month && (each.reportingRate ?? 0) === 0 ? '' : percent(rate.of(each), plan.bands)}
                   </td>
                 ))}
               </tr>
@@ -85,8 +85,8 @@ interface CellProps {
 }
 
 function MatrixCell({ cell, name, isLater, onOpen }: CellProps) {
-  if (cell.expected === 0 && cell.state === 'none') return <span className="soft">{common.noFigure}</span>
   if (isLater && cell.state === 'none') return null
+  if (cell.expected === 0 && cell.state === 'none') return <span className="soft">{common.noFigure}</span>
   const time = cell.onTime === null ? '' : cell.onTime ? words.onTime : words.late
   return (
     <button

@@ -9,7 +9,9 @@ export const firstStart = {
   name: '姓名',
   nameHint: '例如：王敏',
   department: '所在处室',
-  noDepartment: '不属于处室（如局领导）',
+  departmentHint: '请选择处室',
+  departmentMissing: '请选择所在处室。',
+  departmentsUnknown: '填报员和处长要先选处室：请先由办公室建立台账，再从右上角“添加人员”加上。',
   role: '身份',
   roleHints: {
     clerk: '填写本处室每月的数',

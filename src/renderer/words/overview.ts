@@ -26,6 +26,7 @@ export const overview = {
     department: '处室',
     submission: '本月报送',
   },
+  notExpected: '不用报',
   noItems: '没有指标和举措',
   noWorst: '—',
   noneYetTitle: '还没有可看的数',

@@ -72,9 +72,9 @@ export default {
     {
       name: 'electron-in-few-files',
       comment:
-        'Only src/main/index.ts, window.ts, service.ts, electron-*.ts and src/preload know Electron; give others a port in src/application/ports.ts.',
+        'Only src/main/index.ts, service.ts, src/main/electron and src/preload know Electron; give others a port in src/application/ports.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main/(index|window|service|electron-[^/]+)\\.ts$|^src/preload/' },
+      from: { path: '^src/', pathNot: '^src/main/(index|service)\\.ts$|^src/main/electron/|^src/preload/' },
       to: { path: '^node_modules/electron/|^electron$' },
     },
     ...only('core', {

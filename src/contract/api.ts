@@ -189,7 +189,7 @@ export const calls = {
   /** first start: a new store; without a plan text, the shipped plan */
   'store.create': writes<SessionView>()(
     z.strictObject({
-      planText: z.string().max(2_000_000).nullish(),
+      planText: z.string().max(3_000_000).nullish(),
       bureauName: z.string().trim().max(60).nullish(),
       person: s.person,
     }),

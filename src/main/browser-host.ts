@@ -1,10 +1,14 @@
 // Entry: the same screens in the person's own browser, for machines without the window's runtime.
 import { join, resolve } from 'node:path'
+import {
+  BROWSER_HOST_USAGE,
+  type BrowserHostArguments,
+  readBrowserHostArguments,
+} from './browser/host-arguments.ts'
+import { startBrowserHost } from './browser/start-browser-host.ts'
 import { composeService } from './compose-service.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
-import { BROWSER_HOST_USAGE, type BrowserHostArguments, readBrowserHostArguments } from './host-arguments.ts'
 import { hasDesktop, openWithSystem } from './open-with-system.ts'
-import { startBrowserHost } from './start-browser-host.ts'
 import { staticFiles } from './static-files.ts'
 
 const given = readBrowserHostArguments(process.argv.slice(2))

@@ -1,6 +1,6 @@
 // Entry: the service process behind the window. Long work here never keeps the window from drawing.
 import { composeService } from './compose-service.ts'
-import { runServiceProcess } from './service-process.ts'
+import { runServiceProcess } from './electron/service-process.ts'
 
 runServiceProcess({
   port: process.parentPort,

@@ -1,8 +1,8 @@
 // The window's link to its service, where a real process would not do what is to be shown.
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
-import { linkService, type ServiceChild } from '../../src/main/electron-service-link.ts'
-import type { ToService } from '../../src/main/service-messages.ts'
+import { linkService, type ServiceChild } from '../../src/main/electron/service-link.ts'
+import type { ToService } from '../../src/main/electron/service-messages.ts'
 
 class Child extends EventEmitter implements ServiceChild {
   readonly heard: ToService[] = []

@@ -1,7 +1,7 @@
 // What may be said at a start, and where things lie when nothing is said.
 import { expect, test } from 'vitest'
+import { readBrowserHostArguments, readWindowDataFolder } from '../../src/main/browser/host-arguments.ts'
 import { defaultDataFolder } from '../../src/main/default-data-folder.ts'
-import { readBrowserHostArguments, readWindowDataFolder } from '../../src/main/host-arguments.ts'
 import { hasDesktop } from '../../src/main/open-with-system.ts'
 
 test.each([

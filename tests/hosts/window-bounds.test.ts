@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readBounds, visibleBounds, writeBounds } from '../../src/main/window-bounds.ts'
+import { readBounds, visibleBounds, writeBounds } from '../../src/main/electron/window-bounds.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const display = { x: 0, y: 0, width: 1920, height: 1040 }

@@ -1,7 +1,7 @@
 // The service process's side of the conversation. It holds no session: who acts comes with each call, so that a
 // restarted process does not forget it.
-import type { Session } from '../application/session.ts'
-import { refuseUnforeseen } from './answer-call.ts'
+import type { Session } from '../../application/session.ts'
+import { refuseUnforeseen } from '../answer-call.ts'
 import { type DrainingService, drainService, type HostedService } from './drain-service.ts'
 import { type FromService, type ToService, toService } from './service-messages.ts'
 

@@ -2,15 +2,15 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import type { Answer } from '../contract/api.ts'
-import { reject } from '../core/outcome.ts'
-import { MAX_CALL_BYTES } from '../core/plain-json.ts'
-import { answerCall, type CallService, refuseForeign, refuseUnforeseen } from './answer-call.ts'
+import type { Answer } from '../../contract/api.ts'
+import { reject } from '../../core/outcome.ts'
+import { MAX_CALL_BYTES } from '../../core/plain-json.ts'
+import { answerCall, type CallService, refuseForeign, refuseUnforeseen } from '../answer-call.ts'
+import { NO_STORE, SECURITY_HEADERS } from '../security-headers.ts'
+import type { ServeFile } from '../static-files.ts'
 import { readJsonBody } from './read-json-body.ts'
 import { answerReopen, type OwnerSecret, reopenQuestion } from './reopen-proof.ts'
-import { NO_STORE, SECURITY_HEADERS } from './security-headers.ts'
 import type { SessionGate } from './session-gate.ts'
-import type { ServeFile } from './static-files.ts'
 
 /** A token or a proof is short; nothing else is sent to those routes. */
 const MAX_SMALL_BODY = 4096

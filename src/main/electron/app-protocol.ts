@@ -1,6 +1,6 @@
 // The window's page is served under its own scheme, never file://, so that it has an origin that can be checked.
 import { protocol } from 'electron'
-import type { ServeFile } from './static-files.ts'
+import type { ServeFile } from '../static-files.ts'
 
 const SCHEME = 'app'
 const HOST = 'yaodian'

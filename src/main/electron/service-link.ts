@@ -1,9 +1,9 @@
 // The window's link to the service process. When that process dies, whoever waits gets an answer, the window stays,
 // and the next call starts a new process: the journal holds everything that was acknowledged.
-import type { Session } from '../application/session.ts'
-import type { Answer } from '../contract/api.ts'
-import { reject } from '../core/outcome.ts'
-import { type CallService, refuseUnforeseen } from './answer-call.ts'
+import type { Session } from '../../application/session.ts'
+import type { Answer } from '../../contract/api.ts'
+import { reject } from '../../core/outcome.ts'
+import { type CallService, refuseUnforeseen } from '../answer-call.ts'
 import { fromService, type ToService } from './service-messages.ts'
 
 /** The part of Electron's utility process that is used. */

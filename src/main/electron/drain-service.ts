@@ -1,5 +1,5 @@
-import { reject } from '../core/outcome.ts'
-import type { CallService } from './answer-call.ts'
+import { reject } from '../../core/outcome.ts'
+import type { CallService } from '../answer-call.ts'
 
 /** What a host needs of the application. */
 export interface HostedService {

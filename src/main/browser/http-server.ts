@@ -1,8 +1,8 @@
 // The HTTP server of the local browser host: loopback only, guarded before routing, with limits on time and size.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { NO_STORE, SECURITY_HEADERS } from '../security-headers.ts'
 import { guardRequest, LOOPBACK } from './request-guard.ts'
-import { NO_STORE, SECURITY_HEADERS } from './security-headers.ts'
 
 /** How long a request may take to arrive. A person's own browser needs milliseconds. */
 export interface RequestLimits {

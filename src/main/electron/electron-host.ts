@@ -1,10 +1,10 @@
 // The contract over Electron's IPC: one channel, and only the top frame of our own window at our own origin is heard.
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron'
-import type { Session } from '../application/session.ts'
-import type { Answer } from '../contract/api.ts'
-import { CALL_CHANNEL } from '../contract/bridge.ts'
-import { rejectNotJson } from '../core/plain-json.ts'
-import { answerCall, type CallService, refuseForeign } from './answer-call.ts'
+import type { Session } from '../../application/session.ts'
+import type { Answer } from '../../contract/api.ts'
+import { CALL_CHANNEL } from '../../contract/bridge.ts'
+import { rejectNotJson } from '../../core/plain-json.ts'
+import { answerCall, type CallService, refuseForeign } from '../answer-call.ts'
 
 export interface ElectronHostOptions {
   readonly ipc: IpcMain

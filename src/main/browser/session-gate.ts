@@ -1,6 +1,6 @@
 // Who may talk to the local browser host: whoever was handed a one-time token and exchanged it for a cookie.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Session } from '../application/session.ts'
+import type { Session } from '../../application/session.ts'
 
 /** More windows than a person opens, few enough that nothing grows without end. */
 const MAX_OPEN_TOKENS = 8

@@ -1,13 +1,13 @@
 // Starts the local browser host on a data folder, or finds the one that already runs there.
 import { mkdirSync } from 'node:fs'
-import { drainService, type HostedService } from './drain-service.ts'
+import { drainService, type HostedService } from '../electron/drain-service.ts'
+import type { ServeFile } from '../static-files.ts'
 import { createHttpApp } from './http-app.ts'
 import { REQUEST_LIMITS, type RequestLimits, startHttpServer } from './http-server.ts'
 import { claimOwnerRecord, type OwnerRecord, readOwnerRecord, releaseOwnerRecord } from './owner-record.ts'
 import { newReopenKey } from './reopen-proof.ts'
 import { pageAddress, reopenRunningHost } from './reopen-running-host.ts'
 import { SessionGate } from './session-gate.ts'
-import type { ServeFile } from './static-files.ts'
 
 export interface BrowserHostOptions {
   readonly dataFolder: string

@@ -1,6 +1,6 @@
 // What the window's process and the service process say to each other.
 import { z } from 'zod'
-import type { Answer } from '../contract/api.ts'
+import type { Answer } from '../../contract/api.ts'
 
 /** Window's process → service process. */
 export const toService = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 // How a page asks the service: one typed function behind React Query. A refusal and a lost connection both
 // arrive as CallFailure, so that every page can show one sentence and keep what was typed.
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext } from 'react'
 import type { Answer, CallFunction, CallInput, CallName, CallOutput } from '../contract/api.ts'
 import type { Rejection, RejectionDetail } from '../core/outcome.ts'
@@ -56,7 +56,11 @@ function isConnectionLost(answer: Answer): boolean {
 export type AnswerState<Name extends CallName> = UseQueryResult<CallOutput<Name>, CallFailure>
 
 /** A call that reads, kept fresh while the page shows it. `enabled: false` waits. */
-export function useAnswer<Name extends CallName>(name: Name, input: CallInput<Name>, enabled = true): AnswerState<Name> {
+export function useAnswer<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  enabled = true,
+): AnswerState<Name> {
   const ask = useAsk()
   return useQuery<CallOutput<Name>, CallFailure>({
     queryKey: [name, input],

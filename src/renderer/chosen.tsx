@@ -25,7 +25,9 @@ export function useChosen(): Chosen {
 
 /** Every month of the plan's years, oldest first. */
 export function monthsOfPlan(years: { readonly from: number; readonly to: number }): ReportingMonth[] {
-  return Array.from({ length: years.to - years.from + 1 }, (_, index) => monthsOfYear(years.from + index)).flat()
+  return Array.from({ length: years.to - years.from + 1 }, (_, index) =>
+    monthsOfYear(years.from + index),
+  ).flat()
 }
 
 /** What the person may open in 本月填报: the office every department with items, others their own. */
@@ -41,12 +43,19 @@ export function ChosenProvider({ children }: { readonly children: ReactNode }) {
   const { session, actor, plan, storeKey } = open
   const months = useMemo(() => monthsOfPlan(plan.plan.years), [plan])
   const departments = useMemo(() => departmentsFor({ session, actor }), [session, actor])
-  const [picked, setPicked] = useState(() => ({ month: recall(`month/${storeKey}`), department: recall(`department/${storeKey}`) }))
+  const [picked, setPicked] = useState(() => ({
+    month: recall(`month/${storeKey}`),
+    department: recall(`department/${storeKey}`),
+  }))
   const chosen = useMemo<Chosen>(() => {
-    const isUsable = (month: string | null): month is ReportingMonth => month !== null && isReportingMonth(month) && months.includes(month)
+    const isUsable = (month: string | null): month is ReportingMonth =>
+      month !== null && isReportingMonth(month) && months.includes(month)
     const month = [picked.month, session.suggestedMonth].find(isUsable) ?? months[0] ?? '2020-01'
     const known = (id: string | null) => departments.some((each) => each.id === id)
-    const department = [picked.department, actor.department].find((id) => id !== null && known(id)) ?? departments[0]?.id ?? null
+    const department =
+      [picked.department, actor.department].find((id) => id !== null && known(id)) ??
+      departments[0]?.id ??
+      null
     return {
       month,
       months,

@@ -34,7 +34,10 @@ describe('readFigure', () => {
     expect(readFigure('3万', '家')).toEqual({ kind: 'other-unit', typedUnit: '万', text: '3万' })
   })
 
-  it.each(['约12', '十二', '12-15', '1,2', '1,2345', '1e5', '见附件', '12家左右', '1.2.3', 'NaN', '12元家'])('sends %s as typed', (typed) => {
-    expect(readFigure(typed, '家')).toEqual({ kind: 'unclear', text: typed })
-  })
+  it.each(['约12', '十二', '12-15', '1,2', '1,2345', '1e5', '见附件', '12家左右', '1.2.3', 'NaN', '12元家'])(
+    'sends %s as typed',
+    (typed) => {
+      expect(readFigure(typed, '家')).toEqual({ kind: 'unclear', text: typed })
+    },
+  )
 })

@@ -9,8 +9,43 @@ export type TypedFigure =
   | { readonly kind: 'unclear'; readonly text: string }
 
 /** Units that change what the number means; words that only count things (家, 项, 人次) do not. */
-const MAGNITUDES = ['万亿元', '亿元', '万元', '千元', '元', '万亿', '亿', '万', '千', '百', '%', '‰', '个百分点']
-const COUNTERS = ['人次', '个', '家', '项', '件', '场', '人', '名', '次', '户', '所', '座', '篇', '台', '套', '条', '只', '批', '期', '份']
+const MAGNITUDES = [
+  '万亿元',
+  '亿元',
+  '万元',
+  '千元',
+  '元',
+  '万亿',
+  '亿',
+  '万',
+  '千',
+  '百',
+  '%',
+  '‰',
+  '个百分点',
+]
+const COUNTERS = [
+  '人次',
+  '个',
+  '家',
+  '项',
+  '件',
+  '场',
+  '人',
+  '名',
+  '次',
+  '户',
+  '所',
+  '座',
+  '篇',
+  '台',
+  '套',
+  '条',
+  '只',
+  '批',
+  '期',
+  '份',
+]
 
 const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d+)?$/
 const FIGURE = /^([+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+))(.*)$/

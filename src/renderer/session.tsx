@@ -34,12 +34,19 @@ interface Props {
 
 export function OpenSessionProvider({ session, actor, children }: Props) {
   const planAnswer = useAnswer('plan.read', {})
-  const plan = useMemo(() => (planAnswer.data === undefined ? null : indexPlan(planAnswer.data)), [planAnswer.data])
+  const plan = useMemo(
+    () => (planAnswer.data === undefined ? null : indexPlan(planAnswer.data)),
+    [planAnswer.data],
+  )
   const open = useMemo<OpenSession | null>(
-    () => (plan === null ? null : { session, actor, plan, storeKey: `${session.dataFolder}${session.isExample ? '#example' : ''}` }),
+    () =>
+      plan === null
+        ? null
+        : { session, actor, plan, storeKey: `${session.dataFolder}${session.isExample ? '#example' : ''}` },
     [plan, session, actor],
   )
   if (open !== null) return <OpenSessionContext value={open}>{children}</OpenSessionContext>
-  if (planAnswer.error !== null) return <PageError failure={planAnswer.error} onRetry={() => void planAnswer.refetch()} />
+  if (planAnswer.error !== null)
+    return <PageError failure={planAnswer.error} onRetry={() => void planAnswer.refetch()} />
   return <PageLoading />
 }

@@ -30,7 +30,8 @@ const COMPARATORS = { 'at-least': '≥', 'at-most': '≤', exactly: '＝' } as c
 /** ≥30 · 力争40 · ≥23，力争25 */
 export function targetText(target: Target | null, decimals: number | null | undefined = 0): string {
   if (target === null) return common.noFigure
-  const committed = target.committed == null ? null : `${COMPARATORS[target.comparator]}${figure(target.committed, decimals)}`
+  const committed =
+    target.committed == null ? null : `${COMPARATORS[target.comparator]}${figure(target.committed, decimals)}`
   const stretch = target.stretch == null ? null : `力争${figure(target.stretch, decimals)}`
   return [committed, stretch].filter((part) => part !== null).join('，') || common.noFigure
 }

@@ -1,7 +1,8 @@
 // One accent colour, small radii, no motion that carries no meaning. The same values stand in styles/base.css.
 import type { ThemeConfig } from 'antd'
 
-export const FONT = '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif'
+export const FONT =
+  '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif'
 
 export const THEME: ThemeConfig = {
   token: {

@@ -52,11 +52,17 @@ export function BulletinHead({ preview, month }: Props) {
     <section className="card">
       <div className="card-head">
         <h1>{words.title(issue)}</h1>
-        <span className="soft">{frozenAt === null ? words.notFrozen : words.frozen(timeText(frozenAt, Date.now()))}</span>
+        <span className="soft">
+          {frozenAt === null ? words.notFrozen : words.frozen(timeText(frozenAt, Date.now()))}
+        </span>
         <span className="gap" />
         <Button onClick={() => void openFolder()}>{words.openFolder}</Button>
         {session.isReadOnly ? null : (
-          <Button type="primary" loading={isBusy} onClick={() => (frozenAt === null ? setIsAsking(true) : void write())}>
+          <Button
+            type="primary"
+            loading={isBusy}
+            onClick={() => (frozenAt === null ? setIsAsking(true) : void write())}
+          >
             {isBusy ? words.exporting : frozenAt === null ? words.export : words.exportAgain}
           </Button>
         )}

@@ -12,7 +12,12 @@ import '../styles/bulletin.css'
 export default function BulletinPage() {
   const { month } = useChosen()
   const answer = useAnswer('bulletin.preview', { month })
-  if (answer.data === undefined) return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.data === undefined)
+    return answer.error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    )
   const preview = answer.data
   return (
     <div className="bulletin">

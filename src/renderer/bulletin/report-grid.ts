@@ -1,5 +1,11 @@
 // A report's table laid out for a page on screen: joined cells, grouped headings, column widths in per cent.
-import type { ReportBlock, ReportCell, ReportColumn, ReportRow, ReportSheet } from '../../core/reports/report-table.ts'
+import type {
+  ReportBlock,
+  ReportCell,
+  ReportColumn,
+  ReportRow,
+  ReportSheet,
+} from '../../core/reports/report-table.ts'
 
 export interface PlacedCell {
   readonly column: ReportColumn
@@ -21,7 +27,10 @@ export function placeCells(block: ReportBlock): readonly (readonly PlacedCell[])
         continue
       }
       const cell = row.cells[column.key] ?? NOTHING
-      const colSpan = row.kind === 'section' && cell.span === undefined && index === 0 ? block.columns.length : (cell.span ?? 1)
+      const colSpan =
+        row.kind === 'section' && cell.span === undefined && index === 0
+          ? block.columns.length
+          : (cell.span ?? 1)
       covered = colSpan - 1
       if (isJoinedUpwards(block.rows, at, column.key)) continue
       placed.push({ column, cell, colSpan, rowSpan: spanDown(block.rows, at, column.key) })
@@ -56,7 +65,8 @@ export interface Heading {
 /** One row of headings, or two where columns stand under a shared one. */
 export function placeHeadings(columns: readonly ReportColumn[]): readonly (readonly Heading[])[] {
   const isGrouped = columns.some((column) => column.group !== undefined)
-  if (!isGrouped) return [columns.map((column) => ({ key: column.key, title: column.title, colSpan: 1, rowSpan: 1 }))]
+  if (!isGrouped)
+    return [columns.map((column) => ({ key: column.key, title: column.title, colSpan: 1, rowSpan: 1 }))]
   const upper: Heading[] = []
   for (const [at, column] of columns.entries()) {
     const { group } = column
@@ -67,7 +77,9 @@ export function placeHeadings(columns: readonly ReportColumn[]): readonly (reado
       upper.push({ key: `${group} ${column.key}`, title: group, colSpan, rowSpan: 1 })
     }
   }
-  const lower = columns.filter((column) => column.group !== undefined).map((column) => ({ key: column.key, title: column.title, colSpan: 1, rowSpan: 1 }))
+  const lower = columns
+    .filter((column) => column.group !== undefined)
+    .map((column) => ({ key: column.key, title: column.title, colSpan: 1, rowSpan: 1 }))
   return [upper, lower]
 }
 

@@ -47,7 +47,12 @@ function BlockView({ sheet, block }: { readonly sheet: ReportSheet; readonly blo
           {placeHeadings(block.columns).map((headings, at) => (
             <tr key={at === 0 ? 'upper' : 'lower'}>
               {headings.map((heading) => (
-                <th key={heading.key} colSpan={heading.colSpan} rowSpan={heading.rowSpan} scope={heading.colSpan > 1 ? 'colgroup' : 'col'}>
+                <th
+                  key={heading.key}
+                  colSpan={heading.colSpan}
+                  rowSpan={heading.rowSpan}
+                  scope={heading.colSpan > 1 ? 'colgroup' : 'col'}
+                >
                   {heading.title}
                 </th>
               ))}
@@ -86,7 +91,13 @@ function CellView({ placed: { column, cell, rowSpan, colSpan } }: { readonly pla
       className={`paper-cell${light}${cell.isBold === true ? ' paper-bold' : ''}`}
       style={{ textAlign: cell.align ?? column.align }}
     >
-      {cell.bar === undefined ? null : <span aria-hidden="true" className="paper-bar" style={{ width: `${Math.min(1, Math.max(0, cell.bar)) * 100}%` }} />}
+      {cell.bar === undefined ? null : (
+        <span
+          aria-hidden="true"
+          className="paper-bar"
+          style={{ width: `${Math.min(1, Math.max(0, cell.bar)) * 100}%` }}
+        />
+      )}
       <span className="paper-text">{cellText(cell)}</span>
     </td>
   )

@@ -18,7 +18,15 @@ export function CorrectionDialog({ isOpen, onClose, onReason }: Props) {
     if (reason.trim() !== '') onReason(reason.trim())
   }
   return (
-    <Modal title={words.correctTitle} open={isOpen} onCancel={onClose} onOk={go} okText={words.correctDo} cancelText={common.cancel} destroyOnHidden>
+    <Modal
+      title={words.correctTitle}
+      open={isOpen}
+      onCancel={onClose}
+      onOk={go}
+      okText={words.correctDo}
+      cancelText={common.cancel}
+      destroyOnHidden
+    >
       <p>{words.correctText}</p>
       <div className="form-column">
         <label htmlFor="correction-reason">{words.correctReason}</label>

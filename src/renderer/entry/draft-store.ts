@@ -52,7 +52,11 @@ export class DraftStore<Draft extends object> {
   }
 
   /** The save of `sent` was acknowledged; what was typed since stays, on top of what is stored now. */
-  saved(cell: string, sent: Draft, facts: { readonly rebased: (draft: Draft) => Draft; readonly warnings: readonly string[] }): void {
+  saved(
+    cell: string,
+    sent: Draft,
+    facts: { readonly rebased: (draft: Draft) => Draft; readonly warnings: readonly string[] },
+  ): void {
     const { draft } = this.read(cell)
     if (draft === null || draft === sent) {
       forget(this.#key(cell))

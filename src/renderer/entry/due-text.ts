@@ -1,6 +1,6 @@
 import type { EntryPage } from '../../contract/api.ts'
 import { civilDateOf } from '../../core/civil-time.ts'
-import { dayText, daysLeft, longDayText } from '../shown-time.ts'
+import { daysLeft, dayText, longDayText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 
 /** 应于6月25日前报送，还有3天 – while there is something to report by then. */

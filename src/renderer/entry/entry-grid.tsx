@@ -94,5 +94,7 @@ export function EntryGrid({ page, groups, model, isEditable, onFocus }: Props) {
 }
 
 function groupTitle(group: EntryGroup): string {
-  return group.number === null ? common.headlineTargets : `${common.programmeNumber(group.number)} ${group.name}`
+  return group.number === null
+    ? common.headlineTargets
+    : `${common.programmeNumber(group.number)} ${group.name}`
 }

@@ -36,9 +36,14 @@ export function groupRows(plan: PlanIndex, page: EntryPage): EntryGroup[] {
 }
 
 /** Cells in the order they stand on the page, for 还有N项未填. */
-export function missingInPageOrder(groups: readonly EntryGroup[], missing: EntryPage['missing']): EntryPage['missing'] {
+export function missingInPageOrder(
+  groups: readonly EntryGroup[],
+  missing: EntryPage['missing'],
+): EntryPage['missing'] {
   const order = new Map<string, number>()
   const rows = [...groups.flatMap((group) => group.indicators), ...groups.flatMap((group) => group.measures)]
   for (const row of rows) order.set(row.id, order.size)
-  return missing.toSorted((a, b) => (order.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.id) ?? Number.MAX_SAFE_INTEGER))
+  return missing.toSorted(
+    (a, b) => (order.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.id) ?? Number.MAX_SAFE_INTEGER),
+  )
 }

@@ -2,13 +2,12 @@
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
+import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { dueText } from './due-text.ts'
 import { focusItem } from './grid-keys.ts'
@@ -73,7 +72,9 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
             {words.submit}
           </Button>
         ) : null}
-        {mayFill && !isOpen && correctionReason === null ? <Button onClick={() => setIsCorrecting(true)}>{words.correct}</Button> : null}
+        {mayFill && !isOpen && correctionReason === null ? (
+          <Button onClick={() => setIsCorrecting(true)}>{words.correct}</Button>
+        ) : null}
       </div>
       <div className="entry-notices">
         <SubmissionNotices submission={page.submission} correctionReason={correctionReason} />
@@ -93,7 +94,11 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
             </button>
           </p>
         ) : null}
-        {failure?.code === 'cells-blank' ? <BlankCells failure={failure} missing={missing} /> : <RefusedNotice failure={failure} />}
+        {failure?.code === 'cells-blank' ? (
+          <BlankCells failure={failure} missing={missing} />
+        ) : (
+          <RefusedNotice failure={failure} />
+        )}
       </div>
       <CorrectionDialog
         isOpen={isCorrecting}
@@ -108,7 +113,13 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
 }
 
 /** The refusal of a 报送, with every blank cell one click away. Shrinks as they are filled in. */
-function BlankCells({ failure, missing }: { readonly failure: CallFailure; readonly missing: EntryPage['missing'] }) {
+function BlankCells({
+  failure,
+  missing,
+}: {
+  readonly failure: CallFailure
+  readonly missing: EntryPage['missing']
+}) {
   if (missing.length === 0) return null
   return (
     <div className="notice notice-refused" role="alert">

@@ -13,7 +13,9 @@ import { EntryHead } from './entry-head.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
 import '../styles/why.css'
+import '../styles/controls.css'
 import '../styles/entry.css'
+import '../styles/measures.css'
 
 export default function EntryPage() {
   const { department, month } = useChosen()
@@ -31,7 +33,12 @@ function DepartmentMonth({ department, month }: { readonly department: string; r
   const { plan } = useOpenSession()
   const model = useEntryPage(department, month)
   const { data: page, error } = model.answer
-  if (page === undefined) return error === null ? <PageLoading /> : <PageError failure={error} onRetry={() => void model.answer.refetch()} />
+  if (page === undefined)
+    return error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={error} onRetry={() => void model.answer.refetch()} />
+    )
   if (page.indicators.length + page.measures.length === 0) {
     return (
       <PageEmpty title={words.nothingToReportTitle(departmentName(plan, department), monthTitle(month))}>
@@ -69,7 +76,10 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
 
 /** Decided again by the service; here it only spares a clerk from typing what would be refused. */
 function mayFillFor(actor: Person, department: string): boolean {
-  return actor.role === 'office' || ((actor.role === 'clerk' || actor.role === 'head') && actor.department === department)
+  return (
+    actor.role === 'office' ||
+    ((actor.role === 'clerk' || actor.role === 'head') && actor.department === department)
+  )
 }
 
 interface Pending {
@@ -80,7 +90,8 @@ interface Pending {
 /** What is typed and not saved, as one text so that nothing is redrawn while it stays the same. */
 function usePending(page: EntryPageAnswer, model: EntryPageModel): readonly Pending[] {
   const { readings, measures } = model
-  const read = () => JSON.stringify([...pendingOf(readings, page.indicators), ...pendingOf(measures, page.measures)])
+  const read = () =>
+    JSON.stringify([...pendingOf(readings, page.indicators), ...pendingOf(measures, page.measures)])
   const subscribe = (listener: () => void) => {
     const stops = [readings.subscribe(listener), measures.subscribe(listener)]
     return () => stops.forEach((stop) => void stop())
@@ -88,6 +99,9 @@ function usePending(page: EntryPageAnswer, model: EntryPageModel): readonly Pend
   return JSON.parse(useSyncExternalStore(subscribe, read)) as readonly Pending[]
 }
 
-function pendingOf(store: EntryPageModel['readings'] | EntryPageModel['measures'], rows: readonly { readonly id: string }[]): Pending[] {
+function pendingOf(
+  store: EntryPageModel['readings'] | EntryPageModel['measures'],
+  rows: readonly { readonly id: string }[],
+): Pending[] {
   return store.pending(rows.map((row) => row.id)).map((id) => ({ id, isRestored: store.read(id).isRestored }))
 }

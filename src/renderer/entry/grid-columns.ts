@@ -1,5 +1,5 @@
 // The columns of 本月填报, in the order of the bureau's own form.
-import { entry as words } from '../words/entry.ts'
+import type { entry as words } from '../words/entry.ts'
 
 export const GRID_COLUMNS = [
   { key: 'indicator', isNumber: false },

@@ -16,12 +16,18 @@ export function neighbour(keys: readonly string[], key: string, step: 1 | -1): s
 /** Puts the cursor into the next cell of the same column; answers whether there was one. */
 export function moveInColumn(from: HTMLElement, step: 1 | -1): boolean {
   const grid = from.closest('[data-grid]')
-  const key = from.dataset['cell']
+  const key = from.dataset.cell
   const column = key?.split('/')[0]
   if (grid === null || key === undefined || column === undefined) return false
-  const cells = [...grid.querySelectorAll<HTMLElement>(`[data-cell^="${column}/"]`)].filter((cell) => !isOff(cell))
-  const next = neighbour(cells.map((cell) => cell.dataset['cell'] ?? ''), key, step)
-  const target = cells.find((cell) => cell.dataset['cell'] === next)
+  const cells = [...grid.querySelectorAll<HTMLElement>(`[data-cell^="${column}/"]`)].filter(
+    (cell) => !isOff(cell),
+  )
+  const next = neighbour(
+    cells.map((cell) => cell.dataset.cell ?? ''),
+    key,
+    step,
+  )
+  const target = cells.find((cell) => cell.dataset.cell === next)
   if (target === undefined) return false
   focusCell(target)
   return true
@@ -40,7 +46,9 @@ export function focusCell(cell: HTMLElement): void {
 
 /** Jumps to an item's first cell from anywhere on the page. */
 export function focusItem(id: string): void {
-  const selector = (['figure', 'state'] as const).map((column) => `[data-cell="${CSS.escape(cellKeyOf(column, id))}"]`).join(',')
+  const selector = (['figure', 'state'] as const)
+    .map((column) => `[data-cell="${CSS.escape(cellKeyOf(column, id))}"]`)
+    .join(',')
   const cell = document.querySelector<HTMLElement>(selector)
   if (cell === null) return
   cell.focus()

@@ -4,7 +4,7 @@ import { useOpenSession } from '../session.tsx'
 import { figure } from '../shown-figure.ts'
 import { shortDay, timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
-import { entry as words, READING_STATES } from '../words/entry.ts'
+import { READING_STATES, entry as words } from '../words/entry.ts'
 import { yearSoFar } from './year-so-far.ts'
 
 interface Props {
@@ -36,7 +36,9 @@ export function IndicatorHistory({ row, month, decimals }: Props) {
             <tr key={each}>
               <td>{common.monthsOnly(monthNumber(each))}</td>
               <td className="number-cell">
-                {status.state === 'number' ? figure(status.monthAmount ?? status.actual, decimals) : READING_STATES[status.state]}
+                {status.state === 'number'
+                  ? figure(status.monthAmount ?? status.actual, decimals)
+                  : READING_STATES[status.state]}
               </td>
               <td className="number-cell">{figure(status.actual, decimals)}</td>
               <td className="soft">
@@ -50,12 +52,15 @@ export function IndicatorHistory({ row, month, decimals }: Props) {
       <details className="panel-part">
         <summary>{words.panelChanges}</summary>
         <ul className="changes">
-          {row.history.toSorted((a, b) => (a.time < b.time ? 1 : -1)).map((line) => (
-            <li key={line.entry}>
-              <span className="soft">{timeText(line.time, now)}</span> {line.author}：{common.monthsOnly(monthNumber(line.month))} {line.text}
-              {line.note === null ? null : <span className="soft">（{line.note}）</span>}
-            </li>
-          ))}
+          {row.history
+            .toSorted((a, b) => (a.time < b.time ? 1 : -1))
+            .map((line) => (
+              <li key={line.entry}>
+                <span className="soft">{timeText(line.time, now)}</span> {line.author}：
+                {common.monthsOnly(monthNumber(line.month))} {line.text}
+                {line.note === null ? null : <span className="soft">（{line.note}）</span>}
+              </li>
+            ))}
         </ul>
       </details>
     </>

@@ -6,11 +6,11 @@ import { type PlannedIndicator, targetInForce } from '../../core/annual-plan.ts'
 import type { ReadingState } from '../../core/journal-entry.ts'
 import { previewStatus } from '../../core/measuring/preview.ts'
 import type { IndicatorStatus } from '../../core/status.ts'
-import { LightBadge } from '../parts/light-badge.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
-import { entry as words, READING_STATES } from '../words/entry.ts'
+import { READING_STATES, entry as words } from '../words/entry.ts'
 import { FigureInput } from './figure-input.tsx'
 import { cellKeyOf } from './grid-keys.ts'
 import { PartsLine } from './parts-line.tsx'
@@ -30,9 +30,21 @@ interface Props {
   readonly onFocus: (id: string) => void
 }
 
-const STATE_OPTIONS = (Object.keys(READING_STATES) as ReadingState[]).map((value) => ({ value, label: READING_STATES[value] }))
+const STATE_OPTIONS = (Object.keys(READING_STATES) as ReadingState[]).map((value) => ({
+  value,
+  label: READING_STATES[value],
+}))
 
-export const IndicatorRow = memo(function IndicatorRow({ row, planned, month, isEditable, isMissing, readings, onSave, onFocus }: Props) {
+export const IndicatorRow = memo(function IndicatorRow({
+  row,
+  planned,
+  month,
+  isEditable,
+  isMissing,
+  readings,
+  onSave,
+  onFocus,
+}: Props) {
   const { plan } = useOpenSession()
   const { indicator } = planned
   const cell = useCell(readings, row.id)
@@ -40,11 +52,15 @@ export const IndicatorRow = memo(function IndicatorRow({ row, planned, month, is
   const texts = rowTexts(row.reading, draft)
   const [isNoteOpen, setIsNoteOpen] = useState(false)
   const [isByParts, setIsByParts] = useState(row.reading?.numerator != null)
-  const shown = useMemo(() => shownStatus(plan, row, planned, draft, month), [plan, row, planned, draft, month])
+  const shown = useMemo(
+    () => shownStatus(plan, row, planned, draft, month),
+    [plan, row, planned, draft, month],
+  )
   const asked = noteAsked(row, indicator, draft)
   const hasNoteLine = isNoteOpen || asked !== null || texts.note !== '' || cell.warnings.length > 0
   const isOff = !isEditable
-  const type = (field: ReadingField, text: string) => readings.type(row.id, withField(draft, field, text, row.basis))
+  const type = (field: ReadingField, text: string) =>
+    readings.type(row.id, withField(draft, field, text, row.basis))
   const save = () => void onSave(row.id)
   const choose = (state: ReadingState) => {
     if (state === 'number') return
@@ -58,8 +74,17 @@ export const IndicatorRow = memo(function IndicatorRow({ row, planned, month, is
         <th scope="row" className="item-name">
           {indicator.name}
           {indicator.mode === 'ratio' && !isOff ? (
-            <button type="button" className="link-button parts-toggle" onClick={() => setIsByParts((before) => !before)} aria-expanded={isByParts}>
-              {isByParts ? (indicator.unit === '%' ? words.withoutParts : words.withoutPartsPlain) : words.withParts}
+            <button
+              type="button"
+              className="link-button parts-toggle"
+              onClick={() => setIsByParts((before) => !before)}
+              aria-expanded={isByParts}
+            >
+              {isByParts
+                ? indicator.unit === '%'
+                  ? words.withoutParts
+                  : words.withoutPartsPlain
+                : words.withParts}
             </button>
           ) : null}
         </th>
@@ -71,7 +96,13 @@ export const IndicatorRow = memo(function IndicatorRow({ row, planned, month, is
             label={words.figureOf(indicator.name, indicator.unit)}
             cellKey={cellKeyOf('figure', row.id)}
             text={isByParts && texts.hasParts ? figure(shown.actual, decimals) : texts.figure}
-            placeholder={row.isExpected || texts.state !== 'blank' ? (texts.state === 'blank' ? READING_STATES.blank : '—') : words.notExpected}
+            placeholder={
+              row.isExpected || texts.state !== 'blank'
+                ? texts.state === 'blank'
+                  ? READING_STATES.blank
+                  : '—'
+                : words.notExpected
+            }
             isReadOnly={isOff || (isByParts && texts.hasParts)}
             isBad={cell.refused !== null}
             describedBy={cell.refused === null ? undefined : `said-${row.id}`}
@@ -113,9 +144,28 @@ export const IndicatorRow = memo(function IndicatorRow({ row, planned, month, is
         </td>
       </tr>
       {isByParts || texts.hasParts ? (
-        <PartsLine name={indicator.name} texts={texts} isReadOnly={isOff} onType={type} onLeave={save} onRestore={() => readings.discard(row.id)} onFocus={() => onFocus(row.id)} />
+        <PartsLine
+          name={indicator.name}
+          texts={texts}
+          isReadOnly={isOff}
+          onType={type}
+          onLeave={save}
+          onRestore={() => readings.discard(row.id)}
+          onFocus={() => onFocus(row.id)}
+        />
       ) : null}
-      <RowMessages row={row} indicator={indicator} cell={cell} texts={texts} asked={asked} hasNoteLine={hasNoteLine} isReadOnly={isOff} onType={type} onLeave={save} onFocus={onFocus} />
+      <RowMessages
+        row={row}
+        indicator={indicator}
+        cell={cell}
+        texts={texts}
+        asked={asked}
+        hasNoteLine={hasNoteLine}
+        isReadOnly={isOff}
+        onType={type}
+        onLeave={save}
+        onFocus={onFocus}
+      />
     </Fragment>
   )
 })

@@ -9,9 +9,15 @@ import { Choice } from '../parts/choice.tsx'
 import { GrowingText } from '../parts/growing-text.tsx'
 import { LightBadge, LightMark } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
-import { entry as words, MEASURE_STATUSES } from '../words/entry.ts'
+import { MEASURE_STATUSES, entry as words } from '../words/entry.ts'
 import { cellKeyOf } from './grid-keys.ts'
-import { hasPreviousToUse, type MeasureDraft, measureTexts, NARRATIVE_FIELDS, withPrevious } from './measure-draft.ts'
+import {
+  hasPreviousToUse,
+  type MeasureDraft,
+  measureTexts,
+  NARRATIVE_FIELDS,
+  withPrevious,
+} from './measure-draft.ts'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 
@@ -33,13 +39,22 @@ const STATUS_OPTIONS: readonly { readonly value: StatusChoice; readonly label: s
 ]
 const MOST_TEXT = 20_000
 
-export const MeasureBlock = memo(function MeasureBlock({ row, planned, isEditable, isMissing, measures, onSave, onFocus }: Props) {
+export const MeasureBlock = memo(function MeasureBlock({
+  row,
+  planned,
+  isEditable,
+  isMissing,
+  measures,
+  onSave,
+  onFocus,
+}: Props) {
   const { plan } = useOpenSession()
   const { measure } = planned
   const cell = useCell(measures, row.id)
   const shown = measureTexts(row.report, cell.draft)
   const others = planned.participating.map((id) => departmentName(plan, id)).join('、')
-  const change = (part: Partial<MeasureDraft>) => measures.type(row.id, { ...(cell.draft ?? { basis: row.basis }), ...part })
+  const change = (part: Partial<MeasureDraft>) =>
+    measures.type(row.id, { ...(cell.draft ?? { basis: row.basis }), ...part })
   const save = () => void onSave(row.id)
   const changeAndSave = (part: Partial<MeasureDraft>) => {
     change(part)
@@ -49,64 +64,76 @@ export const MeasureBlock = memo(function MeasureBlock({ row, planned, isEditabl
     measures.type(row.id, withPrevious(row, cell.draft))
     save()
   }
-  const needsWords = shown.status === 'blocked' && (shown.problems.trim() === '' || shown.nextSteps.trim() === '')
+  const needsWords =
+    shown.status === 'blocked' && (shown.problems.trim() === '' || shown.nextSteps.trim() === '')
   return (
     <li className={`measure-row${isMissing ? ' entry-row-missing' : ''}`} onFocus={() => onFocus(row.id)}>
-        <div className="measure-block">
-          <div className="measure-name">
-            <strong>{measure.name}</strong>
-            <span className="soft">{words.responsible(departmentName(plan, planned.lead), others)}</span>
-            <LightBadge light={row.status.light} label={row.status.label} />
-            <Milestones row={row} planned={planned} done={shown.milestonesDone} isEditable={isEditable} onChange={(milestonesDone) => changeAndSave({ milestonesDone })} />
-          </div>
-          <div className="measure-status">
-            <span className="field-title">{words.measureStatus}</span>
-            <Choice<StatusChoice>
-              label={words.measureStatusOf(measure.name)}
-              value={shown.status ?? 'unset'}
-              options={STATUS_OPTIONS}
-              onChoose={(value) => changeAndSave({ status: value === 'unset' ? null : value })}
-              isDisabled={!isEditable}
-              cellKey={cellKeyOf('state', row.id)}
-            />
-            {isEditable && hasPreviousToUse(row, cell.draft) ? (
-              <button type="button" className="link-button copy-previous" aria-label={words.copyPreviousOf(measure.name)} onClick={copyPrevious}>
-                {words.copyPrevious}
-              </button>
-            ) : null}
-          </div>
-          {NARRATIVE_FIELDS.map((field) => {
-            const before = row.previous?.[field] ?? null
-            return (
-              <div key={field} className="measure-field">
-                <span className="field-title">{words[field]}</span>
-                <GrowingText
-                  label={words.fieldOf(measure.name, words[field])}
-                  text={shown[field]}
-                  isDisabled={!isEditable}
-                  maxLength={MOST_TEXT}
-                  onType={(text) => change({ [field]: text })}
-                  onLeave={save}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Escape' && !event.nativeEvent.isComposing) measures.discard(row.id)
-                  }}
-                />
-                {isEditable && before !== null && shown[field] === '' ? (
-                  <span className="previous-text" title={before}>
-                    {words.previousText(before)}
-                  </span>
-                ) : null}
-              </div>
-            )
-          })}
+      <div className="measure-block">
+        <div className="measure-name">
+          <strong>{measure.name}</strong>
+          <span className="soft">{words.responsible(departmentName(plan, planned.lead), others)}</span>
+          <LightBadge light={row.status.light} label={row.status.label} />
+          <Milestones
+            row={row}
+            planned={planned}
+            done={shown.milestonesDone}
+            isEditable={isEditable}
+            onChange={(milestonesDone) => changeAndSave({ milestonesDone })}
+          />
         </div>
-        {cell.refused === null ? null : (
-          <p className="bad" role="alert">
-            {cell.refused}
-          </p>
-        )}
-        {cell.isRestored ? <p className="warn">{words.restoredRow}</p> : null}
-        {needsWords ? <p className="warn">{words.blockedNeeds}</p> : null}
+        <div className="measure-status">
+          <span className="field-title">{words.measureStatus}</span>
+          <Choice<StatusChoice>
+            label={words.measureStatusOf(measure.name)}
+            value={shown.status ?? 'unset'}
+            options={STATUS_OPTIONS}
+            onChoose={(value) => changeAndSave({ status: value === 'unset' ? null : value })}
+            isDisabled={!isEditable}
+            cellKey={cellKeyOf('state', row.id)}
+          />
+          {isEditable && hasPreviousToUse(row, cell.draft) ? (
+            <button
+              type="button"
+              className="link-button copy-previous"
+              aria-label={words.copyPreviousOf(measure.name)}
+              onClick={copyPrevious}
+            >
+              {words.copyPrevious}
+            </button>
+          ) : null}
+        </div>
+        {NARRATIVE_FIELDS.map((field) => {
+          const before = row.previous?.[field] ?? null
+          return (
+            <div key={field} className="measure-field">
+              <span className="field-title">{words[field]}</span>
+              <GrowingText
+                label={words.fieldOf(measure.name, words[field])}
+                text={shown[field]}
+                isDisabled={!isEditable}
+                maxLength={MOST_TEXT}
+                onType={(text) => change({ [field]: text })}
+                onLeave={save}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape' && !event.nativeEvent.isComposing) measures.discard(row.id)
+                }}
+              />
+              {isEditable && before !== null && shown[field] === '' ? (
+                <span className="previous-text" title={before}>
+                  {words.previousText(before)}
+                </span>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
+      {cell.refused === null ? null : (
+        <p className="bad" role="alert">
+          {cell.refused}
+        </p>
+      )}
+      {cell.isRestored ? <p className="warn">{words.restoredRow}</p> : null}
+      {needsWords ? <p className="warn">{words.blockedNeeds}</p> : null}
     </li>
   )
 })
@@ -123,7 +150,8 @@ function Milestones({ row, planned, done, isEditable, onChange }: MilestoneProps
   const milestones = planned.measure.milestones ?? []
   if (milestones.length === 0) return null
   return (
-    <div className="milestones" role="group" aria-label={words.milestones}>
+    <fieldset className="milestones">
+      <legend className="visually-hidden">{words.milestones}</legend>
       {milestones.map((milestone) => {
         const isEarlier = row.milestonesDoneEarlier.includes(milestone.id)
         const isDone = isEarlier || done.includes(milestone.id)
@@ -133,17 +161,25 @@ function Milestones({ row, planned, done, isEditable, onChange }: MilestoneProps
             key={milestone.id}
             checked={isDone}
             disabled={!isEditable || isEarlier}
-            onChange={(event) => onChange(event.target.checked ? [...done, milestone.id] : done.filter((id) => id !== milestone.id))}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...done, milestone.id] : done.filter((id) => id !== milestone.id),
+              )
+            }
           >
-            {milestone.name} <span className="soft">{isEarlier ? words.milestoneDoneEarlier : words.milestoneDue(monthNumber(milestone.due))}</span>
+            {milestone.name}{' '}
+            <span className="soft">
+              {isEarlier ? words.milestoneDoneEarlier : words.milestoneDue(monthNumber(milestone.due))}
+            </span>
             {isOverdue ? (
               <span className="milestone-late">
-                <LightMark light={row.status.light === 'red' ? 'red' : 'yellow'} label={null} /> {words.milestoneOverdue}
+                <LightMark light={row.status.light === 'red' ? 'red' : 'yellow'} label={null} />{' '}
+                {words.milestoneOverdue}
               </span>
             ) : null}
           </Checkbox>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

@@ -4,13 +4,41 @@ import type { MeasureReport } from '../../core/journal-entry.ts'
 import { hasPreviousToUse, measureInput, measureTexts, withPrevious } from './measure-draft.ts'
 
 function aReport(part: Partial<MeasureReport>): MeasureReport {
-  return { month: '2020-06', measure: 'm1', status: null, progress: null, problems: null, nextSteps: null, milestonesDone: [], evidence: [], ...part }
+  return {
+    month: '2020-06',
+    measure: 'm1',
+    status: null,
+    progress: null,
+    problems: null,
+    nextSteps: null,
+    milestonesDone: [],
+    evidence: [],
+    ...part,
+  }
 }
 
 function aRow(part: Partial<EntryMeasureRow>): EntryMeasureRow {
   return {
-    id: 'm1', programme: 'p1', report: null, basis: null, previous: null, milestonesDoneEarlier: [], isExpected: true, isFilled: false,
-    status: { id: 'm1', status: null, light: 'grey', label: '未填报', overdueMilestones: [], why: '', progress: null, problems: null, nextSteps: null, isCorrectionPending: false },
+    id: 'm1',
+    programme: 'p1',
+    report: null,
+    basis: null,
+    previous: null,
+    milestonesDoneEarlier: [],
+    isExpected: true,
+    isFilled: false,
+    status: {
+      id: 'm1',
+      status: null,
+      light: 'grey',
+      label: '未填报',
+      overdueMilestones: [],
+      why: '',
+      progress: null,
+      problems: null,
+      nextSteps: null,
+      isCorrectionPending: false,
+    },
     ...part,
   }
 }
@@ -18,7 +46,11 @@ function aRow(part: Partial<EntryMeasureRow>): EntryMeasureRow {
 describe('a measure being written', () => {
   it('sends only what differs from the store', () => {
     const row = aRow({ report: aReport({ status: 'under-way', progress: '已启动' }) })
-    expect(measureInput(row, { basis: 'e1', status: 'under-way', progress: '已完成摸底' })).toEqual({ measure: 'm1', basis: 'e1', progress: '已完成摸底' })
+    expect(measureInput(row, { basis: 'e1', status: 'under-way', progress: '已完成摸底' })).toEqual({
+      measure: 'm1',
+      basis: 'e1',
+      progress: '已完成摸底',
+    })
   })
 
   it('sends nothing when nothing differs', () => {
@@ -28,23 +60,40 @@ describe('a measure being written', () => {
 
   it('sends an emptied text as empty, which clears it', () => {
     const row = aRow({ report: aReport({ problems: '资金未定' }) })
-    expect(measureInput(row, { basis: null, problems: '' })).toEqual({ measure: 'm1', basis: null, problems: '' })
+    expect(measureInput(row, { basis: null, problems: '' })).toEqual({
+      measure: 'm1',
+      basis: null,
+      problems: '',
+    })
   })
 })
 
 describe('沿用上月', () => {
-  const previous = aReport({ month: '2020-05', status: 'under-way', progress: '上月进展', nextSteps: '上月下一步' })
+  const previous = aReport({
+    month: '2020-05',
+    status: 'under-way',
+    progress: '上月进展',
+    nextSteps: '上月下一步',
+  })
 
   it('fills what is empty and keeps what is written', () => {
     const row = aRow({ previous })
     const draft = withPrevious(row, { basis: null, progress: '本月新进展' })
-    expect(measureTexts(null, draft)).toMatchObject({ status: 'under-way', progress: '本月新进展', problems: '', nextSteps: '上月下一步' })
+    expect(measureTexts(null, draft)).toMatchObject({
+      status: 'under-way',
+      progress: '本月新进展',
+      problems: '',
+      nextSteps: '上月下一步',
+    })
   })
 
   it('is offered only while it would change something', () => {
     expect(hasPreviousToUse(aRow({ previous }), null)).toBe(true)
     expect(hasPreviousToUse(aRow({ previous: null }), null)).toBe(false)
-    const written = aRow({ previous, report: aReport({ status: 'done', progress: 'a', problems: 'b', nextSteps: 'c' }) })
+    const written = aRow({
+      previous,
+      report: aReport({ status: 'done', progress: 'a', problems: 'b', nextSteps: 'c' }),
+    })
     expect(hasPreviousToUse(written, null)).toBe(false)
   })
 })

@@ -14,7 +14,11 @@ interface Props {
 }
 
 const PARTS = ['numerator', 'denominator', 'unitNote'] as const
-const TITLES = { numerator: words.numerator, denominator: words.denominator, unitNote: words.partsUnit } as const
+const TITLES = {
+  numerator: words.numerator,
+  denominator: words.denominator,
+  unitNote: words.partsUnit,
+} as const
 
 /** 分子 ÷ 分母 under a ratio. Leaving one part for the other does not save half a ratio. */
 export function PartsLine({ name, texts, isReadOnly, onType, onLeave, onRestore, onFocus }: Props) {
@@ -28,12 +32,7 @@ export function PartsLine({ name, texts, isReadOnly, onType, onLeave, onRestore,
   return (
     <tr className="entry-subrow">
       <td colSpan={COLUMN_COUNT}>
-        <div
-          className="parts-line"
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) onLeave()
-          }}
-        >
+        <div className="parts-line">
           {PARTS.map((part) => (
             <label key={part}>
               <span className="soft">{TITLES[part]}</span>
@@ -50,6 +49,9 @@ export function PartsLine({ name, texts, isReadOnly, onType, onLeave, onRestore,
                   onFocus()
                 }}
                 onChange={(event) => onType(part, event.target.value)}
+                onBlur={(event) => {
+                  if (event.relatedTarget?.closest('.parts-line') == null) onLeave()
+                }}
                 onKeyDown={onKeyDown}
               />
             </label>

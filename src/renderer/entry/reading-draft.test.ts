@@ -2,13 +2,31 @@ import { describe, expect, it } from 'vitest'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
 import type { Indicator } from '../../core/annual-plan.ts'
 import type { IndicatorReading } from '../../core/journal-entry.ts'
-import { noteAsked, previewReading, type ReadingDraft, readingInput, rowTexts, withField } from './reading-draft.ts'
+import {
+  noteAsked,
+  previewReading,
+  type ReadingDraft,
+  readingInput,
+  rowTexts,
+  withField,
+} from './reading-draft.ts'
 
 const companies: Indicator = { id: 'i1', name: '新增高企', unit: '家', mode: 'monthly-flow', decimals: 0 }
 const share: Indicator = { id: 'i6', name: '产值占比', unit: '%', mode: 'ratio', decimals: 2 }
 
 function aReading(part: Partial<IndicatorReading>): IndicatorReading {
-  return { month: '2020-06', indicator: 'i1', locality: null, state: 'number', value: null, numerator: null, denominator: null, unitNote: null, note: null, ...part }
+  return {
+    month: '2020-06',
+    indicator: 'i1',
+    locality: null,
+    state: 'number',
+    value: null,
+    numerator: null,
+    denominator: null,
+    unitNote: null,
+    note: null,
+    ...part,
+  }
 }
 
 function aRow(part: Partial<EntryIndicatorRow>): EntryIndicatorRow {
@@ -20,8 +38,23 @@ function aRow(part: Partial<EntryIndicatorRow>): EntryIndicatorRow {
     previousTotal: null,
     isExpected: true,
     status: {
-      id: 'i1', state: 'blank', monthAmount: null, actual: null, target: null, completion: null, expectedShare: null, expectedValue: null,
-      paceRatio: null, light: 'grey', label: '未填报', why: '', neededPerMonth: null, whatItTakes: null, verdict: null, note: null, isCorrectionPending: false,
+      id: 'i1',
+      state: 'blank',
+      monthAmount: null,
+      actual: null,
+      target: null,
+      completion: null,
+      expectedShare: null,
+      expectedValue: null,
+      paceRatio: null,
+      light: 'grey',
+      label: '未填报',
+      why: '',
+      neededPerMonth: null,
+      whatItTakes: null,
+      verdict: null,
+      note: null,
+      isCorrectionPending: false,
     },
     readings: [],
     missed: null,
@@ -41,15 +74,21 @@ describe('a typed figure', () => {
   })
 
   it('is sent as typed when it is not understood, so that the refusal can name it', () => {
-    expect(readingInput(aRow({}), companies, typed(['figure', '约12家']))).toMatchObject({ input: { value: '约12家' } })
+    expect(readingInput(aRow({}), companies, typed(['figure', '约12家']))).toMatchObject({
+      input: { value: '约12家' },
+    })
   })
 
   it('is not sent at all in another order of magnitude', () => {
-    expect(readingInput(aRow({}), companies, typed(['figure', '3万']))).toEqual({ problem: { kind: 'other-unit', typedUnit: '万' } })
+    expect(readingInput(aRow({}), companies, typed(['figure', '3万']))).toEqual({
+      problem: { kind: 'other-unit', typedUnit: '万' },
+    })
   })
 
   it('changes nothing when it is the stored number written otherwise', () => {
-    expect(readingInput(aRow({ reading: aReading({ value: '12.5' }) }), companies, typed(['figure', ' 12.50 ']))).toBeNull()
+    expect(
+      readingInput(aRow({ reading: aReading({ value: '12.5' }) }), companies, typed(['figure', ' 12.50 '])),
+    ).toBeNull()
   })
 
   it('ends a chosen state', () => {
@@ -65,7 +104,9 @@ describe('a typed figure', () => {
 
   it('keeps the note that is stored', () => {
     const row = aRow({ reading: aReading({ value: '-3', note: '核减' }) })
-    expect(readingInput(row, companies, typed(['figure', '-4']))).toMatchObject({ input: { value: '-4', note: '核减' } })
+    expect(readingInput(row, companies, typed(['figure', '-4']))).toMatchObject({
+      input: { value: '-4', note: '核减' },
+    })
   })
 })
 
@@ -80,24 +121,46 @@ describe('a chosen state', () => {
 
 describe('a ratio from its parts', () => {
   it('sends both parts and no percentage', () => {
-    const input = readingInput(aRow({}), share, typed(['numerator', '120.5'], ['denominator', '５１２'], ['unitNote', '亿元']))
-    expect(input).toEqual({ input: { indicator: 'i6', numerator: '120.5', denominator: '512', note: null, unitNote: '亿元', basis: null } })
+    const input = readingInput(
+      aRow({}),
+      share,
+      typed(['numerator', '120.5'], ['denominator', '５１２'], ['unitNote', '亿元']),
+    )
+    expect(input).toEqual({
+      input: {
+        indicator: 'i6',
+        numerator: '120.5',
+        denominator: '512',
+        note: null,
+        unitNote: '亿元',
+        basis: null,
+      },
+    })
   })
 
   it('sends a missing part as missing, so that the refusal asks for it', () => {
-    expect(readingInput(aRow({}), share, typed(['numerator', '120']))).toMatchObject({ input: { numerator: '120', denominator: null } })
+    expect(readingInput(aRow({}), share, typed(['numerator', '120']))).toMatchObject({
+      input: { numerator: '120', denominator: null },
+    })
   })
 
   it('is previewed only with a denominator that divides', () => {
-    expect(previewReading(aRow({}), share, typed(['numerator', '120'], ['denominator', '0']), '2020-06')).toBeNull()
-    expect(previewReading(aRow({}), share, typed(['numerator', '120'], ['denominator', '500']), '2020-06')).toMatchObject({ numerator: '120', denominator: '500', value: null })
+    expect(
+      previewReading(aRow({}), share, typed(['numerator', '120'], ['denominator', '0']), '2020-06'),
+    ).toBeNull()
+    expect(
+      previewReading(aRow({}), share, typed(['numerator', '120'], ['denominator', '500']), '2020-06'),
+    ).toMatchObject({ numerator: '120', denominator: '500', value: null })
   })
 })
 
 describe('the preview', () => {
   it('waits while a number is half typed', () => {
     expect(previewReading(aRow({}), companies, typed(['figure', '-']), '2020-06')).toBeNull()
-    expect(previewReading(aRow({}), companies, typed(['figure', '1']), '2020-06')).toMatchObject({ state: 'number', value: '1' })
+    expect(previewReading(aRow({}), companies, typed(['figure', '1']), '2020-06')).toMatchObject({
+      state: 'number',
+      value: '1',
+    })
   })
 })
 

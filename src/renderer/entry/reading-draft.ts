@@ -65,7 +65,12 @@ function stateOf(reading: IndicatorReading | null, draft: ReadingDraft | null): 
 }
 
 /** Typing a figure ends a chosen state and the parts, and the other way round: a cell holds one of them. */
-export function withField(draft: ReadingDraft | null, field: ReadingField, text: string, basis: EntryId | null): ReadingDraft {
+export function withField(
+  draft: ReadingDraft | null,
+  field: ReadingField,
+  text: string,
+  basis: EntryId | null,
+): ReadingDraft {
   const before = draft ?? { basis }
   if (field === 'state') {
     const { figure: _figure, numerator: _numerator, denominator: _denominator, ...rest } = before
@@ -99,16 +104,25 @@ export function readingInput(
     return changed(row.reading, { ...common, numerator: numerator.text, denominator: denominator.text })
   }
   const value = sent(texts.figure, indicator.unit)
-  return value.problem === null ? changed(row.reading, { ...common, value: value.text }) : { problem: value.problem }
+  return value.problem === null
+    ? changed(row.reading, { ...common, value: value.text })
+    : { problem: value.problem }
 }
 
-function sent(typed: string, unit: string): { readonly text: string | null; readonly problem: DraftProblem | null } {
+function sent(
+  typed: string,
+  unit: string,
+): { readonly text: string | null; readonly problem: DraftProblem | null } {
   const figure = readFigure(typed, unit)
-  if (figure.kind === 'other-unit') return { text: null, problem: { kind: 'other-unit', typedUnit: figure.typedUnit } }
+  if (figure.kind === 'other-unit')
+    return { text: null, problem: { kind: 'other-unit', typedUnit: figure.typedUnit } }
   return { text: figure.kind === 'empty' ? null : figure.text, problem: null }
 }
 
-function changed(reading: IndicatorReading | null, input: ReadingInput): { readonly input: ReadingInput } | null {
+function changed(
+  reading: IndicatorReading | null,
+  input: ReadingInput,
+): { readonly input: ReadingInput } | null {
   const isSame =
     (input.state ?? 'number') === (reading?.state ?? 'blank') &&
     isSameFigure(input.value, reading?.value) &&
@@ -127,19 +141,39 @@ function isSameFigure(typed: string | number | null | undefined, stored: string 
 }
 
 /** The reading as it would be stored, for the preview; null while what is typed is not a number yet. */
-export function previewReading(row: EntryIndicatorRow, indicator: Indicator, draft: ReadingDraft, month: string): IndicatorReading | null {
+export function previewReading(
+  row: EntryIndicatorRow,
+  indicator: Indicator,
+  draft: ReadingDraft,
+  month: string,
+): IndicatorReading | null {
   const built = readingInput(row, indicator, draft)
   if (built === null) return row.reading
   if ('problem' in built) return null
   const { input } = built
   const state = input.state ?? 'number'
-  const figures = { value: decimal(input.value), numerator: decimal(input.numerator), denominator: decimal(input.denominator) }
+  const figures = {
+    value: decimal(input.value),
+    numerator: decimal(input.numerator),
+    denominator: decimal(input.denominator),
+  }
   if (state === 'number') {
     const isWhole = input.value != null && figures.value !== null
-    const isParts = figures.numerator !== null && figures.denominator !== null && parseExact(figures.denominator)?.equals(0) === false
+    const isParts =
+      figures.numerator !== null &&
+      figures.denominator !== null &&
+      parseExact(figures.denominator)?.equals(0) === false
     if (!isWhole && !isParts) return null
   }
-  return { month, indicator: indicator.id, locality: null, state, ...figures, unitNote: input.unitNote ?? null, note: input.note ?? null }
+  return {
+    month,
+    indicator: indicator.id,
+    locality: null,
+    state,
+    ...figures,
+    unitNote: input.unitNote ?? null,
+    note: input.note ?? null,
+  }
 }
 
 function decimal(typed: string | number | null | undefined): string | null {
@@ -147,7 +181,11 @@ function decimal(typed: string | number | null | undefined): string | null {
 }
 
 /** What the row asks to be explained before it can be saved. */
-export function noteAsked(row: EntryIndicatorRow, indicator: Indicator, draft: ReadingDraft | null): 'negative' | 'fall' | null {
+export function noteAsked(
+  row: EntryIndicatorRow,
+  indicator: Indicator,
+  draft: ReadingDraft | null,
+): 'negative' | 'fall' | null {
   const texts = rowTexts(row.reading, draft)
   if (texts.state !== 'number') return null
   const figure = readFigure(texts.figure, indicator.unit)

@@ -3,7 +3,7 @@ import type { EntryIndicatorRow } from '../../contract/api.ts'
 import type { Indicator } from '../../core/annual-plan.ts'
 import { GrowingText } from '../parts/growing-text.tsx'
 import { figure } from '../shown-figure.ts'
-import { entry as words, READING_STATES } from '../words/entry.ts'
+import { READING_STATES, entry as words } from '../words/entry.ts'
 import type { CellState } from './draft-store.ts'
 import { COLUMN_COUNT } from './grid-columns.ts'
 import type { ReadingDraft, ReadingField, RowTexts } from './reading-draft.ts'
@@ -21,7 +21,18 @@ interface Props {
   readonly onFocus: (id: string) => void
 }
 
-export function RowMessages({ row, indicator, cell, texts, asked, hasNoteLine, isReadOnly, onType, onLeave, onFocus }: Props) {
+export function RowMessages({
+  row,
+  indicator,
+  cell,
+  texts,
+  asked,
+  hasNoteLine,
+  isReadOnly,
+  onType,
+  onLeave,
+  onFocus,
+}: Props) {
   const isNoteWanted = asked !== null && texts.note.trim() === ''
   if (cell.refused === null && cell.warnings.length === 0 && !hasNoteLine && !cell.isRestored) return null
   return (
@@ -41,7 +52,7 @@ export function RowMessages({ row, indicator, cell, texts, asked, hasNoteLine, i
           ))}
           {isNoteWanted && cell.refused === null ? <p className="warn">{words.noteAsked[asked]}</p> : null}
           {hasNoteLine ? (
-            <div className="note-line" onFocus={() => onFocus(row.id)}>
+            <div className="note-line">
               <span className="soft">{words.columns.note}</span>
               <GrowingText
                 label={words.noteOf(indicator.name)}
@@ -51,6 +62,7 @@ export function RowMessages({ row, indicator, cell, texts, asked, hasNoteLine, i
                 maxLength={20_000}
                 onType={(text) => onType('note', text)}
                 onLeave={onLeave}
+                onFocus={() => onFocus(row.id)}
               />
             </div>
           ) : null}

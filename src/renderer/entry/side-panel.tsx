@@ -3,8 +3,8 @@ import type { EntryPage } from '../../contract/api.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
-import { entry as words, MODE_NAMES } from '../words/entry.ts'
 import { common } from '../words/common.ts'
+import { MODE_NAMES, entry as words } from '../words/entry.ts'
 import { IndicatorHistory } from './indicator-history.tsx'
 import { shownStatus } from './indicator-row.tsx'
 import { NARRATIVE_FIELDS } from './measure-draft.ts'
@@ -29,7 +29,15 @@ export function SidePanel({ page, focused, readings }: Props) {
   )
 }
 
-function IndicatorPanel({ page, row, readings }: { readonly page: EntryPage; readonly row: EntryPage['indicators'][number]; readonly readings: EntryPageModel['readings'] }) {
+function IndicatorPanel({
+  page,
+  row,
+  readings,
+}: {
+  readonly page: EntryPage
+  readonly row: EntryPage['indicators'][number]
+  readonly readings: EntryPageModel['readings']
+}) {
   const { plan } = useOpenSession()
   const { draft } = useCell(readings, row.id)
   const planned = plan.indicatorsById.get(row.id)
@@ -83,4 +91,3 @@ function MeasurePanel({ row }: { readonly row: EntryPage['measures'][number] }) 
     </>
   )
 }
-

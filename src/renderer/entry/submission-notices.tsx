@@ -9,7 +9,15 @@ interface Props {
 
 /** What became of this month so far, in one line. */
 export function SubmissionNotices({ submission, correctionReason }: Props) {
-  const { state, returnReason, correctionReason: openReason, submittedAt, submittedBy, acceptedAt, timesReturned } = submission
+  const {
+    state,
+    returnReason,
+    correctionReason: openReason,
+    submittedAt,
+    submittedBy,
+    acceptedAt,
+    timesReturned,
+  } = submission
   const now = Date.now()
   return (
     <>
@@ -21,13 +29,17 @@ export function SubmissionNotices({ submission, correctionReason }: Props) {
       {state === 'submitted' && submittedAt !== null ? (
         <p className="notice">{words.submittedBy(timeText(submittedAt, now), submittedBy ?? '')}</p>
       ) : null}
-      {state === 'accepted' && acceptedAt !== null ? <p className="notice notice-good">{words.accepted(timeText(acceptedAt, now))}</p> : null}
+      {state === 'accepted' && acceptedAt !== null ? (
+        <p className="notice notice-good">{words.accepted(timeText(acceptedAt, now))}</p>
+      ) : null}
       {state === 'correcting' && openReason !== null ? (
         <p className="notice">
           {words.correcting(openReason)} {words.correctingHint}
         </p>
       ) : null}
-      {correctionReason !== null && (state === 'submitted' || state === 'accepted') ? <p className="notice">{words.correctionReady(correctionReason)}</p> : null}
+      {correctionReason !== null && (state === 'submitted' || state === 'accepted') ? (
+        <p className="notice">{words.correctionReady(correctionReason)}</p>
+      ) : null}
       {state !== 'returned' && state !== 'accepted' && timesReturned > 0 && returnReason !== null ? (
         <p className="soft returned-before">{words.returnedBefore(timesReturned, returnReason)}</p>
       ) : null}

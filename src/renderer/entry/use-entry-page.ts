@@ -32,7 +32,10 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   const [correctionReason, setCorrectionReason] = useState<string | null>(null)
   const drafts = useMemo(() => {
     const prefix = `${storeKey}/${month}/${department}`
-    return { readings: new DraftStore<ReadingDraft>(`${prefix}/i`), measures: new DraftStore<MeasureDraft>(`${prefix}/m`) }
+    return {
+      readings: new DraftStore<ReadingDraft>(`${prefix}/i`),
+      measures: new DraftStore<MeasureDraft>(`${prefix}/m`),
+    }
   }, [storeKey, month, department])
   /** Saves run one after the other: each needs the entry the one before it made. */
   const tail = useRef<Promise<void>>(Promise.resolve())
@@ -46,7 +49,10 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   const readPage = useCallback(async (): Promise<EntryPage> => {
     const page = await ask('entry.read', { department, month })
     queries.setQueryData(['entry.read', { department, month }], page)
-    void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'entry.read', refetchType: 'none' })
+    void queries.invalidateQueries({
+      predicate: (query) => query.queryKey[0] !== 'entry.read',
+      refetchType: 'none',
+    })
     return page
   }, [ask, queries, department, month])
 
@@ -55,7 +61,9 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
       saveTracker.started()
       try {
         const reason = isLocked && correctionReason !== null ? { reason: correctionReason } : {}
-        const { warnings } = await ask('entry.record', { sheets: [{ month, department, ...content, ...reason }] })
+        const { warnings } = await ask('entry.record', {
+          sheets: [{ month, department, ...content, ...reason }],
+        })
         const page = await readPage()
         saveTracker.saved(cell, page.savedAt ?? new Date().toISOString())
         return { page, warnings: warnings.map((warning) => warning.message) }
@@ -74,7 +82,10 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     tail.current = tail.current.then(job, job)
     return tail.current
   }, [])
-  const pageNow = useCallback(() => queries.getQueryData<EntryPage>(['entry.read', { department, month }]), [queries, department, month])
+  const pageNow = useCallback(
+    () => queries.getQueryData<EntryPage>(['entry.read', { department, month }]),
+    [queries, department, month],
+  )
 
   const saveReading = useCallback(
     (id: string) =>
@@ -102,7 +113,8 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         const rebased = (each: ReadingDraft) => (done.page === null ? each : { ...each, basis })
         // Through React Query's own scheduler, so that the row never shows the old figure in between.
         notifyManager.schedule(() => {
-          if (done.refused === undefined) drafts.readings.saved(id, draft, { rebased, warnings: done.warnings })
+          if (done.refused === undefined)
+            drafts.readings.saved(id, draft, { rebased, warnings: done.warnings })
           else drafts.readings.refuse(id, done.refused, rebased)
         })
       }),

@@ -17,7 +17,9 @@ export interface MonthLine {
 export function yearSoFar(plan: PlanIndex, row: EntryIndicatorRow, month: string): MonthLine[] {
   return monthsOfYearUpTo(month)
     .flatMap((each): MonthLine[] => {
-      const lines = row.history.filter((line) => line.month === each).toSorted((a, b) => (a.time < b.time ? 1 : -1))
+      const lines = row.history
+        .filter((line) => line.month === each)
+        .toSorted((a, b) => (a.time < b.time ? 1 : -1))
       if (lines.length === 0 && !row.readings.some((reading) => reading.month === each)) return []
       const status = previewStatus(plan, row.id, each, row.readings)
       return status === null ? [] : [{ month: each, status, newest: lines[0] ?? null, changes: lines.length }]

@@ -40,7 +40,8 @@ export default function FirstStartPage() {
 
   const departments = plan.kind === 'file' ? (plan.summary?.departments ?? []) : (session?.departments ?? [])
   const role = departments.length === 0 && belongsToDepartment(pickedRole) ? 'office' : pickedRole
-  const own = departments.some((each) => each.id === department) && belongsToDepartment(role) ? department : null
+  const own =
+    departments.some((each) => each.id === department) && belongsToDepartment(role) ? department : null
 
   const create = (event: FormEvent) => {
     event.preventDefault()
@@ -95,14 +96,24 @@ export default function FirstStartPage() {
             {hint}
           </p>
         )}
-        <Button type="primary" htmlType="submit" size="large" loading={running === 'create'} disabled={running !== null}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          size="large"
+          loading={running === 'create'}
+          disabled={running !== null}
+        >
           {running === 'create' ? words.going : words.go}
         </Button>
       </form>
       <aside className="first-start-card first-start-example">
         <h2>{words.exampleTitle}</h2>
         <p>{words.exampleText}</p>
-        <Button onClick={() => void enter('example', () => ask('store.openExample', {}))} loading={running === 'example'} disabled={running !== null}>
+        <Button
+          onClick={() => void enter('example', () => ask('store.openExample', {}))}
+          loading={running === 'example'}
+          disabled={running !== null}
+        >
           {running === 'example' ? words.openingExample : words.exampleDo}
         </Button>
       </aside>

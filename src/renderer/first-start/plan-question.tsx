@@ -6,7 +6,12 @@ import { type PlanSummary, summarisePlan } from './plan-summary.ts'
 
 export type ChosenPlan =
   | { readonly kind: 'shipped' }
-  | { readonly kind: 'file'; readonly fileName: string | null; readonly text: string | null; readonly summary: PlanSummary | null }
+  | {
+      readonly kind: 'file'
+      readonly fileName: string | null
+      readonly text: string | null
+      readonly summary: PlanSummary | null
+    }
 
 interface Props {
   readonly plan: ChosenPlan
@@ -50,7 +55,9 @@ export function PlanQuestion({ plan, onChange }: Props) {
             tabIndex={-1}
             onChange={(event) => void take(event.target.files?.[0])}
           />
-          <Button onClick={() => input.current?.click()}>{plan.fileName === null ? words.chooseFile : words.chooseOther}</Button>
+          <Button onClick={() => input.current?.click()}>
+            {plan.fileName === null ? words.chooseFile : words.chooseOther}
+          </Button>
           {plan.fileName === null ? null : <ChosenFile fileName={plan.fileName} summary={plan.summary} />}
         </div>
       ) : null}
@@ -58,7 +65,13 @@ export function PlanQuestion({ plan, onChange }: Props) {
   )
 }
 
-function ChosenFile({ fileName, summary }: { readonly fileName: string; readonly summary: PlanSummary | null }) {
+function ChosenFile({
+  fileName,
+  summary,
+}: {
+  readonly fileName: string
+  readonly summary: PlanSummary | null
+}) {
   return (
     <div className="plan-file-chosen">
       <div>{words.chosen(fileName)}</div>

@@ -7,9 +7,18 @@ describe('summarisePlan', () => {
       title: '2021年要点',
       programmes: [{}, {}],
       indicators: [{}],
-      departments: [{ id: 'a', name: '高新处', kind: 'department' }, { id: 'l', name: '各县区', kind: 'group' }, { id: 3 }],
+      departments: [
+        { id: 'a', name: '高新处', kind: 'department' },
+        { id: 'l', name: '各县区', kind: 'group' },
+        { id: 3 },
+      ],
     }
-    expect(summarisePlan(JSON.stringify(plan))).toEqual({ title: '2021年要点', programmes: 2, indicators: 1, departments: [{ id: 'a', name: '高新处' }] })
+    expect(summarisePlan(JSON.stringify(plan))).toEqual({
+      title: '2021年要点',
+      programmes: 2,
+      indicators: 1,
+      departments: [{ id: 'a', name: '高新处' }],
+    })
   })
 
   it.each(['', '{"title": "2021', '[1]x', '3', 'null'])('answers null for %s', (text) => {
@@ -17,6 +26,11 @@ describe('summarisePlan', () => {
   })
 
   it('survives a file of another kind', () => {
-    expect(summarisePlan('{"departments": {"a": 1}}')).toEqual({ title: '', programmes: 0, indicators: 0, departments: [] })
+    expect(summarisePlan('{"departments": {"a": 1}}')).toEqual({
+      title: '',
+      programmes: 0,
+      indicators: 0,
+      departments: [],
+    })
   })
 })

@@ -8,21 +8,22 @@ export interface PlanSummary {
   readonly departments: readonly { readonly id: string; readonly name: string }[]
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 const countOf = (value: unknown) => (Array.isArray(value) ? value.length : 0)
 
 /** Null when the text is not JSON of an object. */
 export function summarisePlan(planText: string): PlanSummary | null {
   const plan = parsed(planText)
   if (!isRecord(plan)) return null
-  const departments = Array.isArray(plan['departments']) ? plan['departments'] : []
+  const departments = Array.isArray(plan.departments) ? plan.departments : []
   return {
-    title: typeof plan['title'] === 'string' ? plan['title'] : '',
-    programmes: countOf(plan['programmes']),
-    indicators: countOf(plan['indicators']),
+    title: typeof plan.title === 'string' ? plan.title : '',
+    programmes: countOf(plan.programmes),
+    indicators: countOf(plan.indicators),
     departments: departments.flatMap((each: unknown) =>
-      isRecord(each) && typeof each['id'] === 'string' && typeof each['name'] === 'string' && each['kind'] !== 'group'
-        ? [{ id: each['id'], name: each['name'] }]
+      isRecord(each) && typeof each.id === 'string' && typeof each.name === 'string' && each.kind !== 'group'
+        ? [{ id: each.id, name: each.name }]
         : [],
     ),
   }

@@ -22,7 +22,13 @@ export function WhoQuestion({ name, setName, role, setRole, department, setDepar
       <div className="who-row">
         <span>
           <label htmlFor="who-name">{words.name}</label>
-          <Input id="who-name" value={name} onChange={(event) => setName(event.target.value)} placeholder={words.nameHint} maxLength={40} />
+          <Input
+            id="who-name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            placeholder={words.nameHint}
+            maxLength={40}
+          />
         </span>
         {belongsToDepartment(role) && canBelong ? (
           <span>
@@ -37,7 +43,12 @@ export function WhoQuestion({ name, setName, role, setRole, department, setDepar
           </span>
         ) : null}
       </div>
-      <Radio.Group value={role} onChange={(event) => setRole(event.target.value as Role)} className="choices-column" aria-label={words.role}>
+      <Radio.Group
+        value={role}
+        onChange={(event) => setRole(event.target.value as Role)}
+        className="choices-column"
+        aria-label={words.role}
+      >
         {ROLES.map((each) => (
           <Radio key={each} value={each} disabled={belongsToDepartment(each) && !canBelong}>
             {ROLE_NAMES[each]}

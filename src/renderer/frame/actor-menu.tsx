@@ -24,7 +24,9 @@ export function ActorMenu() {
     }
   }
   const placeOf = (person: typeof actor) =>
-    person.department === null || person.role === 'office' ? ROLE_NAMES[person.role] : departmentName(plan, person.department)
+    person.department === null || person.role === 'office'
+      ? ROLE_NAMES[person.role]
+      : departmentName(plan, person.department)
   const items: MenuProps['items'] = [
     {
       type: 'group',
@@ -37,7 +39,10 @@ export function ActorMenu() {
       })),
     },
     ...(actor.role === 'office' && !session.isReadOnly
-      ? [{ type: 'divider' as const }, { key: 'add', label: words.addPerson, onClick: () => setIsAdding(true) }]
+      ? [
+          { type: 'divider' as const },
+          { key: 'add', label: words.addPerson, onClick: () => setIsAdding(true) },
+        ]
       : []),
   ]
   return (

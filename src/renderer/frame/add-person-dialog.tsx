@@ -36,14 +36,35 @@ export function AddPersonDialog({ isOpen, onClose }: Props) {
       setFailure(error)
     }
   }
-  const departments = [...session.departments.map((each) => ({ value: each.id, label: each.name })), { value: '', label: words.noDepartment }]
+  const departments = [
+    ...session.departments.map((each) => ({ value: each.id, label: each.name })),
+    { value: '', label: words.noDepartment },
+  ]
   return (
-    <Modal title={words.addPersonTitle} open={isOpen} onCancel={onClose} onOk={() => void add()} okText={words.addPersonDo} cancelText={common.cancel} destroyOnHidden>
+    <Modal
+      title={words.addPersonTitle}
+      open={isOpen}
+      onCancel={onClose}
+      onOk={() => void add()}
+      okText={words.addPersonDo}
+      cancelText={common.cancel}
+      destroyOnHidden
+    >
       <div className="form-column">
         <label htmlFor="person-name">{words.personName}</label>
-        <Input id="person-name" value={name} onChange={(event) => setName(event.target.value)} maxLength={40} />
+        <Input
+          id="person-name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          maxLength={40}
+        />
         <label htmlFor="person-role">{words.personRole}</label>
-        <Select id="person-role" value={role} onChange={setRole} options={ROLES.map((each) => ({ value: each, label: ROLE_NAMES[each] }))} />
+        <Select
+          id="person-role"
+          value={role}
+          onChange={setRole}
+          options={ROLES.map((each) => ({ value: each, label: ROLE_NAMES[each] }))}
+        />
         <label htmlFor="person-department">{words.personDepartment}</label>
         <Select id="person-department" value={department} onChange={setDepartment} options={departments} />
         <RefusedNotice failure={failure} />

@@ -6,8 +6,8 @@ import { useChosen } from '../chosen.tsx'
 import { useConnection } from '../connection.ts'
 import { PageLoading } from '../parts/page-states.tsx'
 import { useOpenSession } from '../session.tsx'
-import { frame as words } from '../words/frame.ts'
 import { common } from '../words/common.ts'
+import { frame as words } from '../words/frame.ts'
 import { ActorMenu } from './actor-menu.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { DepartmentPicker } from './department-picker.tsx'
@@ -37,7 +37,12 @@ const PAGES_OF_ROLE: Readonly<Record<Role, readonly PageKey[]>> = {
 }
 
 /** The office begins with everyone's year, a clerk with the month to fill in. */
-const FIRST_PAGE: Readonly<Record<Role, PageKey>> = { clerk: 'entry', head: 'entry', office: 'overview', leader: 'overview' }
+const FIRST_PAGE: Readonly<Record<Role, PageKey>> = {
+  clerk: 'entry',
+  head: 'entry',
+  office: 'overview',
+  leader: 'overview',
+}
 
 export function Frame() {
   const { session, actor, plan } = useOpenSession()
@@ -62,7 +67,11 @@ export function Frame() {
       </header>
       <nav className="frame-tabs" aria-label={words.pages}>
         {pages.map((key) => (
-          <NavLink key={key} to={PAGES[key].path} className={({ isActive }) => (isActive ? 'tab tab-on' : 'tab')}>
+          <NavLink
+            key={key}
+            to={PAGES[key].path}
+            className={({ isActive }) => (isActive ? 'tab tab-on' : 'tab')}
+          >
             {words.tabs[key]}
           </NavLink>
         ))}

@@ -11,7 +11,13 @@ export function MonthPicker() {
   const after = months[at + 1]
   return (
     <span className="month-picker">
-      <Button type="text" icon={<LeftOutlined />} aria-label={words.previousMonth} disabled={before === undefined} onClick={() => before && chooseMonth(before)} />
+      <Button
+        type="text"
+        icon={<LeftOutlined />}
+        aria-label={words.previousMonth}
+        disabled={before === undefined}
+        onClick={() => before && chooseMonth(before)}
+      />
       <Select
         aria-label={words.month}
         value={month}
@@ -21,7 +27,13 @@ export function MonthPicker() {
         listHeight={400}
         className="month-select"
       />
-      <Button type="text" icon={<RightOutlined />} aria-label={words.nextMonth} disabled={after === undefined} onClick={() => after && chooseMonth(after)} />
+      <Button
+        type="text"
+        icon={<RightOutlined />}
+        aria-label={words.nextMonth}
+        disabled={after === undefined}
+        onClick={() => after && chooseMonth(after)}
+      />
     </span>
   )
 }

@@ -23,7 +23,11 @@ export function SessionGate() {
     )
   }
   if (session === undefined) {
-    return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    return answer.error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    )
   }
   if (session.store === 'missing') {
     return (
@@ -34,7 +38,11 @@ export function SessionGate() {
   }
   if (session.actor === null) return <WhoActs session={session} />
   return (
-    <OpenSessionProvider key={`${session.dataFolder}|${session.isExample}`} session={session} actor={session.actor}>
+    <OpenSessionProvider
+      key={`${session.dataFolder}|${session.isExample}`}
+      session={session}
+      actor={session.actor}
+    >
       <ChosenProvider key={session.actor.name}>
         <Frame />
       </ChosenProvider>

@@ -27,11 +27,19 @@ export function WhoActs({ session }: { readonly session: SessionView }) {
     <main className="quiet-page">
       <h1>{frame.whoTitle}</h1>
       <p className="soft">{frame.whoText}</p>
-      <Radio.Group value={name} onChange={(event) => setName(String(event.target.value))} aria-label={frame.whoLabel} className="choices-column">
+      <Radio.Group
+        value={name}
+        onChange={(event) => setName(String(event.target.value))}
+        aria-label={frame.whoLabel}
+        className="choices-column"
+      >
         {session.people.map((person) => (
           <Radio key={person.name} value={person.name}>
             {person.name}
-            <span className="soft"> {[nameOf(person.department), ROLE_NAMES[person.role]].filter(Boolean).join(' · ')}</span>
+            <span className="soft">
+              {' '}
+              {[nameOf(person.department), ROLE_NAMES[person.role]].filter(Boolean).join(' · ')}
+            </span>
           </Radio>
         ))}
       </Radio.Group>

@@ -35,7 +35,8 @@ export function DepartmentTable({ report, onOpen }: Props) {
         <tbody>
           {standings.map((standing) => {
             const submission = report.submissions.find((each) => each.department === standing.id)
-            const open = () => onOpen({ month: report.month, scope: { kind: 'department', id: standing.id }, item: null })
+            const open = () =>
+              onOpen({ month: report.month, scope: { kind: 'department', id: standing.id }, item: null })
             return (
               <tr key={standing.id} className="openable" onClick={open}>
                 <td>
@@ -43,7 +44,13 @@ export function DepartmentTable({ report, onOpen }: Props) {
                     {departmentName(plan, standing.id)}
                   </button>
                 </td>
-                <td>{submission === undefined ? <span className="soft">{words.notExpected}</span> : SUBMISSION_STATES[submission.state]}</td>
+                <td>
+                  {submission === undefined ? (
+                    <span className="soft">{words.notExpected}</span>
+                  ) : (
+                    SUBMISSION_STATES[submission.state]
+                  )}
+                </td>
                 <td>
                   <LightCountsLine counts={standing.counts} />
                 </td>

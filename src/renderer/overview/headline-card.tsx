@@ -1,7 +1,7 @@
 import { Button, Switch } from 'antd'
-import type { StatusReport } from '../../core/status.ts'
 import { exact } from '../../core/exact.ts'
 import { monthNumber } from '../../core/reporting-month.ts'
+import type { StatusReport } from '../../core/status.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
@@ -38,8 +38,14 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
         <h1 id="headline-title">{words.headline}</h1>
         <span className="soft">{facts.join(' · ')}</span>
         <span className="gap" />
-        <label className="provisional" title={words.provisionalHint}>
-          <Switch size="small" checked={isProvisional} onChange={onProvisional} aria-label={words.provisionalSwitch} />
+        <label className="provisional" title={words.provisionalHint} htmlFor="provisional">
+          <Switch
+            id="provisional"
+            size="small"
+            checked={isProvisional}
+            onChange={onProvisional}
+            aria-label={words.provisionalSwitch}
+          />
           {words.provisionalSwitch}
         </label>
         <Button className="no-print" onClick={() => window.print()}>
@@ -49,7 +55,10 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
       <div className="headline-row">
         {headline.map((item) => {
           const { actual, aim, unit } = againstTarget(plan, item, month)
-          const pace = item.kind === 'indicator' && item.status.paceRatio !== null ? percent(item.status.paceRatio, plan.bands) : ''
+          const pace =
+            item.kind === 'indicator' && item.status.paceRatio !== null
+              ? percent(item.status.paceRatio, plan.bands)
+              : ''
           return (
             <button
               key={item.id}
@@ -67,7 +76,8 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
                 <span className="headline-aim"> / {aim === '' ? common.noFigure : aim}</span>
               </span>
               <span className="headline-light">
-                <LightBadge light={item.status.light} label={item.status.label} /> <span className={`light-${item.status.light}`}>{pace}</span>
+                <LightBadge light={item.status.light} label={item.status.label} />{' '}
+                <span className={`light-${item.status.light}`}>{pace}</span>
               </span>
             </button>
           )

@@ -1,7 +1,7 @@
 import type { Overview } from '../../contract/api.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { LIGHT_MARKS } from '../../core/status.ts'
 import { monthNumber, monthsOfYear, yearOf } from '../../core/reporting-month.ts'
+import { LIGHT_MARKS } from '../../core/status.ts'
 import { useOpenSession } from '../session.tsx'
 import { LIGHT_NAMES } from '../words/lights.ts'
 import { overview as words } from '../words/overview.ts'
@@ -48,7 +48,11 @@ export function HeatMap({ heat, month, onOpen }: Props) {
                 {months.map((each) => {
                   const cell = row.cells.find((candidate) => candidate.month === each)
                   if (cell === undefined) return <td key={each} className="heat-empty" />
-                  const said = words.heatCell(name, monthNumber(each), fullWidth(cell.label ?? LIGHT_NAMES[cell.light]))
+                  const said = words.heatCell(
+                    name,
+                    monthNumber(each),
+                    fullWidth(cell.label ?? LIGHT_NAMES[cell.light]),
+                  )
                   return (
                     <td key={each}>
                       <button
@@ -56,7 +60,9 @@ export function HeatMap({ heat, month, onOpen }: Props) {
                         className={`heat-cell heat-${cell.light}`}
                         title={said}
                         aria-label={said}
-                        onClick={() => onOpen({ month: each, scope: { kind: 'programme', id: row.programme }, item: null })}
+                        onClick={() =>
+                          onOpen({ month: each, scope: { kind: 'programme', id: row.programme }, item: null })
+                        }
                       >
                         {LIGHT_MARKS[cell.light]}
                       </button>

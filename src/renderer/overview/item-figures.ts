@@ -5,16 +5,29 @@ import { overview as words } from '../words/overview.ts'
 import type { Item } from './items.ts'
 
 /** 24 / 确保23→力争25: what is there, and what is aimed at. */
-export function againstTarget(plan: PlanIndex, item: Item, month: string): { readonly actual: string; readonly aim: string; readonly unit: string } {
+export function againstTarget(
+  plan: PlanIndex,
+  item: Item,
+  month: string,
+): { readonly actual: string; readonly aim: string; readonly unit: string } {
   if (item.kind === 'measure') {
-    return { actual: item.status.status === null ? words.noWorst : MEASURE_STATUSES[item.status.status], aim: '', unit: '' }
+    return {
+      actual: item.status.status === null ? words.noWorst : MEASURE_STATUSES[item.status.status],
+      aim: '',
+      unit: '',
+    }
   }
   const planned = plan.indicatorsById.get(item.id)
   const target = planned === undefined ? null : targetInForce(planned.indicator, month)
   const decimals = planned?.indicator.decimals
   const committed = target?.committed == null ? null : figure(target.committed, decimals)
   const stretch = target?.stretch == null ? null : figure(target.stretch, decimals)
-  const aim = stretch === null ? (committed ?? '') : committed === null ? `力争${stretch}` : `确保${committed}→力争${stretch}`
+  const aim =
+    stretch === null
+      ? (committed ?? '')
+      : committed === null
+        ? `力争${stretch}`
+        : `确保${committed}→力争${stretch}`
   return { actual: figure(item.status.actual, decimals), aim, unit: planned?.indicator.unit ?? '' }
 }
 

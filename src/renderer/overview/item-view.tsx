@@ -12,7 +12,11 @@ import { overview as words } from '../words/overview.ts'
 import type { Item } from './items.ts'
 
 export function ItemView({ item, month }: { readonly item: Item; readonly month: string }) {
-  return item.kind === 'indicator' ? <IndicatorView status={item.status} month={month} /> : <MeasureView status={item.status} />
+  return item.kind === 'indicator' ? (
+    <IndicatorView status={item.status} month={month} />
+  ) : (
+    <MeasureView status={item.status} />
+  )
 }
 
 function IndicatorView({ status, month }: { readonly status: IndicatorStatus; readonly month: string }) {

@@ -3,8 +3,18 @@ import type { PlanIndex } from '../../core/annual-plan.ts'
 import type { IndicatorStatus, MeasureStatusReport, StatusReport } from '../../core/status.ts'
 
 export type Item =
-  | { readonly kind: 'indicator'; readonly id: string; readonly name: string; readonly status: IndicatorStatus }
-  | { readonly kind: 'measure'; readonly id: string; readonly name: string; readonly status: MeasureStatusReport }
+  | {
+      readonly kind: 'indicator'
+      readonly id: string
+      readonly name: string
+      readonly status: IndicatorStatus
+    }
+  | {
+      readonly kind: 'measure'
+      readonly id: string
+      readonly name: string
+      readonly status: MeasureStatusReport
+    }
 
 /** Whose items: a programme's, a department's, or one item by itself. */
 export type Scope = { readonly kind: 'programme' | 'department'; readonly id: string }
@@ -26,13 +36,21 @@ export function itemsOf(plan: PlanIndex, report: StatusReport, scope: Scope): It
   ]
 }
 
-export function findItem(plan: PlanIndex, report: StatusReport, wanted: { readonly kind: 'indicator' | 'measure'; readonly id: string }): Item | null {
+export function findItem(
+  plan: PlanIndex,
+  report: StatusReport,
+  wanted: { readonly kind: 'indicator' | 'measure'; readonly id: string },
+): Item | null {
   if (wanted.kind === 'indicator') {
     const status = report.indicators.find((each) => each.id === wanted.id)
     const planned = plan.indicatorsById.get(wanted.id)
-    return status === undefined || planned === undefined ? null : { kind: 'indicator', id: wanted.id, name: planned.indicator.name, status }
+    return status === undefined || planned === undefined
+      ? null
+      : { kind: 'indicator', id: wanted.id, name: planned.indicator.name, status }
   }
   const status = report.measures.find((each) => each.id === wanted.id)
   const planned = plan.measuresById.get(wanted.id)
-  return status === undefined || planned === undefined ? null : { kind: 'measure', id: wanted.id, name: planned.measure.name, status }
+  return status === undefined || planned === undefined
+    ? null
+    : { kind: 'measure', id: wanted.id, name: planned.measure.name, status }
 }

@@ -36,7 +36,8 @@ export function ProgrammeTable({ report, onOpen }: Props) {
           {report.programmes.map((standing) => {
             const at = plan.plan.programmes.findIndex((programme) => programme.id === standing.id)
             const programme = plan.plan.programmes[at]
-            const open = () => onOpen({ month: report.month, scope: { kind: 'programme', id: standing.id }, item: null })
+            const open = () =>
+              onOpen({ month: report.month, scope: { kind: 'programme', id: standing.id }, item: null })
             return (
               <tr key={standing.id} className="openable" onClick={open}>
                 <td>

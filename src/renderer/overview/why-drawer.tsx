@@ -25,7 +25,13 @@ interface Props {
 export function WhyDrawer({ shown, isProvisional, onShow }: Props) {
   const { plan } = useOpenSession()
   return (
-    <Drawer open={shown !== null} onClose={() => onShow(null)} size={520} destroyOnHidden title={shown === null ? '' : titleOf(plan, shown)}>
+    <Drawer
+      open={shown !== null}
+      onClose={() => onShow(null)}
+      size={520}
+      destroyOnHidden
+      title={shown === null ? '' : titleOf(plan, shown)}
+    >
       {shown === null ? null : <DrawerBody shown={shown} isProvisional={isProvisional} onShow={onShow} />}
     </Drawer>
   )
@@ -34,24 +40,43 @@ export function WhyDrawer({ shown, isProvisional, onShow }: Props) {
 function titleOf(plan: OpenSession['plan'], { scope, item, month }: Shown): string {
   const name =
     item !== null
-      ? (plan.indicatorsById.get(item.id)?.indicator.name ?? plan.measuresById.get(item.id)?.measure.name ?? '')
+      ? (plan.indicatorsById.get(item.id)?.indicator.name ??
+        plan.measuresById.get(item.id)?.measure.name ??
+        '')
       : scope?.kind === 'department'
         ? departmentName(plan, scope.id)
         : (plan.programmesById.get(scope?.id ?? '')?.name ?? '')
   return `${name} · ${monthTitle(month)}`
 }
 
-function DrawerBody({ shown, isProvisional, onShow }: { readonly shown: Shown; readonly isProvisional: boolean; readonly onShow: (shown: Shown) => void }) {
+function DrawerBody({
+  shown,
+  isProvisional,
+  onShow,
+}: {
+  readonly shown: Shown
+  readonly isProvisional: boolean
+  readonly onShow: (shown: Shown) => void
+}) {
   const { plan } = useOpenSession()
   const answer = useAnswer('status.read', { month: shown.month, provisional: isProvisional })
-  if (answer.data === undefined) return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.data === undefined)
+    return answer.error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    )
   const report = answer.data
   const item = shown.item === null ? null : findItem(plan, report, shown.item)
   if (item !== null) {
     return (
       <>
         {shown.scope === null ? null : (
-          <button type="button" className="link-button drawer-back" onClick={() => onShow({ ...shown, item: null })}>
+          <button
+            type="button"
+            className="link-button drawer-back"
+            onClick={() => onShow({ ...shown, item: null })}
+          >
             ← {words.back}
           </button>
         )}
@@ -65,7 +90,11 @@ function DrawerBody({ shown, isProvisional, onShow }: { readonly shown: Shown; r
     <ul className="drawer-items">
       {items.map((each) => (
         <li key={`${each.kind} ${each.id}`}>
-          <button type="button" className="drawer-item" onClick={() => onShow({ ...shown, item: { kind: each.kind, id: each.id } })}>
+          <button
+            type="button"
+            className="drawer-item"
+            onClick={() => onShow({ ...shown, item: { kind: each.kind, id: each.id } })}
+          >
             <LightBadge light={each.status.light} label={each.status.label} />
             <span className="drawer-item-name">{each.name}</span>
             <span className="soft">{inOneLine(plan, each, shown.month)}</span>

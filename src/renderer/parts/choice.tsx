@@ -19,7 +19,15 @@ interface Props<Value extends string> {
 
 const ROW_HEIGHT = 30
 
-export function Choice<Value extends string>({ label, value, options, onChoose, isDisabled = false, isQuiet = false, cellKey }: Props<Value>) {
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+  isDisabled = false,
+  isQuiet = false,
+  cellKey,
+}: Props<Value>) {
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
@@ -32,8 +40,17 @@ export function Choice<Value extends string>({ label, value, options, onChoose, 
     if (around === undefined || isDisabled) return
     const height = options.length * ROW_HEIGHT + 10
     const isBelow = around.bottom + height < window.innerHeight
-    setPlace({ left: around.left, minWidth: around.width, ...(isBelow ? { top: around.bottom + 2 } : { bottom: window.innerHeight - around.top + 2 }) })
-    setAt(Math.max(0, options.findIndex((option) => option.value === value)))
+    setPlace({
+      left: around.left,
+      minWidth: around.width,
+      ...(isBelow ? { top: around.bottom + 2 } : { bottom: window.innerHeight - around.top + 2 }),
+    })
+    setAt(
+      Math.max(
+        0,
+        options.findIndex((option) => option.value === value),
+      ),
+    )
   }
   useEffect(() => {
     if (!isOpen) return
@@ -55,7 +72,13 @@ export function Choice<Value extends string>({ label, value, options, onChoose, 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isDisabled) return
     if (!isOpen) {
-      if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'F4' && !(event.altKey && event.key === 'ArrowDown')) return
+      if (
+        event.key !== 'Enter' &&
+        event.key !== ' ' &&
+        event.key !== 'F4' &&
+        !(event.altKey && event.key === 'ArrowDown')
+      )
+        return
       open()
     } else if (event.key === 'ArrowDown') setAt(Math.min(options.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))

@@ -21,7 +21,7 @@ export function GrowingText(props: Props) {
     if (element === null) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight + 2}px`
-  }, [props.text])
+  })
   return (
     <textarea
       ref={area}

@@ -18,7 +18,9 @@ interface Props {
 export function ChaseList({ matrix, month }: Props) {
   const { plan } = useOpenSession()
   const ask = useAsk()
-  const owing = matrix.rows.flatMap((row) => row.cells.filter((cell) => cell.month === month && isOwing(cell)))
+  const owing = matrix.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.month === month && isOwing(cell)),
+  )
   const reviews = useQueries({
     queries: owing.map((submission) => {
       const place = { department: submission.department, month }
@@ -63,7 +65,13 @@ function ChaseBody({ text }: { readonly text: string }) {
   }
   return (
     <div className="chase-copy">
-      <textarea ref={area} readOnly aria-label={words.chaseText} value={text} rows={Math.min(12, text.split('\n').length + 1)} />
+      <textarea
+        ref={area}
+        readOnly
+        aria-label={words.chaseText}
+        value={text}
+        rows={Math.min(12, text.split('\n').length + 1)}
+      />
       <Button onClick={() => void copy()}>{words.chaseCopy}</Button>
     </div>
   )

@@ -20,7 +20,9 @@ export function chaseText(monthTitle: string, due: string, chased: readonly Chas
 
 export function chaseLine({ name, submission, missing }: Chased): string {
   const what = [
-    submission.state === 'returned' && submission.returnReason !== null ? words.chaseReturned(submission.returnReason) : null,
+    submission.state === 'returned' && submission.returnReason !== null
+      ? words.chaseReturned(submission.returnReason)
+      : null,
     submission.state === 'correcting' ? words.chaseCorrecting : null,
     missing.length > 0 ? words.chaseMissing(missing.length, missing.join('、')) : null,
   ].filter((part) => part !== null)

@@ -14,7 +14,14 @@ interface Props {
 }
 
 /** Beside every colour a mark, as with the lights. */
-const STATE_MARKS: Readonly<Record<SubmissionState, string>> = { none: '○', draft: '✎', submitted: '▸', returned: '↩', accepted: '✓', correcting: '✎' }
+const STATE_MARKS: Readonly<Record<SubmissionState, string>> = {
+  none: '○',
+  draft: '✎',
+  submitted: '▸',
+  returned: '↩',
+  accepted: '✓',
+  correcting: '✎',
+}
 
 export function MatrixTable({ matrix, month, onOpen }: Props) {
   const { plan } = useOpenSession()
@@ -50,7 +57,12 @@ export function MatrixTable({ matrix, month, onOpen }: Props) {
                 </th>
                 {row.cells.map((cell) => (
                   <td key={cell.month} className={cell.month === month ? 'matrix-now' : undefined}>
-                    <MatrixCell cell={cell} name={departmentName(plan, row.department)} isLater={cell.month > month} onOpen={onOpen} />
+                    <MatrixCell
+                      cell={cell}
+                      name={departmentName(plan, row.department)}
+                      isLater={cell.month > month}
+                      onOpen={onOpen}
+                    />
                   </td>
                 ))}
               </tr>
@@ -64,7 +76,9 @@ export function MatrixTable({ matrix, month, onOpen }: Props) {
                 </th>
                 {matrix.months.map((each) => (
                   <td key={each.month} className={`matrix-rate${each.month === month ? ' matrix-now' : ''}`}>
-                    {each.month > month && (each.reportingRate ?? 0) === 0 ? '' : percent(rate.of(each), plan.bands)}
+                    {each.month > month && (each.reportingRate ?? 0) === 0
+                      ? ''
+                      : percent(rate.of(each), plan.bands)}
                   </td>
                 ))}
               </tr>
@@ -99,7 +113,9 @@ function MatrixCell({ cell, name, isLater, onOpen }: CellProps) {
         <span aria-hidden="true">{STATE_MARKS[cell.state]}</span> {SUBMISSION_STATES[cell.state]}
       </span>
       <span className="matrix-sub">
-        {cell.state === 'draft' || cell.state === 'returned' ? words.filled(cell.filled, cell.expected) : time}
+        {cell.state === 'draft' || cell.state === 'returned'
+          ? words.filled(cell.filled, cell.expected)
+          : time}
       </span>
     </button>
   )

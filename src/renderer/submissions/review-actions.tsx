@@ -42,9 +42,15 @@ export function ReviewActions({ review, onDone }: Props) {
   }
   const sendBack = () => {
     setIsReasonMissing(reason.trim() === '')
-    if (reason.trim() !== '') void act(() => ask('submission.sendBack', { department, month, reason }), words.returned(name))
+    if (reason.trim() !== '')
+      void act(() => ask('submission.sendBack', { department, month, reason }), words.returned(name))
   }
-  if (state !== 'submitted') return review.submission.expected === 0 ? <p>{words.nothing}</p> : <p className="notice">{words.notYet[state]}</p>
+  if (state !== 'submitted')
+    return review.submission.expected === 0 ? (
+      <p>{words.nothing}</p>
+    ) : (
+      <p className="notice">{words.notYet[state]}</p>
+    )
   if (session.isReadOnly) return null
   return (
     <div className="review-actions">
@@ -74,7 +80,13 @@ export function ReviewActions({ review, onDone }: Props) {
         </div>
       ) : (
         <div className="button-row">
-          <Button type="primary" loading={isBusy} onClick={() => void act(() => ask('submission.accept', { department, month }), words.accepted(name))}>
+          <Button
+            type="primary"
+            loading={isBusy}
+            onClick={() =>
+              void act(() => ask('submission.accept', { department, month }), words.accepted(name))
+            }
+          >
             {words.accept}
           </Button>
           <Button onClick={() => setIsReturning(true)}>{words.sendBack}</Button>

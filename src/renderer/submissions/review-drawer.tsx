@@ -20,17 +20,27 @@ interface Props {
 
 export function ReviewDrawer({ reviewed, onClose }: Props) {
   const { plan } = useOpenSession()
-  const title = reviewed === null ? '' : words.reviewTitle(departmentName(plan, reviewed.department), monthTitle(reviewed.month))
+  const title =
+    reviewed === null
+      ? ''
+      : words.reviewTitle(departmentName(plan, reviewed.department), monthTitle(reviewed.month))
   return (
     <Drawer open={reviewed !== null} onClose={onClose} size={760} destroyOnHidden title={title}>
-      {reviewed === null ? null : <ReviewBody key={`${reviewed.department} ${reviewed.month}`} reviewed={reviewed} onDone={onClose} />}
+      {reviewed === null ? null : (
+        <ReviewBody key={`${reviewed.department} ${reviewed.month}`} reviewed={reviewed} onDone={onClose} />
+      )}
     </Drawer>
   )
 }
 
 function ReviewBody({ reviewed, onDone }: { readonly reviewed: Reviewed; readonly onDone: () => void }) {
   const answer = useAnswer('submission.review', { department: reviewed.department, month: reviewed.month })
-  if (answer.data === undefined) return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.data === undefined)
+    return answer.error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    )
   const review = answer.data
   return (
     <>
@@ -55,9 +65,13 @@ function ReviewFacts({ review }: { readonly review: SubmissionReview }) {
   const facts = [
     `${words.state}：${SUBMISSION_STATES[submission.state]}`,
     words.due(dayText(dueDate)),
-    submission.submittedAt === null ? null : words.submittedBy(timeText(submission.submittedAt, now), submission.submittedBy ?? ''),
+    submission.submittedAt === null
+      ? null
+      : words.submittedBy(timeText(submission.submittedAt, now), submission.submittedBy ?? ''),
     submission.onTime === null ? null : submission.onTime ? words.onTime : words.late,
-    submission.state === 'accepted' && submission.acceptedAt !== null ? words.acceptedAt(timeText(submission.acceptedAt, now)) : null,
+    submission.state === 'accepted' && submission.acceptedAt !== null
+      ? words.acceptedAt(timeText(submission.acceptedAt, now))
+      : null,
     submission.timesReturned === 0 ? null : words.timesReturned(submission.timesReturned),
   ]
   return <p className="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>

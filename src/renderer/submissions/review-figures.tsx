@@ -39,7 +39,9 @@ export function ReviewFigures({ review }: { readonly review: SubmissionReview })
               </td>
               <td className="number-cell">
                 {figure(status.actual, decimals)}
-                {isChanged ? <div className="soft">{words.before(figure(before.actual, decimals))}</div> : null}
+                {isChanged ? (
+                  <div className="soft">{words.before(figure(before.actual, decimals))}</div>
+                ) : null}
               </td>
               <td className="number-cell">{percent(status.paceRatio, plan.bands)}</td>
               <td>
@@ -55,5 +57,7 @@ export function ReviewFigures({ review }: { readonly review: SubmissionReview })
 
 /** A state is shown as what it is; a level's month is its value. */
 function monthText(status: IndicatorStatus, decimals: number | null | undefined): string {
-  return status.state === 'number' ? figure(status.monthAmount ?? status.actual, decimals) : READING_STATES[status.state]
+  return status.state === 'number'
+    ? figure(status.monthAmount ?? status.actual, decimals)
+    : READING_STATES[status.state]
 }

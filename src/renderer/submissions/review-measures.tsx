@@ -23,7 +23,9 @@ export function ReviewMeasures({ measures }: { readonly measures: readonly Measu
           <tr key={measure.id}>
             <td>
               {plan.measuresById.get(measure.id)?.measure.name}
-              <div className="soft">{measure.status === null ? entry.measureUnset : MEASURE_STATUSES[measure.status]}</div>
+              <div className="soft">
+                {measure.status === null ? entry.measureUnset : MEASURE_STATUSES[measure.status]}
+              </div>
             </td>
             <td className="review-words">{measure.progress}</td>
             <td className="review-words">{measure.problems}</td>

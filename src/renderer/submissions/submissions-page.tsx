@@ -20,7 +20,12 @@ export default function SubmissionsPage() {
   const { month } = useChosen()
   const [reviewed, setReviewed] = useState<Reviewed | null>(null)
   const answer = useAnswer('submission.matrix', { year: yearOf(month) })
-  if (answer.data === undefined) return answer.error === null ? <PageLoading /> : <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+  if (answer.data === undefined)
+    return answer.error === null ? (
+      <PageLoading />
+    ) : (
+      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+    )
   if (answer.data.rows.length === 0) {
     return (
       <PageEmpty title={words.emptyTitle}>

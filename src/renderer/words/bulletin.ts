@@ -7,7 +7,8 @@ export const bulletin = {
   exporting: '正在生成工作簿…',
   openFolder: '打开文件夹',
   confirmTitle: (issue: number) => `导出并冻结第${issue}期？`,
-  confirmText: (issue: number) => `导出后第${issue}期即告冻结：以后再改数、再审核，这一期的内容都不变，再次导出得到同样的文件。`,
+  confirmText: (issue: number) =>
+    `导出后第${issue}期即告冻结：以后再改数、再审核，这一期的内容都不变，再次导出得到同样的文件。`,
   confirmWaiting: (count: number) => `还有${count}个处室的数没有审核通过，冻结后不会进入这一期。`,
   confirmDo: '冻结并导出',
   exported: (fileName: string) => `已导出：${fileName}`,

@@ -1,7 +1,12 @@
 import type { Role } from '../../core/journal-entry.ts'
 import type { SubmissionState } from '../../core/status.ts'
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = { clerk: '填报员', head: '处长', office: '办公室', leader: '局领导' }
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  clerk: '填报员',
+  head: '处长',
+  office: '办公室',
+  leader: '局领导',
+}
 
 export const SUBMISSION_STATES: Readonly<Record<SubmissionState, string>> = {
   none: '未报',

@@ -27,8 +27,10 @@ export const MODE_NAMES: Readonly<Record<AccumulationMode, string>> = {
 
 export const entry = {
   title: (department: string, month: number) => `${department} ${month}月进展`,
-  dueIn: (day: string, days: number) => (days === 0 ? `今天（${day}）是报送日` : `应于${day}前报送，还有${days}天`),
-  dueLate: (day: string, days: number) => (days > 60 ? `报送日${day}已过，可以补报` : `报送日${day}已过${days}天，仍可补报`),
+  dueIn: (day: string, days: number) =>
+    days === 0 ? `今天（${day}）是报送日` : `应于${day}前报送，还有${days}天`,
+  dueLate: (day: string, days: number) =>
+    days > 60 ? `报送日${day}已过，可以补报` : `报送日${day}已过${days}天，仍可补报`,
   due: (day: string) => `报送日${day}`,
   missing: (count: number) => `还有${count}项未填`,
   missingHint: '跳到下一个未填项',
@@ -92,10 +94,12 @@ export const entry = {
   partsUnit: '单位',
   partOf: (name: string, part: string) => `${name}，${part}`,
   storedNow: (text: string) => `台账里现在是：${text}`,
-  otherUnit: (typed: string, unit: string) => `填的单位是“${typed}”，这项指标的单位是“${unit}”，请换算好以后只填数字。`,
+  otherUnit: (typed: string, unit: string) =>
+    `填的单位是“${typed}”，这项指标的单位是“${unit}”，请换算好以后只填数字。`,
   restoredRow: '上次没来得及保存，按回车保存，按 Esc 放弃。',
   correctionPending: '更正待审',
-  responsible: (lead: string, others: string) => (others === '' ? `${lead}牵头` : `${lead}牵头，${others}参加`),
+  responsible: (lead: string, others: string) =>
+    others === '' ? `${lead}牵头` : `${lead}牵头，${others}参加`,
   measuresOf: '举措',
   measureStatus: '状态',
   measureStatusOf: (name: string) => `${name}，状态`,

@@ -27,7 +27,8 @@ export const firstStart = {
   chooseFile: '选择文件…',
   chooseOther: '换一个文件…',
   chosen: (name: string) => `已选择：${name}`,
-  chosenPlan: (title: string, programmes: number, indicators: number) => `${title}（${programmes}个行动，${indicators}项指标）`,
+  chosenPlan: (title: string, programmes: number, indicators: number) =>
+    `${title}（${programmes}个行动，${indicators}项指标）`,
   bureauTitle: '单位名称',
   bureauHint: '印在通报的“填报单位”处，可以以后再填。',
   bureauExample: '例如：淮安市科学技术局',

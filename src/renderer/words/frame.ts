@@ -14,10 +14,12 @@ export const frame = {
   saved: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',
   notSaved: (reason: string) => `没有保存：${reason}`,
-  notSavedCells: (cells: number, reason: string) => (cells > 1 ? `没有保存（${cells}项）：${reason}` : `没有保存：${reason}`),
+  notSavedCells: (cells: number, reason: string) =>
+    cells > 1 ? `没有保存（${cells}项）：${reason}` : `没有保存：${reason}`,
   readOnly: '台账正由另一个窗口使用，这里只能查看。要填报，请切换到那个窗口，或关闭它以后重新打开本窗口。',
   expiredTitle: '这个窗口已经失效',
-  expiredText: '软件可能已经关闭或重新启动过。请关闭本页，再从桌面图标（或启动命令给出的新地址）重新打开“要点台账”。已经保存的内容都在；没保存完的一格会在重新打开后恢复。',
+  expiredText:
+    '软件可能已经关闭或重新启动过。请关闭本页，再从桌面图标（或启动命令给出的新地址）重新打开“要点台账”。已经保存的内容都在；没保存完的一格会在重新打开后恢复。',
   lostText: '与本机服务的连接断开了，正在填的内容还在页面上，请确认软件仍在运行。',
   whoTitle: '请选择由谁操作',
   whoText: '谁填的、谁审的都会记入台账，请选自己的姓名。',

@@ -8,7 +8,8 @@ export const submissions = {
   filled: (filled: number, expected: number) => `${filled}/${expected}`,
   onTime: '按时',
   late: '迟报',
-  cell: (department: string, month: string, state: string, time: string) => `${department}，${month}，${state}${time === '' ? '' : `，${time}`}`,
+  cell: (department: string, month: string, state: string, time: string) =>
+    `${department}，${month}，${state}${time === '' ? '' : `，${time}`}`,
   emptyTitle: '还没有处室需要报送',
   emptyText: '要点里没有由处室牵头的指标或举措。',
   chaseTitle: (month: string) => `${month}催报`,
@@ -17,7 +18,8 @@ export const submissions = {
   chaseHint: '下面的话可以直接复制发给各处室。',
   chaseCopy: '复制',
   chaseText: '催报文字',
-  chaseOpening: (month: string, due: string) => `各处室：${month}工作要点进展应于${due}前报送，以下处室还没有报送，请尽快办理。`,
+  chaseOpening: (month: string, due: string) =>
+    `各处室：${month}工作要点进展应于${due}前报送，以下处室还没有报送，请尽快办理。`,
   chaseLine: (department: string, state: string, missing: string) => `${department}（${state}）：${missing}`,
   chaseMissing: (count: number, names: string) => `还有${count}项未填——${names}`,
   chaseFilled: '已填齐，还没有点“报送”',

@@ -13,6 +13,7 @@ const SENTENCES = {
   'store-in-use': '台账正由另一个窗口使用（{owner}），请切换到那个窗口，或关闭它以后再试。',
   'data-folder-read-only':
     '数据文件夹不能写入，请检查文件夹权限或U盘写保护，内容没有丢失，改好后再保存一次。',
+  'data-folder-unusable': '“{place}”不能用作数据文件夹，请换一个可以写入的文件夹。',
   'disk-full': '磁盘空间已满，没有保存，请清理磁盘后再保存一次，已填内容仍在页面上。',
   'storage-failed': '保存没有成功（{reason}），台账没有改动，请再试一次；仍不行请联系管理员。',
   'clock-before-newest': '指定的时间{given}早于台账里最新的一条（{newest}），请改用不早于它的时间。',

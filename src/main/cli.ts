@@ -25,4 +25,9 @@ async function main(): Promise<number> {
   }
 }
 
+// A reader that has seen enough (| head) closes the pipe; that is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await main()

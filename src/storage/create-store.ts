@@ -1,8 +1,9 @@
 // A new store is written under a temporary name and gets its real name only once its first entries are safe in
 // it: a creation that is killed or refused half-way leaves no store behind.
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenJournal } from '../application/ports.ts'
+import { RefusedError } from '../core/refused-error.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { openWritable } from './database.ts'
 import { NEWEST_VERSION } from './migrate.ts'
@@ -24,6 +25,7 @@ export function createStoreFile(place: string, file: string, fill: (journal: Ope
       // Closing the only connection moves the log into the file, so one rename carries everything.
       journal.close()
     }
+    if (existsSync(`${unfinished}-wal`)) throw new RefusedError('disk-full')
     renameSync(unfinished, file)
     syncFolder(place)
   } catch (error) {

@@ -10,7 +10,7 @@ import { NEWEST_VERSION } from './migrate.ts'
 import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
 import { isFolderWritable, openPrivateCopy } from './private-copy.ts'
 import { SqliteJournal } from './sqlite-journal.ts'
-import { refusing } from './storage-error.ts'
+import { refusalOf, refusing } from './storage-error.ts'
 
 export interface StoreOptions {
   /** what kind of program owns the folder while it is open; words for the refusal of others */
@@ -35,7 +35,7 @@ function create(
   how: StoreOptions & { fill: (journal: OpenJournal) => void },
 ): OpenJournal {
   if (existsSync(file)) throw new RefusedError('store-exists')
-  mkdirSync(place, { recursive: true })
+  makeFolder(place)
   if (!isFolderWritable(place, file)) throw new RefusedError('data-folder-read-only')
   return owning(place, how, (lock) => {
     // Another process may have made one while this one waited for the lock.
@@ -86,4 +86,16 @@ function openOwned(file: string, lock: OwnerLock): OpenJournal {
 function openCopy(file: string): OpenJournal {
   const copy = openPrivateCopy(file)
   return new SqliteJournal({ db: copy.db, isReadOnly: true, release: copy.remove })
+}
+
+/** Node answers a folder that cannot be made with whatever the last of its tries met; people need one sentence. */
+function makeFolder(place: string): void {
+  try {
+    mkdirSync(place, { recursive: true })
+  } catch (error) {
+    const refusal = refusalOf(error)
+    throw refusal.rejection.code === 'disk-full'
+      ? refusal
+      : new RefusedError('data-folder-unusable', { place }, { cause: error })
+  }
 }

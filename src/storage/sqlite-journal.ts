@@ -24,7 +24,7 @@ import {
 } from './journal-rows.ts'
 import { newEntries } from './new-entries.ts'
 import { idSource, stampEntries, type Tail } from './stamp-entries.ts'
-import { isConnectionDoubtful, refusing } from './storage-error.ts'
+import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { verifyStore } from './verify-store.ts'
 
 /** How a journal came to be open, and what to do when it closes. */
@@ -152,6 +152,9 @@ export class SqliteJournal implements OpenJournal {
     try {
       // A folder copied by hand after a clean exit must be whole without the log beside it.
       if (writer !== null) db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // On a full disk the log stays beside the file and is read at the next start: nothing is lost by leaving it.
+      if (codeOf(error) === '') throw error
     } finally {
       db.close()
       this.#opened.release?.()

@@ -59,6 +59,7 @@ export function layOutRows(
 ): PlacedRow[] {
   const drafts = rows.map((row) => draftOf(row, columns))
   const runs = columns.map((column) => {
+    if (!rows.some(({ cells }) => cells[column.column.key]?.mergeKey !== undefined)) return []
     const ofColumn = pageRuns(runsOf(drafts, column.column.key), drafts, pageHeight)
     for (const run of ofColumn) makeRoom(run, drafts, column)
     return ofColumn

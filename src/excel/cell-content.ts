@@ -11,12 +11,15 @@ const CUT_MARK = '…（后略）'
  */
 const ILLEGAL = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu
 
+/** Anything that may have to be removed; nearly every text passes without being copied. */
+const SUSPECT = /[^\P{Cc}\t\n]|[\ud800-\udfff\ufffe\uffff]/u
+
 /** Readers take _x000D_ for a coded character; the code of "_" in front keeps the text what it is. */
 const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** Removes what XML cannot hold, makes line ends one kind, and cuts what a cell cannot hold, visibly. */
 export function cleanText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '')
+  const clean = SUSPECT.test(text) ? text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '') : text
   if (clean.length <= CELL_LIMIT) return clean
   const cut = clean.slice(0, CELL_LIMIT - CUT_MARK.length).replace(/[\ud800-\udbff]$/, '')
   return `${cut}${CUT_MARK}`

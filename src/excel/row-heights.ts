@@ -1,5 +1,4 @@
 // How tall rows must be, in points.
-import { cellText } from '../core/reports/cell-text.ts'
 import type { ReportCell, ReportColumn } from '../core/reports/report-table.ts'
 import { cleanText } from './cell-content.ts'
 import { BODY_SIZE, INDENT_WIDTH } from './styles.ts'
@@ -16,8 +15,13 @@ export function textHeight(text: string, width: number, size: number, bodySize: 
 
 /** Height that a table cell asks for in a column of `width` body-font characters. */
 export function cellHeight(cell: ReportCell, column: ReportColumn, width: number): number {
-  const text = typeof cell.value === 'string' ? cleanText(cell.value) : cellText(cell)
+  // Numbers shrink to their column, and most texts are short: only the others are measured.
+  if (typeof cell.value !== 'string') return ONE_LINE
   const isIndented = (cell.align ?? column.align) === 'left'
   const room = column.wrap ? width - (isIndented ? INDENT_WIDTH : 0) : Number.MAX_SAFE_INTEGER
-  return textHeight(text, room, BODY_SIZE, BODY_SIZE)
+  if (cell.value.length <= room && !LINE_END.test(cell.value)) return ONE_LINE
+  return textHeight(cleanText(cell.value), room, BODY_SIZE, BODY_SIZE)
 }
+
+const ONE_LINE = BODY_SIZE * LINE_PITCH + ROW_PADDING
+const LINE_END = /[\r\n]/

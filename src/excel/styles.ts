@@ -76,21 +76,30 @@ export class StyleBook {
 
   get(wish: StyleWish): Partial<Style> {
     const { role, align, isWrapped, isBold, isTop, light, shape, isQuoted } = wish
-    const format = shape === undefined ? '' : numberFormat(shape)
-    const key = `${role}|${align}|${isWrapped ?? ''}|${isBold ?? ''}|${isTop ?? ''}|${light ?? ''}|${format}|${isQuoted ?? ''}`
+    const display =
+      shape === undefined ? '' : `${shape.prefix ?? ''}${shape.decimals}${shape.isPercent ? '%' : ''}`
+    const flags = (isWrapped ? 1 : 0) + (isBold ? 2 : 0) + (isTop ? 4 : 0) + (isQuoted ? 8 : 0)
+    const key = `${role}|${align}|${flags}|${light ?? ''}|${display}`
     let style = this.#styles.get(key)
     if (style === undefined) {
-      style = frozen(makeStyle(wish, format))
+      style = frozen(makeStyle(wish))
       this.#styles.set(key, style)
     }
     return style
   }
 }
 
-function makeStyle(
-  { role, align, isWrapped, isBold, isTop, light, isQuoted }: StyleWish,
-  format: string,
-): Partial<Style> {
+function makeStyle({
+  role,
+  align,
+  isWrapped,
+  isBold,
+  isTop,
+  light,
+  shape,
+  isQuoted,
+}: StyleWish): Partial<Style> {
+  const format = shape === undefined ? '' : numberFormat(shape)
   const ground = groundOf(role, light)
   return {
     font: {

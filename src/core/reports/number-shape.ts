@@ -27,11 +27,20 @@ export function roundedShape(value: number, usualDecimals: number): NumberShape 
 
 /** A share as a percentage: one digit, more where rounding would cross a band (99.96% is not 100.0%). */
 export function percentShape(share: number, bands: Bands): NumberShape {
+  if (isFarFromBands(share, bands)) return ONE_DIGIT_PERCENT
   const value = parseExact(share)
   return { decimals: value === null ? 1 : percentDecimals(value, bands), isPercent: true }
 }
 
+const ONE_DIGIT_PERCENT: NumberShape = { decimals: 1, isPercent: true }
+
+/** Rounding to 0.1% moves a share by 0.0005 at most, so a band twice as far away cannot be crossed. */
+function isFarFromBands(share: number, bands: Bands): boolean {
+  return [1, bands.green, bands.yellow].every((band) => Math.abs(share - band) > 0.001)
+}
+
 function digitsOf(value: number): number {
+  if (Number.isSafeInteger(value)) return 0
   const parsed = parseExact(value)
   return parsed === null ? WHOLE_DECIMALS + 1 : decimalsNeeded(parsed, WHOLE_DECIMALS + 1)
 }

@@ -41,6 +41,7 @@ interface LaggingItem {
 
 export function laggingSheet(context: BulletinContext): ReportSheet {
   const lagging = [...laggingIndicators(context), ...laggingMeasures(context)].sort(slowestFirst)
+  const unreported = unreportedNames(context)
   const red = lagging.filter(({ light }) => light === 'red').length
   return {
     ...context.frame('滞后事项', '滞后事项清单', '%'),
@@ -53,10 +54,13 @@ export function laggingSheet(context: BulletinContext): ReportSheet {
         title: null,
         columns: COLUMNS,
         rows: lagging.map((item, index) => laggingRow(context, item, index + 1)),
-        emptyText: '本期没有滞后事项',
+        emptyText:
+          unreported.length === 0
+            ? '本期没有滞后事项'
+            : `已填报的事项中没有滞后，另有${unreported.length}项未填报`,
       },
     ],
-    notes: numberedNotes([...unreportedNote(context), basisNote(context)]),
+    notes: numberedNotes([...unreportedNote(unreported), basisNote(context)]),
     isOnePage: false,
   }
 }
@@ -129,9 +133,8 @@ function laggingRow(context: BulletinContext, item: LaggingItem, no: number): Re
   }
 }
 
-/** A gap is not a laggard, but nobody should take a short list for a good month. */
-function unreportedNote(context: BulletinContext): string[] {
-  const names = [
+function unreportedNames(context: BulletinContext): string[] {
+  return [
     ...context.indicators
       .filter(({ status }) => status.label === '未填报')
       .map(({ planned }) => planned.indicator.name),
@@ -139,6 +142,10 @@ function unreportedNote(context: BulletinContext): string[] {
       .filter(({ status }) => status.label === '未填报')
       .map(({ planned }) => planned.measure.name),
   ]
+}
+
+/** A gap is not a laggard, but nobody should take a short list for a good month. */
+function unreportedNote(names: readonly string[]): string[] {
   return names.length === 0
     ? []
     : [`另有${names.length}项未填报，未列入本表：${nameList(names, NAMED_ITEMS)}。`]

@@ -48,8 +48,8 @@ export function civilTimeOf(epochMs: number): string {
 
 /** The instant at which a civil day ends (its deadline), in epoch milliseconds. */
 export function endOfCivilDay(date: string): number {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
-  return (daysFromCivil(year, month, day) + 1) * DAY_MS - OFFSET_MS - 1
+  const days = daysFromCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+  return (days + 1) * DAY_MS - OFFSET_MS - 1
 }
 
 const INSTANT =
@@ -86,4 +86,12 @@ export function isoOf(epochMs: number): string {
   const { year, month, day } = civilFromDays(days)
   const ms = epochMs - days * DAY_MS
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor((ms % 3_600_000) / 60_000))}:${pad(Math.floor((ms % 60_000) / 1000))}.${pad(ms % 1000, 3)}Z`
+}
+
+/** Reads back what isoOf wrote; NaN where the digits are none. Every entry's time comes through here. */
+export function epochOfIso(text: string): number {
+  const days = daysFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  const seconds =
+    (Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16))) * 60 + Number(text.slice(17, 19))
+  return days * DAY_MS + seconds * 1000 + Number(text.slice(20, 23))
 }

@@ -13,6 +13,7 @@ const DECIMAL = /^([+-]?)(\d{1,400})(?:\.(\d{1,400}))?(?:e([+-]?\d{1,3}))?$/i
 const LIMIT = new Fraction('1000000000000000')
 /** Digits behind the point that are kept; more than this is not a figure but a mistake. */
 const MAX_DECIMALS = 20
+const MAX_EXACT_DOUBLE = BigInt(Number.MAX_SAFE_INTEGER)
 
 /**
  * Reads a plain decimal such as "18", "-2.50" or 1e-7. Answers null for anything else: text, NaN,
@@ -35,10 +36,18 @@ export function parseExact(input: number | string): Exact | null {
   return scaled
 }
 
+/** Figures already read: a total adds the same stored texts up again for every later month. */
+const knownFigures = new Map<number | string, Exact>()
+const KNOWN_FIGURES = 20_000
+
 /** As parseExact, for values that were checked before they were stored. */
 export function exact(input: number | string): Exact {
+  const known = knownFigures.get(input)
+  if (known !== undefined) return known
   const value = parseExact(input)
   if (value === null) throw new RangeError(`not a decimal: ${String(input).slice(0, 40)}`)
+  if (knownFigures.size >= KNOWN_FIGURES) knownFigures.clear()
+  knownFigures.set(input, value)
   return value
 }
 
@@ -49,6 +58,9 @@ function isTerminatingWithin(value: Exact, places: number): boolean {
 /** The double nearest to the exact value. */
 export function toNumber(value: Exact): number {
   if (value.d === 1n) return Number(value.s * value.n)
+  // Two whole numbers that doubles hold exactly: their quotient is rounded once, so it is the nearest double.
+  if (value.n <= MAX_EXACT_DOUBLE && value.d <= MAX_EXACT_DOUBLE)
+    return Number(value.s * value.n) / Number(value.d)
   return Number(roundHalfUp(value, 40))
 }
 

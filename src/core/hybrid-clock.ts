@@ -1,6 +1,6 @@
 // Hybrid logical clock: wall time, but never behind what was already written here, so that a PC whose clock
 // was set back still orders its own entries after earlier ones.
-import { isoOf, parseInstant } from './civil-time.ts'
+import { epochOfIso, isoOf } from './civil-time.ts'
 
 /** "2020-06-25T10:00:00.000Z-0001": UTC milliseconds and a counter; sorts as text. */
 export type HybridTime = string
@@ -12,8 +12,8 @@ export function hybridTimeOf(epochMs: number, counter: number): HybridTime {
 }
 
 export function epochOf(time: HybridTime): number {
-  const epoch = parseInstant(time.slice(0, 24))
-  if (epoch === null) throw new RangeError(`not a hybrid time: ${time}`)
+  const epoch = epochOfIso(time)
+  if (!Number.isInteger(epoch)) throw new RangeError(`not a hybrid time: ${time}`)
   return epoch
 }
 

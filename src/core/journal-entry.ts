@@ -125,10 +125,14 @@ export type JournalEntry = EntryDraft & {
   readonly hash: string
 }
 
-/** The text whose SHA-256 is the entry's hash. */
-export function hashedText(entry: Omit<JournalEntry, 'hash'>): string {
-  const { id, device, seq, time, isClockSet, author, kind, subject, basis, body, previous } = entry
-  return canonicalJson({ id, device, seq, time, isClockSet, author, kind, subject, basis, body, previous })
+/**
+ * The text whose SHA-256 is the entry's hash: the canonical JSON of everything but the hash. Put together here
+ * because the body's own canonical text, which is stored as well, is then worked out only once.
+ */
+export function hashedText(entry: Omit<JournalEntry, 'hash'>, bodyText = canonicalJson(entry.body)): string {
+  const { id, device, seq, time, isClockSet, author, kind, subject, basis, previous } = entry
+  const text = JSON.stringify
+  return `{"author":${text(author)},"basis":${text(basis)},"body":${bodyText},"device":${text(device)},"id":${text(id)},"isClockSet":${isClockSet},"kind":${text(kind)},"previous":${text(previous)},"seq":${seq},"subject":${text(subject)},"time":${text(time)}}`
 }
 
 /** Journal order: by time, then device; the same on every PC that holds the same entries. */

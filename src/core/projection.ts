@@ -169,7 +169,10 @@ export class Projection {
     const moved = basis === 'latest' ? item.months : item.acceptedMonths
     const isAfter = (month: ReportingMonth) =>
       [...moved].some((each) => each <= month && this.#reaches(state, item, each, month))
-    return [...this.#months].filter((month) => item.months.has(month) || isAfter(month)).sort()
+    // A new reading can lift the accepted light of its own month (made good), if there is one.
+    const isOwn = (month: ReportingMonth) =>
+      item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
+    return [...this.#months].filter((month) => isOwn(month) || isAfter(month)).sort()
   }
 
   /** Whether what an item shows in one month can depend on an earlier one. */
@@ -215,6 +218,13 @@ export class Projection {
     for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
     return { itemMonths, programmeMonths }
   }
+}
+
+function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: ReportingMonth): boolean {
+  if (kind === 'measure') return false
+  const cells = state.readings.get(id)?.get(month)?.cells.values() ?? []
+  for (const cell of cells) if (cell.accepted !== null) return true
+  return false
 }
 
 function touchedCells(state: BureauState, { kind, id, month, locality }: TouchedCell): CellRow[] {

@@ -1,10 +1,10 @@
 // The journal table: entries in, entries out. Rows are written once and only read afterwards.
 import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
-import { canonicalJson } from '../core/canonical-json.ts'
 import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import type { SealedEntry } from './stamp-entries.ts'
 
 interface JournalRow {
   readonly id: string
@@ -167,12 +167,12 @@ type InsertValues = [
 ]
 
 /** Adds entries one by one; runs inside the caller's transaction. */
-export function journalInsert(db: WritableDb): (entry: JournalEntry) => void {
+export function journalInsert(db: WritableDb): (sealed: SealedEntry) => void {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return (entry) => {
+  return ({ entry, bodyText }) => {
     const { month, item, department } = keyColumns(entry)
     insert.run(
       entry.id,
@@ -189,7 +189,7 @@ export function journalInsert(db: WritableDb): (entry: JournalEntry) => void {
       department,
       entry.previous === null ? null : Buffer.from(entry.previous, 'hex'),
       Buffer.from(entry.hash, 'hex'),
-      canonicalJson(entry.body),
+      bodyText,
     )
   }
 }

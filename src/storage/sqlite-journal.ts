@@ -1,7 +1,6 @@
 // An open store: the journal on disk, and in memory what it says. Memory is only trusted while every write
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
-import type { VerifyReport } from '../core/verify-report.ts'
 import type { Basis, BureauState } from '../core/bureau-state.ts'
 import { applyEntry, fold } from '../core/fold-entries.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
@@ -10,6 +9,7 @@ import { Projection, standingsOf } from '../core/projection.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { monthsOfYear } from '../core/reporting-month.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
+import type { VerifyReport } from '../core/verify-report.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
@@ -23,7 +23,7 @@ import {
   readJournal,
 } from './journal-rows.ts'
 import { newEntries } from './new-entries.ts'
-import { idSource, stampEntries, type Tail } from './stamp-entries.ts'
+import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { verifyStore } from './verify-store.ts'
 
@@ -51,7 +51,9 @@ interface Connection {
 
 interface Writer {
   readonly db: WritableDb
-  readonly insert: (entry: JournalEntry) => void
+  /** runs work as one transaction */
+  readonly commit: <Value>(work: () => Value) => Value
+  readonly insert: (sealed: SealedEntry) => void
   readonly derived: DerivedWriter
 }
 
@@ -98,10 +100,10 @@ export class SqliteJournal implements OpenJournal {
 
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {
     return this.transact(() => {
-      const { entries, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
-      this.#take(entries)
+      const { sealed, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
+      this.#take(sealed)
       this.#tail = tail
-      return entries
+      return sealed.map(({ entry }) => entry)
     })
   }
 
@@ -111,7 +113,7 @@ export class SqliteJournal implements OpenJournal {
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
       const newest = this.newestTime()
-      if (newest === null || first.time > newest) this.#take(fresh)
+      if (newest === null || first.entry.time > newest) this.#take(fresh)
       else this.#insertAmongOthers(fresh)
       // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
       this.#tail = null
@@ -121,11 +123,11 @@ export class SqliteJournal implements OpenJournal {
 
   transact<Value>(work: () => Value): Value {
     if (this.#transaction !== null) return this.#inside(this.#transaction, work)
-    const { db } = this.#writer()
+    const { commit } = this.#writer()
     const transaction = { hasFailed: false, isMemoryAhead: false }
     this.#transaction = transaction
     try {
-      return refusing(() => db.transaction(() => this.#complete(work)).immediate())
+      return refusing(() => commit(() => this.#complete(work)))
     } catch (error) {
       this.#forget(error)
       throw error
@@ -190,15 +192,15 @@ export class SqliteJournal implements OpenJournal {
   }
 
   /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
-  #take(entries: readonly JournalEntry[]): void {
-    if (entries.length === 0) return
+  #take(sealed: readonly SealedEntry[]): void {
+    if (sealed.length === 0) return
     const state = this.state()
     const projection = this.#currentProjection()
     const { insert } = this.#writer()
-    for (const entry of entries) {
-      insert(entry)
-      applyEntry(state, entry)
-      projection.note(state, entry)
+    for (const each of sealed) {
+      insert(each)
+      applyEntry(state, each.entry)
+      projection.note(state, each.entry)
     }
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
     // A new object tells whoever keeps things by state that it has moved on.
@@ -206,9 +208,9 @@ export class SqliteJournal implements OpenJournal {
   }
 
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
-  #insertAmongOthers(entries: readonly JournalEntry[]): void {
+  #insertAmongOthers(sealed: readonly SealedEntry[]): void {
     const { db, insert } = this.#writer()
-    for (const entry of entries) insert(entry)
+    for (const each of sealed) insert(each)
     rebuildDerived(db)
     this.#state = null
     this.#projection = null
@@ -261,8 +263,28 @@ export class SqliteJournal implements OpenJournal {
 
 function connect(opened: Opened): Connection {
   const { db } = opened
-  const writer = opened.isReadOnly
-    ? null
-    : { db: opened.db, insert: journalInsert(opened.db), derived: derivedWriter(opened.db) }
-  return { db, journal: readJournal(db), derived: derivedReader(db), writer }
+  return {
+    db,
+    journal: readJournal(db),
+    derived: derivedReader(db),
+    writer: opened.isReadOnly ? null : writerOf(opened.db),
+  }
+}
+
+function writerOf(db: WritableDb): Writer {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const end = db.prepare('COMMIT')
+  const commit = <Value>(work: () => Value): Value => {
+    begin.run()
+    try {
+      const value = work()
+      end.run()
+      return value
+    } catch (error) {
+      // A full disk has rolled back by itself already.
+      if (db.inTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return { db, commit, insert: journalInsert(db), derived: derivedWriter(db) }
 }

@@ -2,6 +2,7 @@
 import { hash, randomFillSync } from 'node:crypto'
 import { monotonicFactory, type ULIDFactory } from 'ulid'
 import type { Stamp } from '../application/ports.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
 import { epochOf, type HybridTime, nextHybridTime } from '../core/hybrid-clock.ts'
 import { type DeviceId, type EntryDraft, hashedText, type JournalEntry } from '../core/journal-entry.ts'
 
@@ -17,8 +18,14 @@ export interface Tail {
   readonly isClockSet: boolean
 }
 
-export function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
-  return hash('sha256', hashedText(entry))
+/** An entry with its body as it is stored: the text is needed for the hash anyway. */
+export interface SealedEntry {
+  readonly entry: JournalEntry
+  readonly bodyText: string
+}
+
+export function hashOf(entry: Omit<JournalEntry, 'hash'>, bodyText = canonicalJson(entry.body)): string {
+  return hash('sha256', hashedText(entry, bodyText))
 }
 
 /** Ids that rise within one millisecond as well. */
@@ -41,9 +48,9 @@ export function stampEntries(
   stamp: Stamp,
   tail: Tail,
   nextId: ULIDFactory,
-): { readonly entries: readonly JournalEntry[]; readonly tail: Tail } {
+): { readonly sealed: readonly SealedEntry[]; readonly tail: Tail } {
   let next = tail
-  const entries = drafts.map((draft): JournalEntry => {
+  const sealed = drafts.map((draft): SealedEntry => {
     const time = nextHybridTime(next.newest, stamp.wallMs)
     const unsealed = {
       ...draft,
@@ -55,7 +62,8 @@ export function stampEntries(
       author: stamp.author,
       previous: next.hash,
     }
-    const entry = { ...unsealed, hash: hashOf(unsealed) }
+    const bodyText = canonicalJson(draft.body)
+    const entry = { ...unsealed, hash: hashOf(unsealed, bodyText) }
     next = {
       device: next.device,
       seq: entry.seq,
@@ -63,7 +71,7 @@ export function stampEntries(
       newest: time,
       isClockSet: stamp.isClockSet,
     }
-    return entry
+    return { entry, bodyText }
   })
-  return { entries, tail: next }
+  return { sealed, tail: next }
 }

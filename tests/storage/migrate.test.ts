@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { canonicalJson } from '../../src/core/canonical-json.ts'
 import type { EntryDraft } from '../../src/core/journal-entry.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import { isAtLeast, openInMemory, openWritable, userVersion } from '../../src/storage/database.ts'
@@ -72,7 +73,7 @@ test.each(MIGRATIONS.map(({ number }) => number))(
       MIGRATIONS.filter(({ number }) => number <= version),
     )
     const insert = journalInsert(db)
-    for (const entry of entries) insert(entry)
+    for (const entry of entries) insert({ entry, bodyText: canonicalJson(entry.body) })
     expect(userVersion(db)).toBe(version)
     db.close()
 

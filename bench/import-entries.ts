@@ -1,0 +1,63 @@
+// Taking in entries from elsewhere: hashes checked, journal and key columns, cells, lights, roll-ups.
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { canonicalJson } from '../src/core/canonical-json.ts'
+import type { JournalEntry } from '../src/core/journal-entry.ts'
+import { storeFolder } from '../src/storage/open-store.ts'
+import { idSource, stampEntries, type Tail } from '../src/storage/stamp-entries.ts'
+import { alternate, type Benchmark, timed } from './benchmark.ts'
+import { planDraft, provincePlan, provinceReading, stampAt } from './sample-entries.ts'
+import { withTempFolder } from './temp-folder.ts'
+
+const FLUSH_EVERY = 10_000
+
+export const importEntries: Benchmark = {
+  name: 'import-entries',
+  about:
+    '100,000 (--full: 1,000,000) entries of a province-size year into a store with the plan ÷ append of the same bytes + fdatasync per 10,000',
+  unit: 'ms',
+  goal: 4,
+  run: ({ isFull }) =>
+    withTempFolder((folder) => {
+      const entries = stamped(isFull ? 1_000_000 : 100_000)
+      const lines = entries.map((entry) => `${canonicalJson(entry)}\n`)
+      return alternate(
+        {
+          ours: (round) => importInto(join(folder, `store-${round}`), entries),
+          peer: (round) => timed(() => appendAll(join(folder, `append-${round}.log`), lines)),
+        },
+        isFull ? 3 : 5,
+      )
+    }),
+}
+
+/** Entries as another PC would have written them. */
+function stamped(count: number): JournalEntry[] {
+  const nextId = idSource()
+  let tail: Tail = { device: 'another', seq: 0, hash: null, newest: null, isClockSet: false }
+  return Array.from({ length: count }, (_, index) => {
+    const result = stampEntries([provinceReading(index)], stampAt(10 + Math.floor(index / 50)), tail, nextId)
+    tail = result.tail
+    return result.sealed.map(({ entry }) => entry)
+  }).flat()
+}
+
+function importInto(place: string, entries: readonly JournalEntry[]): number {
+  const journal = storeFolder(place, { owner: 'command' }).create((filling) =>
+    filling.append([planDraft(provincePlan())], stampAt(0)),
+  )
+  try {
+    return timed(() => journal.importEntries(entries))
+  } finally {
+    journal.close()
+  }
+}
+
+function appendAll(path: string, lines: readonly string[]): void {
+  const file = openSync(path, 'a')
+  for (let from = 0; from < lines.length; from += FLUSH_EVERY) {
+    writeSync(file, lines.slice(from, from + FLUSH_EVERY).join(''))
+    fdatasyncSync(file)
+  }
+  closeSync(file)
+}

@@ -1,0 +1,36 @@
+// npm run bench -- [--json] [--full] [--only NAME]
+import { parseArgs } from 'node:util'
+import { type Benchmark, type Figure, figureOf } from './benchmark.ts'
+import { durableSave } from './durable-save.ts'
+import { importEntries } from './import-entries.ts'
+import { programmeSummary } from './programme-summary.ts'
+
+/** One file for each; a new one is added here and nowhere else. */
+const BENCHMARKS: readonly Benchmark[] = [durableSave, importEntries, programmeSummary]
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+})
+const chosen = BENCHMARKS.filter(({ name }) => values.only === undefined || name === values.only)
+
+const figures: Figure[] = []
+for (const benchmark of chosen) {
+  const figure = figureOf(benchmark, await benchmark.run({ isFull: values.full }))
+  figures.push(figure)
+  if (!values.json) console.info(lineOf(figure))
+}
+if (values.json) console.info(JSON.stringify(figures, null, 2))
+
+function lineOf({ name, ours, peer, unit, ratio, goal }: Figure): string {
+  const verdict = goal === null ? '仅记录' : ratio <= goal ? '达标' : '未达标'
+  const limit = goal === null ? '' : `（目标不高于 ${goal}）`
+  return `${name.padEnd(24)} 本软件 ${shown(ours)} ${unit}  对照 ${shown(peer)} ${unit}  比值 ${shown(ratio)}${limit} ${verdict}`
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}

@@ -13,6 +13,7 @@ const react = [
   '@ant-design/[^/]+',
   '@tanstack/[^/]+',
   'dayjs',
+  'echarts',
 ].map(npm)
 
 /**

@@ -8,7 +8,7 @@ import type {
 import { isInForce, type PlannedIndicator, type PlannedMeasure } from '../../core/annual-plan.ts'
 import { type BureauState, readingsOf, reportsOf } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
-import { checkDepartment, checkMonth, decideRecord } from '../../core/decide/record.ts'
+import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
@@ -50,30 +50,29 @@ export function readEntryPage(
   place: { department: string; month: string },
 ): Outcome<EntryPage> {
   const { state, plan } = context
-  const month = checkMonth(plan, place.month)
-  if (!month.ok) return month
-  const department = checkDepartment(plan, place.department)
-  if (!department.ok) return department
-  const items = itemsOfDepartment(plan, department.value)
-  const submission = submissionStatus(state, department.value, month.value)
-  const cells = expectedCells(state, department.value, month.value)
+  const checked = checkPlace(plan, place)
+  if (!checked.ok) return checked
+  const { department, month } = checked.value
+  const items = itemsOfDepartment(plan, department)
+  const submission = submissionStatus(state, department, month)
+  const cells = expectedCells(state, department, month)
   const isExpected = new Set(cells.map((cell) => cell.id))
   return accept({
-    department: department.value,
-    month: month.value,
-    dueDate: dueDateOf(month.value, plan.dueDay),
+    department,
+    month,
+    dueDate: dueDateOf(month, plan.dueDay),
     submission,
     isLocked: submission.state === 'submitted' || submission.state === 'accepted',
     indicators: items.indicators
-      .filter(({ indicator }) => isInForce(indicator, month.value))
-      .map((planned) => indicatorRow(context, planned, month.value)),
+      .filter(({ indicator }) => isInForce(indicator, month))
+      .map((planned) => indicatorRow(context, planned, month)),
     measures: items.measures
-      .filter(({ measure }) => isInForce(measure, month.value))
+      .filter(({ measure }) => isInForce(measure, month))
       .map((planned) =>
-        measureRow(state, planned, { month: month.value, isExpected: isExpected.has(planned.measure.id) }),
+        measureRow(state, planned, { month, isExpected: isExpected.has(planned.measure.id) }),
       ),
     missing: cells.filter((cell) => !cell.isFilled).map(({ kind, id, name }) => ({ kind, id, name })),
-    savedAt: savedAt(state, month.value, items),
+    savedAt: savedAt(state, month, items),
   })
 }
 

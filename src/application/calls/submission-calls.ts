@@ -2,7 +2,7 @@ import type { SubmissionMatrix, SubmissionReview, Warnings } from '../../contrac
 import { isInForce } from '../../core/annual-plan.ts'
 import { cellEntries, type SubmissionEvent } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
-import { checkDepartment, checkMonth } from '../../core/decide/record.ts'
+import { checkMonth, checkPlace } from '../../core/decide/record.ts'
 import type { Decision } from '../../core/decide/record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
@@ -66,28 +66,26 @@ export function readMatrix(context: CallContext, year: number): Outcome<Submissi
 /** One unit's month: newest figures beside the last accepted ones. */
 export function reviewSubmission(context: CallContext, place: Place): Outcome<SubmissionReview> {
   const { state, plan } = context
-  const month = checkMonth(plan, place.month)
-  if (!month.ok) return month
-  const department = checkDepartment(plan, place.department)
-  if (!department.ok) return department
-  const items = itemsOfDepartment(plan, department.value)
+  const checked = checkPlace(plan, place)
+  if (!checked.ok) return checked
+  const { department, month } = checked.value
+  const items = itemsOfDepartment(plan, department)
   const wasAccepted =
-    state.submissions
-      .get(`${month.value}/${department.value}`)
-      ?.events.some((event) => event.kind === 'accepted') ?? false
+    state.submissions.get(`${month}/${department}`)?.events.some((event) => event.kind === 'accepted') ??
+    false
   return accept({
-    submission: submissionStatus(state, department.value, month.value),
-    dueDate: dueDateOf(month.value, plan.dueDay),
-    missing: expectedCells(state, department.value, month.value)
+    submission: submissionStatus(state, department, month),
+    dueDate: dueDateOf(month, plan.dueDay),
+    missing: expectedCells(state, department, month)
       .filter((cell) => !cell.isFilled)
       .map(({ kind, id, name }) => ({ kind, id, name })),
     indicators: items.indicators
-      .filter(({ indicator }) => isInForce(indicator, month.value))
+      .filter(({ indicator }) => isInForce(indicator, month))
       .map((planned) => {
-        const cell = state.readings.get(planned.indicator.id)?.get(month.value)
+        const cell = state.readings.get(planned.indicator.id)?.get(month)
         return {
-          status: indicatorStatusInState(state, planned, month.value, 'latest'),
-          before: wasAccepted ? indicatorStatusInState(state, planned, month.value, 'accepted') : null,
+          status: indicatorStatusInState(state, planned, month, 'latest'),
+          before: wasAccepted ? indicatorStatusInState(state, planned, month, 'accepted') : null,
           isChangedSinceAccepted:
             wasAccepted &&
             cell !== undefined &&
@@ -95,11 +93,9 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
         }
       }),
     measures: items.measures
-      .filter(({ measure }) => isInForce(measure, month.value))
-      .map((planned) => measureStatusInState(state, planned, month.value, 'latest')),
-    history: (state.submissions.get(`${month.value}/${department.value}`)?.events ?? [])
-      .map(eventLine)
-      .reverse(),
+      .filter(({ measure }) => isInForce(measure, month))
+      .map((planned) => measureStatusInState(state, planned, month, 'latest')),
+    history: (state.submissions.get(`${month}/${department}`)?.events ?? []).map(eventLine).reverse(),
   })
 }
 

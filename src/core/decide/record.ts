@@ -38,6 +38,17 @@ export function checkDepartment(plan: PlanIndex, department: string): Outcome<De
     : accept(department)
 }
 
+/** Both: a department's month, as every call about one names it. */
+export function checkPlace(
+  plan: PlanIndex,
+  place: { readonly department: string; readonly month: string },
+): Outcome<{ readonly department: DepartmentId; readonly month: ReportingMonth }> {
+  const month = checkMonth(plan, place.month)
+  if (!month.ok) return month
+  const department = checkDepartment(plan, place.department)
+  return department.ok ? accept({ department: department.value, month: month.value }) : department
+}
+
 export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
   none: '未报送',
   draft: '还在填报',
@@ -54,26 +65,25 @@ export function decideRecord(
   sheet: RecordSheet,
   actor: Person,
 ): Outcome<Decision> {
-  const month = checkMonth(plan, sheet.month)
-  if (!month.ok) return month
-  const department = checkDepartment(plan, sheet.department)
-  if (!department.ok) return department
-  const permitted = permit(plan, actor, 'fill', department.value)
+  const place = checkPlace(plan, sheet)
+  if (!place.ok) return place
+  const { department, month } = place.value
+  const permitted = permit(plan, actor, 'fill', department)
   if (!permitted.ok) return permitted
   const readings = sheet.readings ?? []
   const measures = sheet.measures ?? []
   if (readings.length + measures.length === 0) return reject('nothing-to-record')
-  const opening = openMonth(state, plan, { sheet, month: month.value })
+  const opening = openMonth(state, plan, { sheet, month })
   if (!opening.ok) return opening
 
   const drafts: EntryDraft[] = [...opening.value]
   const warnings: ReadingWarning[] = []
   const seen = new Set<string>()
-  const context: SheetContext = { state, plan, month: month.value, department: department.value }
+  const context: SheetContext = { state, plan, month, department }
   for (const input of readings) {
     const planned = ownIndicator(context, input.indicator)
     if (!planned.ok) return planned
-    const key = subjectOf.reading(month.value, input.indicator, input.locality ?? null)
+    const key = subjectOf.reading(month, input.indicator, input.locality ?? null)
     if (seen.has(key)) return reject('duplicate-cell', { item: planned.value.indicator.name })
     seen.add(key)
     const decided = decideReading({ ...context, planned: planned.value, input, siblings: readings })
@@ -84,7 +94,7 @@ export function decideRecord(
   for (const input of measures) {
     const planned = ownMeasure(context, input.measure)
     if (!planned.ok) return planned
-    const key = subjectOf.measure(month.value, input.measure)
+    const key = subjectOf.measure(month, input.measure)
     if (seen.has(key)) return reject('duplicate-cell', { item: planned.value.measure.name })
     seen.add(key)
     const report = decideMeasure(context, planned.value, input)

@@ -6,8 +6,8 @@ import { accept, type Outcome, reject } from '../outcome.ts'
 import { monthTitle } from '../reporting-month.ts'
 import type { SubmissionState } from '../status.ts'
 import { expectedCells } from '../submission-status.ts'
-import { permit } from './permissions.ts'
-import { checkDepartment, checkMonth, STATE_NAMES } from './record.ts'
+import { type Act, permit } from './permissions.ts'
+import { checkPlace, STATE_NAMES } from './record.ts'
 import type { Decision } from './record-sheet.ts'
 
 export interface SubmissionCommand {
@@ -24,23 +24,30 @@ interface Opened {
   readonly basis: string | null
 }
 
-function open(state: BureauState, plan: PlanIndex, command: SubmissionCommand): Outcome<Opened> {
-  const month = checkMonth(plan, command.month)
-  if (!month.ok) return month
-  const department = checkDepartment(plan, command.department)
-  if (!department.ok) return department
-  const record = state.submissions.get(`${month.value}/${department.value}`)
+/** Settles where the submission stands and whether this person may act on it. */
+function open(
+  state: BureauState,
+  plan: PlanIndex,
+  command: SubmissionCommand,
+  by: { readonly actor: Person; readonly act: Act },
+): Outcome<Opened> {
+  const place = checkPlace(plan, command)
+  if (!place.ok) return place
+  const { department, month } = place.value
+  const permitted = permit(plan, by.actor, by.act, department)
+  if (!permitted.ok) return permitted
+  const record = state.submissions.get(`${month}/${department}`)
   const current = record?.state ?? 'none'
   return accept({
-    department: department.value,
-    month: month.value,
+    department,
+    month,
     current,
     names: {
-      department: plan.departmentsById.get(department.value)?.name ?? department.value,
-      month: monthTitle(month.value),
+      department: plan.departmentsById.get(department)?.name ?? department,
+      month: monthTitle(month),
       state: STATE_NAMES[current],
     },
-    subject: subjectOf.submission(month.value, department.value),
+    subject: subjectOf.submission(month, department),
     basis: record?.events.at(-1)?.origin.entry ?? null,
   })
 }
@@ -54,11 +61,9 @@ export function decideSubmit(
   command: SubmissionCommand,
   actor: Person,
 ): Outcome<Decision> {
-  const opened = open(state, plan, command)
+  const opened = open(state, plan, command, { actor, act: 'fill' })
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
-  const permitted = permit(plan, actor, 'fill', department)
-  if (!permitted.ok) return permitted
   if (current === 'submitted' || current === 'accepted') return reject('not-submittable', names)
   const cells = expectedCells(state, department, month)
   if (cells.length === 0) return reject('nothing-to-report', names)
@@ -80,11 +85,9 @@ export function decideSendBack(
   command: SubmissionCommand & { readonly reason: string },
   actor: Person,
 ): Outcome<Decision> {
-  const opened = open(state, plan, command)
+  const opened = open(state, plan, command, { actor, act: 'review' })
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
-  const permitted = permit(plan, actor, 'review', department)
-  if (!permitted.ok) return permitted
   if (command.reason.trim() === '') return reject('reason-missing', { action: '退回' })
   if (current === 'accepted') return reject('already-accepted', names)
   if (current !== 'submitted') return reject('not-submitted', { ...names, action: '退回' })
@@ -103,11 +106,9 @@ export function decideAccept(
   command: SubmissionCommand,
   actor: Person,
 ): Outcome<Decision> {
-  const opened = open(state, plan, command)
+  const opened = open(state, plan, command, { actor, act: 'review' })
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
-  const permitted = permit(plan, actor, 'review', department)
-  if (!permitted.ok) return permitted
   if (current === 'accepted') return reject('already-accepted', names)
   if (current !== 'submitted') return reject('not-submitted', { ...names, action: '审核' })
   return one({ kind: 'submission-accepted', subject, basis, body: { department, month } })

@@ -183,26 +183,45 @@ export interface Page {
 
 export const itemKey = (kind: ItemKind, id: string) => `${kind}/${id}`
 
-export function programmeRows(
+/** A plan's items by programme: looked up at every save, while the plan stays the same for months. */
+const itemsByPlan = new WeakMap<PlanIndex, Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>>()
+
+function itemsIn(plan: PlanIndex, programme: ProgrammeId): ReturnType<typeof itemsOfProgramme> {
+  const known = itemsByPlan.get(plan) ?? new Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>()
+  itemsByPlan.set(plan, known)
+  const items = known.get(programme) ?? itemsOfProgramme(plan, programme)
+  known.set(programme, items)
+  return items
+}
+
+function rankedItems(plan: PlanIndex, page: Page, programme: ProgrammeId): RankedItem[] {
+  const { indicators, measures } = itemsIn(plan, programme)
+  const items: RankedItem[] = []
+  const add = (kind: ItemKind, id: string, isKey: boolean) => {
+    const row = page.items.get(itemKey(kind, id))
+    if (row === undefined) return
+    const { light, label, completion, paceRatio } = row
+    items.push({ kind, id, isKey, light, label, completion, paceRatio })
+  }
+  for (const { indicator } of indicators) add('indicator', indicator.id, indicator.key === true)
+  for (const { measure } of measures) add('measure', measure.id, true)
+  return items
+}
+
+/** A programme's standing on one page; none outside its lifetime. */
+export function programmeRow(
   plan: PlanIndex,
   page: Page,
-  place: { month: ReportingMonth; basis: Basis },
-  programmes: Iterable<ProgrammeId>,
-): ProgrammeMonthRow[] {
-  const ranked = (kind: ItemKind, id: string, isKey: boolean): RankedItem[] => {
-    const row = page.items.get(itemKey(kind, id))
-    return row === undefined ? [] : [{ ...row, isKey }]
-  }
-  return [...programmes].flatMap((id): ProgrammeMonthRow[] => {
-    const programme = plan.programmesById.get(id)
-    if (programme === undefined || !isInForce(programme, place.month)) return []
-    const { indicators, measures } = itemsOfProgramme(plan, id)
-    const items = [
-      ...indicators.flatMap(({ indicator }) => ranked('indicator', indicator.id, indicator.key === true)),
-      ...measures.flatMap(({ measure }) => ranked('measure', measure.id, true)),
-    ]
-    return [{ ...standingOf(id, items), ...place }]
-  })
+  { month, basis }: { month: ReportingMonth; basis: Basis },
+  programme: ProgrammeId,
+): ProgrammeMonthRow | null {
+  const planned = plan.programmesById.get(programme)
+  if (planned === undefined || !isInForce(planned, month)) return null
+  const { id, counts, worst, light, label, completion, paceRatio } = standingOf(
+    programme,
+    rankedItems(plan, page, programme),
+  )
+  return { id, counts, worst, light, label, completion, paceRatio, month, basis }
 }
 
 export function isSameItem(a: ItemMonth | undefined, b: ItemMonth): boolean {

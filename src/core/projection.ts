@@ -6,6 +6,7 @@ import type { JournalEntry } from './journal-entry.ts'
 import { carriesOver } from './measuring/accumulate.ts'
 import {
   type CellRow,
+  type ItemKind,
   type ItemMonth,
   indicatorCells,
   isSameItem,
@@ -15,11 +16,11 @@ import {
   measureCells,
   type Page,
   type ProgrammeMonthRow,
-  programmeRows,
+  programmeRow,
   type SubmissionRow,
   submissionRow,
 } from './projection-rows.ts'
-import { Touched, type TouchedCell, type TouchedItem } from './projection-touch.ts'
+import { Touched, type TouchedItem, touchedCells } from './projection-touch.ts'
 import { type ReportingMonth, yearOf } from './reporting-month.ts'
 
 /** The roll-ups as they are kept. */
@@ -85,7 +86,7 @@ export class Projection {
     this.#touched = new Touched()
     const changes = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
     return {
-      cells: [...touched.cells.values()].flatMap((cell) => touchedCells(state, cell)),
+      cells: touchedCells(state, touched),
       submissions: [...touched.submissions].flatMap((key) => submissionRow(state, key)),
       ...changes,
     }
@@ -135,40 +136,47 @@ export class Projection {
   }
 
   #updateItems(state: BureauState, touched: Touched): RollUps & { gone: RollUps } {
-    const opened = new Set(
-      [...touched.cells.values()].filter((cell) => this.#isNewMonth(state, cell)).map(({ month }) => month),
-    )
+    const opened = this.#newMonths(state, touched)
     const rows = this.#openMonths(state, opened)
     const changed: ItemMonth[] = []
-    const pages = new Set<string>()
-    for (const item of touched.items.values()) {
+    const pages = new Map<string, TouchedPage>()
+    for (const item of touched.items) {
+      const programme = programmeOf(state.plan, item)
       for (const basis of BASES) {
         const months = this.#monthsTouched(state, item, basis).filter((month) => !opened.has(month))
         if (months.length === 0) continue
         for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
-          if (isSameItem(this.#itemLike(row), row)) continue
-          this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+          const { items } = this.#page(row.month, basis)
+          const key = itemKey(row.kind, row.id)
+          if (isSameItem(items.get(key), row)) continue
+          items.set(key, row)
           changed.push(row)
-          const programme = programmeOf(state.plan, item)
-          if (programme !== null) pages.add(`${pageKey(row.month, basis)} ${programme}`)
+          if (programme !== null) touchPage(pages, row.month, basis).programmes.add(programme)
         }
       }
     }
     return {
       itemMonths: [...rows.itemMonths, ...changed],
-      programmeMonths: [...rows.programmeMonths, ...this.#updateProgrammes(state, pages)],
+      programmeMonths: [...rows.programmeMonths, ...this.#updateProgrammes(state, pages.values())],
       gone: { itemMonths: [], programmeMonths: [] },
     }
   }
 
-  #isNewMonth(state: BureauState, cell: TouchedCell): boolean {
-    return !this.#months.has(cell.month) && touchedCells(state, cell).length > 0
+  /** Months that got their first cell. */
+  #newMonths(state: BureauState, touched: Touched): Set<ReportingMonth> {
+    const months = new Set<ReportingMonth>()
+    for (const { kind, id, months: own } of touched.items) {
+      for (const month of own.keys()) {
+        if (!this.#months.has(month) && hasCells(state, kind, id, month)) months.add(month)
+      }
+    }
+    return months
   }
 
   #monthsTouched(state: BureauState, item: TouchedItem, basis: Basis): ReportingMonth[] {
     const moved = basis === 'latest' ? item.months : item.acceptedMonths
     const isAfter = (month: ReportingMonth) =>
-      [...moved].some((each) => each <= month && this.#reaches(state, item, each, month))
+      [...moved.keys()].some((each) => each <= month && this.#reaches(state, item, each, month))
     // A new reading can lift the accepted light of its own month (made good), if there is one.
     const isOwn = (month: ReportingMonth) =>
       item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
@@ -182,19 +190,20 @@ export class Projection {
     return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
   }
 
-  #updateProgrammes(state: BureauState, touched: ReadonlySet<string>): ProgrammeMonthRow[] {
+  #updateProgrammes(state: BureauState, touched: Iterable<TouchedPage>): ProgrammeMonthRow[] {
     const { plan } = state
     if (plan === null) return []
-    return [...touched].flatMap((key) => {
-      const [month = '', basis, ...programme] = key.split(' ')
-      const place = { month, basis: basis === 'accepted' ? 'accepted' : 'latest' } as const
-      const page = this.#page(place.month, place.basis)
-      return programmeRows(plan, page, place, [programme.join(' ')]).filter((row) => {
-        if (isSameProgramme(page.programmes.get(row.id), row)) return false
-        page.programmes.set(row.id, row)
-        return true
-      })
-    })
+    const changed: ProgrammeMonthRow[] = []
+    for (const { month, basis, programmes } of touched) {
+      const page = this.#page(month, basis)
+      for (const programme of programmes) {
+        const row = programmeRow(plan, page, { month, basis }, programme)
+        if (row === null || isSameProgramme(page.programmes.get(programme), row)) continue
+        page.programmes.set(programme, row)
+        changed.push(row)
+      }
+    }
+    return changed
   }
 
   /** Gives months their rows; nothing before a plan is in force. */
@@ -211,9 +220,13 @@ export class Projection {
     ])
     for (const row of itemMonths) this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
     const programmeMonths = inOrder.flatMap((month) =>
-      BASES.flatMap((basis) =>
-        programmeRows(plan, this.#page(month, basis), { month, basis }, plan.programmesById.keys()),
-      ),
+      BASES.flatMap((basis) => {
+        const page = this.#page(month, basis)
+        const rows = [...plan.programmesById.keys()].map((id) =>
+          programmeRow(plan, page, { month, basis }, id),
+        )
+        return rows.filter((row) => row !== null)
+      }),
     )
     for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
     return { itemMonths, programmeMonths }
@@ -227,8 +240,22 @@ function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: Repor
   return false
 }
 
-function touchedCells(state: BureauState, { kind, id, month, locality }: TouchedCell): CellRow[] {
-  return kind === 'indicator' ? indicatorCells(state, id, month, locality) : measureCells(state, id, month)
+function hasCells(state: BureauState, kind: ItemKind, id: string, month: ReportingMonth): boolean {
+  return (kind === 'indicator' ? state.readings : state.measures).get(id)?.has(month) === true
+}
+
+/** Programmes of one (month, basis) whose items moved. */
+interface TouchedPage {
+  readonly month: ReportingMonth
+  readonly basis: Basis
+  readonly programmes: Set<ProgrammeId>
+}
+
+function touchPage(pages: Map<string, TouchedPage>, month: ReportingMonth, basis: Basis): TouchedPage {
+  const key = pageKey(month, basis)
+  const page = pages.get(key) ?? { month, basis, programmes: new Set() }
+  pages.set(key, page)
+  return page
 }
 
 function programmeOf(plan: PlanIndex | null, { kind, id }: TouchedItem): ProgrammeId | null {

@@ -95,7 +95,8 @@ export interface JournalTable {
   ofSubject(subject: string): JournalEntry[]
   /** the newest entry of each device; several of one device where its chain has a fork */
   heads(): DeviceHead[]
-  has(hash: string): boolean
+  /** which of the hashes are here already */
+  known(hashes: readonly string[]): ReadonlySet<string>
   count(): number
 }
 
@@ -113,13 +114,17 @@ export function readJournal(db: ReadableDb): JournalTable {
     )
     SELECT journal.device, seq, time, clock_set, hash FROM devices JOIN journal ON journal.device = devices.device
     WHERE seq = (SELECT max(seq) FROM journal WHERE device = devices.device)`)
-  const has = db.prepare<[Buffer], number>('SELECT 1 FROM journal WHERE hash = ?').pluck()
+  const has = db.prepare<[string], number>('SELECT 1 FROM journal WHERE hash = unhex(?)').pluck()
+  const allHashes = db.prepare<[], string>('SELECT lower(hex(hash)) FROM journal').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
   return {
     all: () => inJournalOrder(entriesFrom(all)),
     ofSubject: (subject) => inJournalOrder(ofSubject.all(subject).map(entryFromRow)),
     heads: () => heads.all(),
-    has: (hash) => has.get(Buffer.from(hash, 'hex')) === 1,
+    known: (hashes) =>
+      new Set(
+        (count.get() ?? 0) < hashes.length ? allHashes.all() : hashes.filter((hash) => has.get(hash) === 1),
+      ),
     count: () => count.get() ?? 0,
   }
 }
@@ -161,8 +166,8 @@ type InsertValues = [
   month: string | null,
   item: string | null,
   department: string | null,
-  previous: Buffer | null,
-  hash: Buffer,
+  previous: string | null,
+  hash: string,
   body: string,
 ]
 
@@ -170,7 +175,7 @@ type InsertValues = [
 export function journalInsert(db: WritableDb): (sealed: SealedEntry) => void {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?), ?)`,
   )
   return ({ entry, bodyText }) => {
     const { month, item, department } = keyColumns(entry)
@@ -187,8 +192,8 @@ export function journalInsert(db: WritableDb): (sealed: SealedEntry) => void {
       month,
       item,
       department,
-      entry.previous === null ? null : Buffer.from(entry.previous, 'hex'),
-      Buffer.from(entry.hash, 'hex'),
+      entry.previous,
+      entry.hash,
       bodyText,
     )
   }

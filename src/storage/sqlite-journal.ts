@@ -11,6 +11,7 @@ import { monthsOfYear } from '../core/reporting-month.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
+import { insertingMany } from './bulk-insert.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
 import { claimDevice } from './device-identity.ts'
@@ -113,8 +114,11 @@ export class SqliteJournal implements OpenJournal {
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
       const newest = this.newestTime()
-      if (newest === null || first.entry.time > newest) this.#take(fresh)
-      else this.#insertAmongOthers(fresh)
+      const counts = { added: fresh.length, present: this.#connection.journal.count() }
+      const isNewer = newest === null || first.entry.time > newest
+      insertingMany(this.#writer().db, counts, () =>
+        isNewer ? this.#take(fresh) : this.#insertAmongOthers(fresh),
+      )
       // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
       this.#tail = null
       return { new: fresh.length, known }

@@ -30,7 +30,7 @@ export function hashOf(entry: Omit<JournalEntry, 'hash'>, bodyText = canonicalJs
 
 /** Ids that rise within one millisecond as well. */
 export function idSource(): ULIDFactory {
-  const pool = new Uint8Array(512)
+  const pool = new Uint8Array(4096)
   let used = pool.length
   return monotonicFactory(() => {
     if (used === pool.length) {

@@ -145,3 +145,19 @@ test('entries from elsewhere that were altered are refused as a whole', () => {
   journal.close()
   other.journal.close()
 })
+
+test('a large import leaves the same indexes, and an altered entry in it leaves nothing', () => {
+  const { journal } = aStore(tempFolder())
+  const other = aStore(tempFolder())
+  const names = Array.from({ length: 6000 }, (_, index) => `第${index}人`)
+  const entries = other.journal.append(names.map(aPersonDraft), aStamp({ wallMs: START + 60_000 }))
+  const altered = entries.map((entry, index) => (index === 5999 ? { ...entry, author: '李强' } : entry))
+  expect(codeOf(() => journal.importEntries(altered))).toBe('storage-failed')
+  expect(journal.importEntries(entries)).toEqual({ new: 6000, known: 0 })
+  expect(journal.importEntries(entries)).toEqual({ new: 0, known: 6000 })
+  expect(journal.entriesOf('person/第5人')).toEqual([entries[5]])
+  // Its own first entry is missing here, as in a package that lost its beginning.
+  expect(journal.verify().problems).toEqual([expect.stringContaining('缺第1条至第1条')])
+  journal.close()
+  other.journal.close()
+})

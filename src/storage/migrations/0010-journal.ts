@@ -32,11 +32,13 @@ CREATE TABLE journal (
   -- SHA-256 of the device's previous entry, null for its first
   previous BLOB CHECK (previous IS NULL OR length(previous) = 32),
   -- SHA-256 of the whole entry; what makes it the same entry on every PC
-  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
   -- canonical JSON of what was said; last, because a long one spills to further pages
   body TEXT NOT NULL
 ) STRICT;
 
+-- Indexes of their own, not constraints of the table, so that a large import may set them aside and make them anew.
+CREATE UNIQUE INDEX journal_by_hash ON journal (hash);
 CREATE INDEX journal_by_device ON journal (device, seq);
 CREATE INDEX journal_by_subject ON journal (subject);
 

@@ -1,0 +1,66 @@
+// What every page owes its people: no serious accessibility fault, no sideways scrolling, words when it is empty.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import type { App } from './pages/app.ts'
+
+async function seriousFaults(app: App): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+test('the first start', async ({ app }) => {
+  await expect(app.firstStart.heading).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+})
+
+test('every page of the office', async ({ app }) => {
+  await app.openExample()
+  await app.chooseMonth('2020年6月')
+  await expect(app.overview.heading).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+
+  await app.overview.openProgramme('科技服务品牌打造行动')
+  await expect(app.overview.drawer.getByRole('list')).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  await app.page.keyboard.press('Escape')
+  await expect(app.overview.drawer).toBeHidden()
+
+  await app.goTo('本月填报')
+  await expect(app.entry.grid).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+
+  await app.goTo('报送')
+  await expect(app.submissions.heading).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+
+  await app.goTo('例会通报')
+  for (const sheet of ['指标进度', '举措进展', '滞后事项', '报送情况', '总览']) {
+    await app.bulletin.openSheet(sheet)
+    await expect(app.bulletin.paper).toBeVisible()
+    expect(await app.sidewaysOverflow()).toBe(0)
+  }
+  expect(await seriousFaults(app)).toEqual([])
+})
+
+test('the clerk’s page while filling in', async ({ app }) => {
+  await app.openExample()
+  await app.actAs('王敏')
+  await app.chooseMonth('2020年7月')
+  await app.entry.fill('技术合同登记额', '约3')
+  await app.entry.figure('技术合同登记额').focus()
+  await app.entry.submit()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+})
+
+test('a leader sees the overview and nothing to edit', async ({ app }) => {
+  await app.openExample()
+  await app.actAs('吴建华')
+  await expect(app.page.getByRole('navigation', { name: '页面' }).getByRole('link')).toHaveText(['总览'])
+})

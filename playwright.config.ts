@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import type { StoryOptions } from './e2e/fixtures.ts'
+
+/** Written last by the runtime's own installer; without it the window cannot be started here. */
+const hasElectron = existsSync(join(import.meta.dirname, 'node_modules/electron/path.txt'))
+
+/** Root may not use Chromium's sandbox; nothing may be asked of the network. */
+const chromiumArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
+
+export default defineConfig<StoryOptions>({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.YAODIAN_CHROMIUM && { executablePath: process.env.YAODIAN_CHROMIUM }),
+      args: chromiumArgs,
+    },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    // The same stories in the real window, where its runtime is installed.
+    ...(hasElectron ? [{ name: 'window', use: { host: 'window' as const } }] : []),
+  ],
+})

@@ -14,8 +14,8 @@ import { SidePanel } from './side-panel.tsx'
 import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
 import '../styles/why.css'
 import '../styles/controls.css'
-import '../styles/entry.css'
 import '../styles/measures.css'
+import '../styles/entry.css'
 
 export default function EntryPage() {
   const { department, month } = useChosen()

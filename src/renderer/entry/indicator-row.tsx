@@ -12,7 +12,7 @@ import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
 import { FigureInput } from './figure-input.tsx'
-import { cellKeyOf } from './grid-keys.ts'
+import { cellKeyOf, moveInColumn } from './grid-keys.ts'
 import { PartsLine } from './parts-line.tsx'
 import { noteAsked, previewReading, type ReadingField, rowTexts, withField } from './reading-draft.ts'
 import { RowMessages } from './row-messages.tsx'
@@ -120,6 +120,7 @@ export const IndicatorRow = memo(function IndicatorRow({
             isDisabled={isOff}
             isQuiet
             cellKey={cellKeyOf('state', row.id)}
+            onArrow={moveInColumn}
           />
         </td>
         <td className="number-cell">{figure(shown.actual, decimals)}</td>

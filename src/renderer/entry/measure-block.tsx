@@ -10,7 +10,7 @@ import { GrowingText } from '../parts/growing-text.tsx'
 import { LightBadge, LightMark } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { MEASURE_STATUSES, entry as words } from '../words/entry.ts'
-import { cellKeyOf } from './grid-keys.ts'
+import { cellKeyOf, moveInColumn } from './grid-keys.ts'
 import {
   hasPreviousToUse,
   type MeasureDraft,
@@ -90,6 +90,7 @@ export const MeasureBlock = memo(function MeasureBlock({
             onChoose={(value) => changeAndSave({ status: value === 'unset' ? null : value })}
             isDisabled={!isEditable}
             cellKey={cellKeyOf('state', row.id)}
+            onArrow={moveInColumn}
           />
           {isEditable && hasPreviousToUse(row, cell.draft) ? (
             <button

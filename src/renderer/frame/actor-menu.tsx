@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { CallFailure, useAsk } from '../ask.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { useEnterStore } from '../use-enter-store.ts'
@@ -12,12 +13,15 @@ import { AddPersonDialog } from './add-person-dialog.tsx'
 export function ActorMenu() {
   const { session, actor, plan } = useOpenSession()
   const ask = useAsk()
+  const navigate = useNavigate()
   const enterStore = useEnterStore()
   const { message } = App.useApp()
   const [isAdding, setIsAdding] = useState(false)
   const actAs = async (name: string) => {
     try {
       await enterStore(await ask('session.actAs', { name }))
+      // Each role begins with its own page; the one on screen may not even be among theirs.
+      void navigate('/')
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       void message.error(error.message)

@@ -18,7 +18,7 @@ export function ExampleMark() {
   }
   return (
     <span className="example-mark">
-      {words.exampleMark}
+      <span>{words.exampleMark}</span>
       <Button type="link" size="small" onClick={() => void leave()}>
         {words.leaveExample}
       </Button>

@@ -65,7 +65,6 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
               type="button"
               className="headline-figure"
               title={item.name}
-              aria-label={words.openItem(item.name)}
               onClick={() => onOpen({ month, scope: null, item: { kind: item.kind, id: item.id } })}
             >
               <span className="headline-name">

@@ -15,6 +15,8 @@ interface Props<Value extends string> {
   readonly isDisabled?: boolean
   readonly isQuiet?: boolean
   readonly cellKey?: string
+  /** ↑ and ↓ while the list is closed */
+  readonly onArrow?: (from: HTMLElement, step: 1 | -1) => void
 }
 
 const ROW_HEIGHT = 30
@@ -27,6 +29,7 @@ export function Choice<Value extends string>({
   isDisabled = false,
   isQuiet = false,
   cellKey,
+  onArrow,
 }: Props<Value>) {
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -72,6 +75,11 @@ export function Choice<Value extends string>({
   const onKeyDown = (event: KeyboardEvent) => {
     if (isDisabled) return
     if (!isOpen) {
+      if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault()
+        if (box.current !== null) onArrow?.(box.current, event.key === 'ArrowDown' ? 1 : -1)
+        return
+      }
       if (
         event.key !== 'Enter' &&
         event.key !== ' ' &&

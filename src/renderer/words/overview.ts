@@ -31,7 +31,6 @@ export const overview = {
   noWorst: '—',
   noneYetTitle: '还没有可看的数',
   noneYet: '本月还没有审核通过的数。可打开“含未审核”先看已填报的数，或换一个月份。',
-  openItem: (name: string) => `查看“${name}”`,
   drawerMonth: (title: string) => `${title}的情况`,
   back: '返回',
   items: '指标与举措',

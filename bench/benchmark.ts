@@ -16,6 +16,9 @@ export interface RunOptions {
   readonly isFull: boolean
 }
 
+/** What a benchmark needs is not on this machine; it is left out, and said so. */
+export class UnavailableError extends Error {}
+
 /** Pairs of one round each, in the benchmark's unit. */
 export type Rounds = readonly { readonly ours: number; readonly peer: number }[]
 

@@ -12,6 +12,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           service: 'src/main/service.ts',
           'browser-host': 'src/main/browser-host.ts',
+          'workbook-reader': 'src/main/workbook-reader.ts',
           cli: 'src/main/cli.ts',
         },
         // Native, so it cannot be bundled.

@@ -64,6 +64,28 @@ const SENTENCES = {
   'target-missing': '“{item}”在{year}年没有目标，不能调整，请核对年度。',
   // exports
   'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
+  // workbooks that come in
+  'workbook-not-opened': '打不开这个文件（{reason}），请检查文件是否存在、能否读取，再导入一次。',
+  'workbook-too-large': '文件有{size}，超过{limit}，没有读入，请删去无关的工作表和图片，另存后再导入。',
+  'workbook-old-format': '这是旧格式的文件（.xls 或 .et），请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+  'workbook-encrypted': '文件设有打开密码，请用 Excel 或 WPS 取消密码，另存后再导入。',
+  'workbook-not-xlsx': '这个文件不是 .xlsx 工作簿（{kind}），请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
+  'workbook-damaged': '文件不完整或已损坏（{reason}），没有读入，请用 Excel 或 WPS 打开检查，另存后再导入。',
+  'workbook-suspicious':
+    '文件的内部结构不正常（{reason}），为安全起见没有读入，请用 Excel 或 WPS 打开，另存为新文件后再导入。',
+  'workbook-over-limit':
+    '文件的内容超出能读的范围（{reason}），没有读入，请删去无关的行、列和工作表后再导入。',
+  'workbook-too-slow': '读这个文件超过{seconds}秒，已经停止，没有读入，请删去无关的内容，另存后再导入。',
+  'workbook-reader-stopped': '读这个文件时程序中断，没有读入，台账没有改动，请另存一份后再导入。',
+  // fill-in forms that come back
+  'form-not-found':
+    '文件里没有处室填报表（缺少“本月数”或“本月状态”这样的栏目），请用本软件导出的填报表填写。',
+  'form-unidentified': '看不出这份填报表属于哪个处室、哪个月份，请在填报页面选好处室和月份后再导入。',
+  'form-elsewhere': '这是{found}的填报表，不是{wanted}的，请核对文件，或先切换到相应的处室和月份。',
+  'form-from-newer-version': '这份填报表由更新版本的软件导出，请升级本软件后再导入。',
+  'form-heading-twice': '工作表“{sheet}”有两列都叫“{heading}”，不能确定用哪一列，请删去一列后再导入。',
+  'form-file-changed': '预览以后文件又改过，没有录入，请重新导入并核对改动。',
+  'form-changes-moved': '有{count}处改动和预览时不一样了（{names}），没有录入，请重新导入并核对。',
   // hosts
   'unknown-call': '软件版本不一致，请关闭窗口后重新打开。',
   'not-allowed-here': '请求不是从本软件的窗口发出的，已拒绝。',

@@ -4,7 +4,7 @@ import type { CallInput, EntryIndicatorRow } from '../../contract/api.ts'
 import type { Indicator } from '../../core/annual-plan.ts'
 import { parseExact } from '../../core/exact.ts'
 import type { EntryId, IndicatorReading, ReadingState } from '../../core/journal-entry.ts'
-import { readFigure } from '../read-figure.ts'
+import { readFigure } from '../../core/read-figure.ts'
 
 /** Only what was typed; a field that is absent is as stored. */
 export interface ReadingDraft {

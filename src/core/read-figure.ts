@@ -1,5 +1,6 @@
-// What a clerk types into a figure cell, understood before it is sent: full-width digits, thousands separators
-// and a unit written behind the number. What is not understood is sent as typed, so that the refusal names it.
+// What a clerk types into a figure cell, on screen or in a fill-in form, understood before it is taken: full-width
+// digits, thousands separators and a unit written behind the number. What is not understood is handed on as typed,
+// so that the refusal names it.
 
 export type TypedFigure =
   | { readonly kind: 'empty' }

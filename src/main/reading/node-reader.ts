@@ -1,0 +1,44 @@
+// Workbooks read in a child process of Node: the browser host, the command line, tests.
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import {
+  READER_NODE_OPTIONS,
+  type ReadingAnswer,
+  type WorkbookSource,
+} from '../../excel/reading/workbook-reader-process.ts'
+import { type ReaderChild, readInProcess } from './reader-process.ts'
+
+export function readInChild(source: WorkbookSource): Promise<ReadingAnswer> {
+  return readInProcess(startChild, source)
+}
+
+function startChild(): ReaderChild {
+  const child = fork(readerEntry(), [], {
+    execArgv: [...READER_NODE_OPTIONS],
+    serialization: 'advanced',
+    // What a dying process prints is for nobody.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  })
+  return {
+    on: (event: 'message' | 'exit', listener: (message: unknown) => void) => {
+      child.on(event, listener)
+      // A process that could not be started, or died before it took the file, ends in the same sentence.
+      if (event === 'exit') child.on('error', listener)
+    },
+    send: (source) => child.send(source, () => undefined),
+    kill: () => child.kill('SIGKILL'),
+  }
+}
+
+/** Beside the built code, or its source where that runs unbuilt. */
+function readerEntry(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    for (const name of ['workbook-reader.js', 'workbook-reader.ts']) {
+      const entry = join(folder, name)
+      if (existsSync(entry)) return entry
+    }
+    if (dirname(folder) === folder) throw new Error('the workbook reader is missing beside the program')
+  }
+}

@@ -1,0 +1,30 @@
+// Starts a process for one workbook, waits for its answer no longer than allowed, and ends it whatever happens.
+import { LIMITS } from '../../excel/reading/reading-limits.ts'
+import type { ReadingAnswer, WorkbookSource } from '../../excel/reading/workbook-reader-process.ts'
+
+/** The part of a child or utility process that is used. */
+export interface ReaderChild {
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  send(source: WorkbookSource): void
+  /** at once, whatever it is doing */
+  kill(): void
+}
+
+export function readInProcess(start: () => ReaderChild, source: WorkbookSource): Promise<ReadingAnswer> {
+  return new Promise((resolve) => {
+    const child = start()
+    const finish = (answer: ReadingAnswer) => {
+      clearTimeout(clock)
+      resolve(answer)
+      child.kill()
+    }
+    const clock = setTimeout(() => {
+      const seconds = String(LIMITS.milliseconds / 1000)
+      finish({ ok: false, code: 'workbook-too-slow', values: { seconds } })
+    }, LIMITS.milliseconds)
+    child.on('message', (message) => finish(message as ReadingAnswer))
+    child.on('exit', () => finish({ ok: false, code: 'workbook-reader-stopped', values: {} }))
+    child.send(source)
+  })
+}

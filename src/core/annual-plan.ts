@@ -20,11 +20,13 @@ export interface Locality {
 }
 
 /** 处室, or a group of reporters (各县区、园区) that takes part but fills in nothing itself. */
-export interface Department {
+export interface Department extends Lifetime {
   readonly id: DepartmentId
   readonly name: string
   readonly kind: 'department' | 'group'
   readonly members?: readonly Locality[] | null
+  /** the unit that took this one in (并入); `until` is then its last month */
+  readonly mergedInto?: DepartmentId | null
 }
 
 /** An item added or dropped in the middle of the year counts from `from` to `until`, both included. */
@@ -40,8 +42,13 @@ export interface Milestone {
   readonly due: ReportingMonth
 }
 
+/** The item that this one was split from. */
+interface Descent {
+  readonly splitFrom?: string | null
+}
+
 /** 举措: an action without a number; its state is told in words each month. */
-export interface Measure extends Lifetime {
+export interface Measure extends Lifetime, Descent {
   readonly id: MeasureId
   readonly name: string
   /** null = the programme's lead */
@@ -86,7 +93,7 @@ export interface Target {
 }
 
 /** 指标: the definition of a number; a month's number is an IndicatorReading. */
-export interface Indicator extends Lifetime {
+export interface Indicator extends Lifetime, Descent {
   readonly id: IndicatorId
   readonly name: string
   /** 家, 亿元, %, … */
@@ -168,8 +175,27 @@ export interface PlannedIndicator {
   readonly participating: readonly DepartmentId[]
 }
 
+/** Where a plan stands among the store's plans and their amendments (plan-timeline.ts). */
+export interface PlanDating {
+  /**
+   * The plan as it stands for a month: whatever is asked about a month is asked of this one. An amendment is in
+   * force from its month on, so earlier months keep their names, units, targets and bands.
+   */
+  at(month: ReportingMonth): PlanIndex
+  /** years covered by any plan of the store, both included */
+  readonly span: { readonly from: number; readonly to: number }
+  /** years no plan covers are between two plans, or outside all */
+  covers(month: ReportingMonth): boolean
+  /** when the plan was put in force in this store, epoch milliseconds; null for a plan that is only read */
+  readonly inForceAt: number | null
+  /** items added by an amendment → when it was written, epoch milliseconds */
+  readonly addedAt: ReadonlyMap<string, number>
+  /** units that were merged → the unit that took them in */
+  readonly successors: ReadonlyMap<DepartmentId, DepartmentId>
+}
+
 /** Look-ups over one plan, worked out once. Inheritance of units is settled here and nowhere else. */
-export interface PlanIndex {
+export interface PlanIndex extends PlanDating {
   readonly plan: AnnualPlan
   readonly bands: Bands
   readonly dueDay: number
@@ -183,7 +209,8 @@ export interface PlanIndex {
   readonly measures: readonly PlannedMeasure[]
 }
 
-export function indexPlan(plan: AnnualPlan): PlanIndex {
+/** A plan by itself, or as one of several (`dating`). */
+export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
   const programmesById = new Map(plan.programmes.map((programme) => [programme.id, programme]))
   const measures = plan.programmes.flatMap((programme) =>
     (programme.measures ?? []).map(
@@ -207,7 +234,8 @@ export function indexPlan(plan: AnnualPlan): PlanIndex {
       participating: indicator.participating ?? programme?.participating ?? [],
     }
   })
-  return {
+  const index: PlanIndex = {
+    ...(dating ?? undated(plan, () => index)),
     plan,
     bands: plan.bands ?? DEFAULT_BANDS,
     dueDay: plan.reportingDueDay ?? DEFAULT_DUE_DAY,
@@ -223,6 +251,23 @@ export function indexPlan(plan: AnnualPlan): PlanIndex {
     indicators,
     measures,
   }
+  return index
+}
+
+function undated(plan: AnnualPlan, itself: () => PlanIndex): PlanDating {
+  return {
+    at: itself,
+    span: plan.years,
+    covers: (month) => coversMonth(plan, month),
+    inForceAt: null,
+    addedAt: new Map(),
+    successors: new Map(),
+  }
+}
+
+export function coversMonth({ years }: AnnualPlan, month: ReportingMonth): boolean {
+  const year = Number(month.slice(0, 4))
+  return year >= years.from && year <= years.to
 }
 
 /** The target in force in a month: of the month's year, the latest revision that has begun; null if none. */

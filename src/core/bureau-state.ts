@@ -1,10 +1,18 @@
 // What is known, as folded from the journal (fold-entries.ts), and the questions everything else asks of it.
-import type { DepartmentId, IndicatorId, LocalityId, MeasureId, PlanIndex } from './annual-plan.ts'
+import type {
+  AnnualPlan,
+  DepartmentId,
+  IndicatorId,
+  LocalityId,
+  MeasureId,
+  PlanIndex,
+} from './annual-plan.ts'
 import { endOfCivilDay } from './civil-time.ts'
 import type { HybridTime } from './hybrid-clock.ts'
-import type { EntryId, IndicatorReading, MeasureReport, Person } from './journal-entry.ts'
+import type { EntryId, IndicatorReading, MeasureReport, Person, PlaceToCheck } from './journal-entry.ts'
 import type { ReadingsByMonth } from './measuring/accumulate.ts'
 import type { ReportsByMonth } from './measuring/measure-measure.ts'
+import type { PlanInForce } from './plan-timeline.ts'
 import { dueDateOf, type ReportingMonth } from './reporting-month.ts'
 import type { Light, SubmissionState } from './status.ts'
 
@@ -56,12 +64,35 @@ export interface FrozenBulletin {
   readonly heads: Readonly<Record<string, number>>
 }
 
+/** 要点草稿 */
+export interface PlanDraft {
+  readonly id: string
+  readonly origin: Origin
+  readonly plan: AnnualPlan
+  readonly toCheck: readonly PlaceToCheck[]
+}
+
+/** Someone who no longer acts (停用). */
+export interface FormerPerson {
+  readonly person: Person
+  readonly successor: string | null
+  readonly origin: Origin
+}
+
 export interface BureauState {
+  /** the newest plan as it stands in the end; what is about a month asks `plan.at(month)` */
   plan: PlanIndex | null
-  planInForceAt: number | null
+  /** every plan ever put in force, with its amendments, in the order of being put in force */
+  plans: readonly PlanInForce[]
+  /** drafts not yet put in force */
+  readonly planDrafts: Map<string, PlanDraft>
+  /** subject of plan and people → the newest entry of it: the basis of the next */
+  readonly newestOf: Map<string, EntryId>
   isExample: boolean
   bureauName: string | null
+  /** those who may act */
   readonly people: Map<string, Person>
+  readonly formerPeople: Map<string, FormerPerson>
   readonly readings: Map<IndicatorId, Map<ReportingMonth, ReadingMonth>>
   readonly measures: Map<MeasureId, Map<ReportingMonth, Cell<MeasureReport>>>
   readonly submissions: Map<string, SubmissionRecord>
@@ -75,10 +106,13 @@ export type Basis = 'accepted' | 'latest'
 export function emptyState(): BureauState {
   return {
     plan: null,
-    planInForceAt: null,
+    plans: [],
+    planDrafts: new Map(),
+    newestOf: new Map(),
     isExample: false,
     bureauName: null,
     people: new Map(),
+    formerPeople: new Map(),
     readings: new Map(),
     measures: new Map(),
     submissions: new Map(),
@@ -94,14 +128,15 @@ export function planOf(state: BureauState): PlanIndex {
 
 /** The end of the day by which a month is due, epoch milliseconds. */
 export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
-  return endOfCivilDay(dueDateOf(month, plan.dueDay))
+  return endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
 }
 
-/** Only due days after the plan came into force in this store count. */
-export function doesDeadlineCount(state: BureauState, month: ReportingMonth): boolean {
-  return (
-    state.plan !== null && state.planInForceAt !== null && deadlineOf(state.plan, month) > state.planInForceAt
-  )
+/** Only due days after the plan came into force in this store count, and for an item (by id) after it was added. */
+export function doesDeadlineCount(state: BureauState, month: ReportingMonth, item?: string): boolean {
+  const plan = state.plan?.at(month)
+  if (plan === undefined || plan.inForceAt === null) return false
+  const since = item === undefined ? undefined : plan.addedAt.get(item)
+  return deadlineOf(plan, month) > Math.max(plan.inForceAt, since ?? 0)
 }
 
 /** Which entries a month's figures rest on, as one comparable text. */

@@ -1,6 +1,6 @@
 // fold(entries) → state: the only place where entries turn into what is known. Entries must come in journal
 // order (compareEntries); the same entries always give the same state.
-import { type AnnualPlan, type DepartmentId, indexPlan, type Target, targetInForce } from './annual-plan.ts'
+import type { DepartmentId } from './annual-plan.ts'
 import {
   type BureauState,
   type Cell,
@@ -14,10 +14,11 @@ import {
   type SubmissionEvent,
   type SubmissionRecord,
 } from './bureau-state.ts'
+import { applyPlanEntry, isPlanEntry } from './fold-plan.ts'
 import { epochOf } from './hybrid-clock.ts'
-import type { EntryBodies, IndicatorReading, JournalEntry, MeasureReport } from './journal-entry.ts'
+import type { IndicatorReading, JournalEntry, MeasureReport } from './journal-entry.ts'
 import { measureIndicator } from './measuring/measure-indicator.ts'
-import { type ReportingMonth, yearOf } from './reporting-month.ts'
+import type { ReportingMonth } from './reporting-month.ts'
 import type { SubmissionState } from './status.ts'
 
 export function fold(entries: Iterable<JournalEntry>): BureauState {
@@ -30,20 +31,13 @@ export function fold(entries: Iterable<JournalEntry>): BureauState {
 export function applyEntry(state: BureauState, entry: JournalEntry): void {
   state.newestTime =
     state.newestTime === null || entry.time > state.newestTime ? entry.time : state.newestTime
+  if (isPlanEntry(entry)) {
+    const from = applyPlanEntry(state, entry)
+    if (from !== null) resettleDrafts(state, from)
+    return
+  }
   const origin: Origin = { entry: entry.id, time: entry.time, author: entry.author, device: entry.device }
   switch (entry.kind) {
-    case 'plan-put-in-force':
-      state.plan = indexPlan(entry.body.plan)
-      state.planInForceAt = epochOf(entry.time)
-      state.isExample = entry.body.isExample
-      state.bureauName = entry.body.bureauName
-      return
-    case 'target-revised':
-      if (state.plan !== null) state.plan = indexPlan(withRevision(state.plan.plan, entry.body))
-      return
-    case 'person-added':
-      state.people.set(entry.body.name, entry.body)
-      return
     case 'indicator-reading-recorded':
       applyReading(state, origin, entry.body)
       return
@@ -70,27 +64,6 @@ export function applyEntry(state: BureauState, entry: JournalEntry): void {
   }
 }
 
-function withRevision(plan: AnnualPlan, revision: EntryBodies['target-revised']): AnnualPlan {
-  return {
-    ...plan,
-    indicators: plan.indicators.map((indicator) => {
-      if (indicator.id !== revision.indicator) return indicator
-      const before = targetInForce(indicator, revision.from)
-      const target: Target = {
-        year: yearOf(revision.from),
-        comparator: before?.comparator ?? 'at-least',
-        committed: revision.committed === null ? null : Number(revision.committed),
-        stretch: revision.stretch === null ? null : Number(revision.stretch),
-        baseline: before?.baseline ?? null,
-        from: revision.from,
-        reason: revision.reason,
-        documentNumber: revision.documentNumber,
-      }
-      return { ...indicator, targets: [...(indicator.targets ?? []), target] }
-    }),
-  }
-}
-
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = map.get(key)
   if (found !== undefined) return found
@@ -113,7 +86,7 @@ function applyReading(state: BureauState, origin: Origin, reading: IndicatorRead
   if (state.plan !== null && epochOf(origin.time) <= deadlineOf(state.plan, reading.month)) {
     month.wasFilledAtDeadline = [...month.cells.values()].some(({ latest }) => latest.body.state !== 'blank')
   }
-  touchSubmission(state, state.plan?.indicatorsById.get(reading.indicator)?.lead ?? null, reading.month)
+  touchSubmission(state, leadOf(state, 'indicator', reading.indicator, reading.month), reading.month)
 }
 
 function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureReport): void {
@@ -122,7 +95,7 @@ function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureR
   const cell = months.get(report.month)
   if (cell === undefined) months.set(report.month, { latest: recorded, accepted: null })
   else cell.latest = recorded
-  touchSubmission(state, state.plan?.measuresById.get(report.measure)?.lead ?? null, report.month)
+  touchSubmission(state, leadOf(state, 'measure', report.measure, report.month), report.month)
 }
 
 function submissionRecord(
@@ -135,6 +108,29 @@ function submissionRecord(
     `${month}/${department}`,
     (): SubmissionRecord => ({ department, month, state: 'none', events: [] }),
   )
+}
+
+/** Who answers for an item in a month. */
+function leadOf(
+  state: BureauState,
+  kind: 'indicator' | 'measure',
+  id: string,
+  month: ReportingMonth,
+): DepartmentId | null {
+  const plan = state.plan?.at(month)
+  return (kind === 'indicator' ? plan?.indicatorsById.get(id) : plan?.measuresById.get(id))?.lead ?? null
+}
+
+/** An amendment may give a month's cells to another unit: drafts not yet reported follow them. */
+function resettleDrafts(state: BureauState, from: ReportingMonth): void {
+  for (const record of state.submissions.values())
+    if (record.month >= from && record.events.length === 0) record.state = 'none'
+  for (const [id, months] of state.readings)
+    for (const month of months.keys())
+      if (month >= from) touchSubmission(state, leadOf(state, 'indicator', id, month), month)
+  for (const [id, months] of state.measures)
+    for (const month of months.keys())
+      if (month >= from) touchSubmission(state, leadOf(state, 'measure', id, month), month)
 }
 
 function touchSubmission(state: BureauState, department: DepartmentId | null, month: ReportingMonth): void {
@@ -163,12 +159,13 @@ function applySubmission(
 
 /** Acceptance takes over every cell the department leads in that month, and remembers the first light of each. */
 function acceptCells(state: BureauState, department: DepartmentId, month: ReportingMonth): void {
-  if (state.plan === null) return
-  for (const planned of state.plan.measures) {
+  const plan = state.plan?.at(month)
+  if (plan === undefined) return
+  for (const planned of plan.measures) {
     const cell = planned.lead === department ? state.measures.get(planned.measure.id)?.get(month) : undefined
     if (cell !== undefined) cell.accepted = cell.latest
   }
-  for (const planned of state.plan.indicators) {
+  for (const planned of plan.indicators) {
     if (planned.lead !== department) continue
     const readingMonth = state.readings.get(planned.indicator.id)?.get(month)
     if (readingMonth === undefined) continue
@@ -177,7 +174,7 @@ function acceptCells(state: BureauState, department: DepartmentId, month: Report
     const readings = readingsOf(state, planned.indicator.id, 'accepted')
     const { light, state: cellState } = measureIndicator({
       planned,
-      bands: state.plan.bands,
+      bands: plan.bands,
       month,
       readings,
     })

@@ -10,6 +10,7 @@ import type {
 } from './annual-plan.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { HybridTime } from './hybrid-clock.ts'
+import type { Amendment } from './plan-change.ts'
 import type { ReportingMonth } from './reporting-month.ts'
 
 export type EntryId = string
@@ -61,6 +62,12 @@ export interface MeasureReport {
   readonly evidence: readonly Evidence[]
 }
 
+/** 待核: a place of a draft ("indicators[3].targets[0]") and what is to be checked there. */
+export interface PlaceToCheck {
+  readonly place: string
+  readonly message: string
+}
+
 interface DepartmentMonth {
   readonly department: DepartmentId
   readonly month: ReportingMonth
@@ -72,6 +79,8 @@ export interface EntryBodies {
     readonly plan: AnnualPlan
     readonly isExample: boolean
     readonly bureauName: string | null
+    /** the draft that was put in force */
+    readonly draft?: string
   }
   'target-revised': {
     readonly indicator: IndicatorId
@@ -81,7 +90,20 @@ export interface EntryBodies {
     readonly reason: string
     readonly documentNumber: string | null
   }
+  /** 调整 of items, rules or units from a month on */
+  'plan-amended': Amendment
+  /** 要点草稿: the whole draft as saved; `toCheck` are places still 待核 */
+  'plan-drafted': {
+    readonly draft: string
+    readonly plan: AnnualPlan
+    readonly toCheck: readonly PlaceToCheck[]
+  }
+  'plan-draft-discarded': { readonly draft: string }
   'person-added': Person
+  /** another department or role from now on */
+  'person-changed': Person
+  /** 停用: may not act any more; `successor` takes the work over */
+  'person-left': { readonly name: string; readonly successor: string | null }
   'indicator-reading-recorded': IndicatorReading
   'measure-progress-recorded': MeasureReport
   'correction-opened': DepartmentMonth & { readonly reason: string }
@@ -150,6 +172,8 @@ export function compareEntries(a: JournalEntry, b: JournalEntry): number {
 
 export const subjectOf = {
   plan: () => 'plan',
+  amendment: (from: ReportingMonth) => `amendment/${from.slice(0, 4)}`,
+  draft: (draft: string) => `plan-draft/${draft}`,
   target: (indicator: IndicatorId) => `target/${indicator}`,
   person: (name: string) => `person/${name}`,
   reading: (month: ReportingMonth, indicator: IndicatorId, locality: LocalityId | null) =>

@@ -18,7 +18,7 @@ export function measureMonth(
   month: ReportingMonth,
   basis: Basis,
 ): Omit<StatusReport, 'asOf'> {
-  const plan = planOf(state)
+  const plan = planOf(state).at(month)
   const indicators = plan.indicators
     .filter((planned) => isIndicatorInForce(planned, month))
     .map((planned) => indicatorStatusInState(state, planned, month, basis))

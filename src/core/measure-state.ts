@@ -1,5 +1,11 @@
 // The measuring applied to the state: one indicator's or measure's month on one basis.
-import { type DepartmentId, isInForce, type PlannedIndicator, type PlannedMeasure } from './annual-plan.ts'
+import {
+  type DepartmentId,
+  type IndicatorId,
+  isInForce,
+  type PlannedIndicator,
+  type PlannedMeasure,
+} from './annual-plan.ts'
 import {
   type Basis,
   type BureauState,
@@ -10,7 +16,7 @@ import {
   readingsOf,
   reportsOf,
 } from './bureau-state.ts'
-import { accumulateMonths, type ReadingsByMonth } from './measuring/accumulate.ts'
+import { type Accumulation, accumulateMonths, type ReadingsByMonth } from './measuring/accumulate.ts'
 import { indicatorStatus } from './measuring/indicator-status.ts'
 import {
   type IndicatorInput,
@@ -35,7 +41,9 @@ function madeGoodOf(
   if (month === undefined) return null
   if (month.firstAccepted?.light === 'red' && cellEntries(month, basis) !== month.firstAccepted.entries)
     return 'was-red'
-  return facts.isExpected && !month.wasFilledAtDeadline && doesDeadlineCount(state, facts.month)
+  return facts.isExpected &&
+    !month.wasFilledAtDeadline &&
+    doesDeadlineCount(state, facts.month, planned.indicator.id)
     ? 'was-blank'
     : null
 }
@@ -52,7 +60,8 @@ export function missedSoFar(
   const month = state.readings.get(planned.indicator.id)?.get(at.month)
   if (month?.firstAccepted?.light === 'red') return 'was-red'
   if (state.plan === null || month?.wasFilledAtDeadline === true) return null
-  const isMissed = doesDeadlineCount(state, at.month) && at.nowMs > deadlineOf(state.plan, at.month)
+  const isMissed =
+    doesDeadlineCount(state, at.month, planned.indicator.id) && at.nowMs > deadlineOf(state.plan, at.month)
   return isMissed && isCellExpected(planned, at.month, readingsOf(state, planned.indicator.id, 'latest'))
     ? 'was-blank'
     : null
@@ -65,10 +74,9 @@ export function measureInState(
   month: ReportingMonth,
   basis: Basis,
 ): { input: IndicatorInput; result: MeasuredIndicator } {
-  if (state.plan === null) throw new Error('no plan in force')
   const input: IndicatorInput = {
     planned,
-    bands: state.plan.bands,
+    bands: planOf(state).at(month).bands,
     month,
     readings: readingsOf(state, planned.indicator.id, basis),
   }
@@ -79,18 +87,25 @@ export function measureInState(
   }
 }
 
-/** One indicator's lights in several months, in rising order: the same results, without the localities' own values. */
+/**
+ * One indicator's lights in several months, in rising order: the same results, without the localities' own values.
+ * Each month is judged by the plan as it stands for it; months in which the indicator is not in force are left out.
+ */
 export function measureIndicatorMonths(
   state: BureauState,
-  planned: PlannedIndicator,
+  id: IndicatorId,
   months: readonly ReportingMonth[],
   basis: Basis,
 ): { readonly month: ReportingMonth; readonly result: MeasuredIndicator }[] {
-  const { bands } = planOf(state)
-  const readings = readingsOf(state, planned.indicator.id, basis)
-  const accumulations = accumulateMonths(planned.indicator, readings, months)
-  return months.map((month, index) => {
-    const accumulation = accumulations[index]
+  const readings = readingsOf(state, id, basis)
+  const inForce = months.flatMap((month) => {
+    const { indicatorsById, bands } = planOf(state).at(month)
+    const planned = indicatorsById.get(id)
+    return planned !== undefined && isIndicatorInForce(planned, month) ? [{ month, planned, bands }] : []
+  })
+  const accumulations = accumulationsOf(inForce, readings)
+  return inForce.map(({ month, planned, bands }) => {
+    const accumulation = accumulations.get(month)
     const plain = measureIndicator({
       planned,
       bands,
@@ -103,6 +118,27 @@ export function measureIndicatorMonths(
       result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })),
     }
   })
+}
+
+/** Another year's plan may count the same indicator in another way. */
+function accumulationsOf(
+  inForce: readonly { readonly month: ReportingMonth; readonly planned: PlannedIndicator }[],
+  readings: ReadingsByMonth,
+): ReadonlyMap<ReportingMonth, Accumulation> {
+  const rules = new Map(
+    inForce.map(({ planned: { indicator } }) => [`${indicator.mode} ${indicator.unit}`, indicator]),
+  )
+  const accumulations = new Map<ReportingMonth, Accumulation>()
+  for (const rule of rules.values()) {
+    const months = inForce
+      .filter(({ planned: { indicator } }) => indicator.mode === rule.mode && indicator.unit === rule.unit)
+      .map(({ month }) => month)
+    accumulateMonths(rule, readings, months).forEach((each, at) => {
+      const month = months[at]
+      if (month !== undefined) accumulations.set(month, each)
+    })
+  }
+  return accumulations
 }
 
 function noteOf(readings: ReadingsByMonth, month: ReportingMonth): string | null {

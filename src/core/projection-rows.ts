@@ -11,7 +11,7 @@ import {
 import { type Basis, type BureauState, type Cell, type Recorded, reportsOf } from './bureau-state.ts'
 import { toNumber } from './exact.ts'
 import type { EntryId, IndicatorReading, MeasureReport } from './journal-entry.ts'
-import { isIndicatorInForce, isMeasureInForce, measureIndicatorMonths } from './measure-state.ts'
+import { isMeasureInForce, measureIndicatorMonths } from './measure-state.ts'
 import { measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
 import type { ReportingMonth } from './reporting-month.ts'
@@ -139,10 +139,8 @@ function indicatorMonths(
   basis: Basis,
   months: readonly ReportingMonth[],
 ): ItemMonth[] {
-  const planned = state.plan?.indicatorsById.get(id)
-  if (planned === undefined) return []
-  const inForce = months.filter((month) => isIndicatorInForce(planned, month))
-  return measureIndicatorMonths(state, planned, inForce, basis).map(
+  if (state.plan === null) return []
+  return measureIndicatorMonths(state, id, months, basis).map(
     ({ month, result: { light, label, completion, pace } }) => ({
       month,
       basis,
@@ -162,15 +160,13 @@ function measureMonths(
   basis: Basis,
   months: readonly ReportingMonth[],
 ): ItemMonth[] {
-  const planned = state.plan?.measuresById.get(id)
-  if (planned === undefined) return []
   const reports = reportsOf(state, id, basis)
-  return months
-    .filter((month) => isMeasureInForce(planned, month))
-    .map((month) => {
-      const { light, label } = measureMeasure(planned.measure, reports, month)
-      return { month, basis, kind: 'measure', id, light, label, completion: null, paceRatio: null }
-    })
+  return months.flatMap((month): ItemMonth[] => {
+    const planned = state.plan?.at(month).measuresById.get(id)
+    if (planned === undefined || !isMeasureInForce(planned, month)) return []
+    const { light, label } = measureMeasure(planned.measure, reports, month)
+    return [{ month, basis, kind: 'measure', id, light, label, completion: null, paceRatio: null }]
+  })
 }
 
 export const itemMonthsOf = { indicator: indicatorMonths, measure: measureMonths }

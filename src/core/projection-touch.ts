@@ -28,20 +28,25 @@ export class Touched {
 
   add(state: BureauState, entry: JournalEntry): void {
     switch (entry.kind) {
-      case 'plan-put-in-force':
       case 'target-revised':
         this.isEverything = true
+        return
+      case 'plan-put-in-force':
+      case 'plan-amended':
+        this.isEverything = true
+        // Drafts follow their cells to another unit.
+        for (const key of state.submissions.keys()) this.submissions.add(key)
         return
       case 'indicator-reading-recorded': {
         const { month, indicator: id, locality } = entry.body
         this.#addItem('indicator', id, month, locality ?? '')
-        this.#addSubmission(month, state.plan?.indicatorsById.get(id)?.lead)
+        this.#addSubmission(month, state.plan?.at(month).indicatorsById.get(id)?.lead)
         return
       }
       case 'measure-progress-recorded': {
         const { month, measure: id } = entry.body
         this.#addItem('measure', id, month, '')
-        this.#addSubmission(month, state.plan?.measuresById.get(id)?.lead)
+        this.#addSubmission(month, state.plan?.at(month).measuresById.get(id)?.lead)
         return
       }
       case 'submission-accepted':
@@ -60,10 +65,11 @@ export class Touched {
 
   /** An acceptance takes over every cell that the department leads. */
   #addAcceptance(state: BureauState, department: string, month: ReportingMonth): void {
-    for (const { indicator, lead } of state.plan?.indicators ?? []) {
+    const plan = state.plan?.at(month)
+    for (const { indicator, lead } of plan?.indicators ?? []) {
       if (lead === department) this.#addAccepted('indicator', indicator.id, month)
     }
-    for (const { measure, lead } of state.plan?.measures ?? []) {
+    for (const { measure, lead } of plan?.measures ?? []) {
       if (lead === department) this.#addAccepted('measure', measure.id, month)
     }
   }

@@ -141,7 +141,6 @@ export class Projection {
     const changed: ItemMonth[] = []
     const pages = new Map<string, TouchedPage>()
     for (const item of touched.items) {
-      const programme = programmeOf(state.plan, item)
       for (const basis of BASES) {
         const months = this.#monthsTouched(state, item, basis).filter((month) => !opened.has(month))
         if (months.length === 0) continue
@@ -151,6 +150,7 @@ export class Projection {
           if (isSameItem(items.get(key), row)) continue
           items.set(key, row)
           changed.push(row)
+          const programme = programmeOf(state.plan, item, row.month)
           if (programme !== null) touchPage(pages, row.month, basis).programmes.add(programme)
         }
       }
@@ -186,7 +186,9 @@ export class Projection {
   /** Whether what an item shows in one month can depend on an earlier one. */
   #reaches(state: BureauState, item: TouchedItem, from: ReportingMonth, month: ReportingMonth): boolean {
     const mode =
-      item.kind === 'indicator' ? state.plan?.indicatorsById.get(item.id)?.indicator.mode : undefined
+      item.kind === 'indicator'
+        ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode
+        : undefined
     return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
   }
 
@@ -197,7 +199,7 @@ export class Projection {
     for (const { month, basis, programmes } of touched) {
       const page = this.#page(month, basis)
       for (const programme of programmes) {
-        const row = programmeRow(plan, page, { month, basis }, programme)
+        const row = programmeRow(plan.at(month), page, { month, basis }, programme)
         if (row === null || isSameProgramme(page.programmes.get(programme), row)) continue
         page.programmes.set(programme, row)
         changed.push(row)
@@ -212,18 +214,22 @@ export class Projection {
     if (plan === null || months.size === 0) return { itemMonths: [], programmeMonths: [] }
     const inOrder = [...months].sort()
     for (const month of inOrder) this.#months.add(month)
+    const editions = [...new Set(inOrder.map((month) => plan.at(month)))]
+    const indicators = new Set(
+      editions.flatMap((each) => each.indicators.map(({ indicator }) => indicator.id)),
+    )
+    const measures = new Set(editions.flatMap((each) => each.measures.map(({ measure }) => measure.id)))
     const itemMonths = BASES.flatMap((basis) => [
-      ...plan.indicators.flatMap(({ indicator }) =>
-        itemMonthsOf.indicator(state, indicator.id, basis, inOrder),
-      ),
-      ...plan.measures.flatMap(({ measure }) => itemMonthsOf.measure(state, measure.id, basis, inOrder)),
+      ...[...indicators].flatMap((id) => itemMonthsOf.indicator(state, id, basis, inOrder)),
+      ...[...measures].flatMap((id) => itemMonthsOf.measure(state, id, basis, inOrder)),
     ])
     for (const row of itemMonths) this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
     const programmeMonths = inOrder.flatMap((month) =>
       BASES.flatMap((basis) => {
         const page = this.#page(month, basis)
-        const rows = [...plan.programmesById.keys()].map((id) =>
-          programmeRow(plan, page, { month, basis }, id),
+        const dated = plan.at(month)
+        const rows = [...dated.programmesById.keys()].map((id) =>
+          programmeRow(dated, page, { month, basis }, id),
         )
         return rows.filter((row) => row !== null)
       }),
@@ -258,9 +264,14 @@ function touchPage(pages: Map<string, TouchedPage>, month: ReportingMonth, basis
   return page
 }
 
-function programmeOf(plan: PlanIndex | null, { kind, id }: TouchedItem): ProgrammeId | null {
-  if (kind === 'measure') return plan?.measuresById.get(id)?.programme.id ?? null
-  return plan?.indicatorsById.get(id)?.countedIn ?? null
+function programmeOf(
+  plan: PlanIndex | null,
+  { kind, id }: TouchedItem,
+  month: ReportingMonth,
+): ProgrammeId | null {
+  const dated = plan?.at(month)
+  if (kind === 'measure') return dated?.measuresById.get(id)?.programme.id ?? null
+  return dated?.indicatorsById.get(id)?.countedIn ?? null
 }
 
 function monthsWithCells(state: BureauState): Set<ReportingMonth> {
@@ -288,9 +299,9 @@ export function standingsOf(
   basis: Basis,
   months: readonly ReportingMonth[],
 ): ProgrammeMonthRow[] {
-  const years = state.plan?.plan.years
-  if (years === undefined) return []
-  const inPlan = months.filter((month) => yearOf(month) >= years.from && yearOf(month) <= years.to)
+  const { plan } = state
+  if (plan === null) return []
+  const inPlan = months.filter((month) => plan.covers(month))
   return Projection.ofMonths(state, inPlan)
     .rollUps()
     .programmeMonths.filter((row) => row.basis === basis)

@@ -1,5 +1,5 @@
 // What a month expects of a department, and how its report stands (报送).
-import { type DepartmentId, isInForce } from './annual-plan.ts'
+import type { DepartmentId } from './annual-plan.ts'
 import {
   type BureauState,
   deadlineOf,
@@ -10,7 +10,7 @@ import {
 } from './bureau-state.ts'
 import { isoOf } from './civil-time.ts'
 import { epochOf } from './hybrid-clock.ts'
-import { isMeasureInForce } from './measure-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from './measure-state.ts'
 import { isCellExpected } from './measuring/measure-indicator.ts'
 import { type MeasuredMeasure, measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfDepartment } from './measuring/standing.ts'
@@ -32,10 +32,10 @@ export function expectedCells(
   month: ReportingMonth,
 ): ExpectedCell[] {
   if (state.plan === null) return []
-  const { indicators, measures } = itemsOfDepartment(state.plan, department)
+  const { indicators, measures } = itemsOfDepartment(state.plan.at(month), department)
   return [
     ...indicators
-      .filter(({ indicator }) => isInForce(indicator, month))
+      .filter((planned) => isIndicatorInForce(planned, month))
       .flatMap((planned): ExpectedCell[] => {
         const readings = readingsOf(state, planned.indicator.id, 'latest')
         if (!isCellExpected(planned, month, readings)) return []

@@ -23,7 +23,7 @@ function report(
   facts: { month: ReportingMonth; madeAt: string; madeBy: string },
 ): Report {
   return bulletinReport({
-    plan: planOf(state),
+    plan: planOf(state).at(facts.month),
     bureauName: state.bureauName,
     month: facts.month,
     issue: issueOf(facts.month),

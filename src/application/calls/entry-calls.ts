@@ -5,14 +5,20 @@ import type {
   RecordWarning,
   Warnings,
 } from '../../contract/api.ts'
-import { isInForce, type PlannedIndicator, type PlannedMeasure } from '../../core/annual-plan.ts'
+import type { PlannedIndicator, PlannedMeasure } from '../../core/annual-plan.ts'
 import { type BureauState, readingsOf, reportsOf } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
 import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
-import { indicatorStatusInState, measureStatusInState, missedSoFar } from '../../core/measure-state.ts'
+import {
+  indicatorStatusInState,
+  isIndicatorInForce,
+  isMeasureInForce,
+  measureStatusInState,
+  missedSoFar,
+} from '../../core/measure-state.ts'
 import { accumulate } from '../../core/measuring/accumulate.ts'
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
@@ -49,10 +55,10 @@ export function readEntryPage(
   context: CallContext,
   place: { department: string; month: string },
 ): Outcome<EntryPage> {
-  const { state, plan } = context
-  const checked = checkPlace(plan, place)
+  const { state } = context
+  const checked = checkPlace(context.plan, place)
   if (!checked.ok) return checked
-  const { department, month } = checked.value
+  const { department, month, plan } = checked.value
   const items = itemsOfDepartment(plan, department)
   const submission = submissionStatus(state, department, month)
   const cells = expectedCells(state, department, month)
@@ -64,10 +70,10 @@ export function readEntryPage(
     submission,
     isLocked: submission.state === 'submitted' || submission.state === 'accepted',
     indicators: items.indicators
-      .filter(({ indicator }) => isInForce(indicator, month))
+      .filter((planned) => isIndicatorInForce(planned, month))
       .map((planned) => indicatorRow(context, planned, month)),
     measures: items.measures
-      .filter(({ measure }) => isInForce(measure, month))
+      .filter((planned) => isMeasureInForce(planned, month))
       .map((planned) =>
         measureRow(state, planned, { month, isExpected: isExpected.has(planned.measure.id) }),
       ),

@@ -49,7 +49,7 @@ export function readSession(context: CallContext): Outcome<SessionView> {
     isExample: state.isExample,
     planTitle: plan.plan.title,
     bureauName: state.bureauName,
-    years: plan.plan.years,
+    years: plan.span,
     actor,
     people: [...state.people.values()],
     departments: plan.plan.departments
@@ -70,7 +70,7 @@ export function readSession(context: CallContext): Outcome<SessionView> {
 
 /** The latest month with figures; a store without any begins with today's month, or the plan's nearest to it. */
 function suggestedMonth(state: BureauState, nowMs: number): ReportingMonth {
-  const { from, to } = planOf(state).plan.years
+  const { from, to } = planOf(state).span
   const recorded = [...state.submissions.values()].map((record) => record.month).sort()
   const today = civilDateOf(nowMs).slice(0, 7)
   const latest = recorded.at(-1)

@@ -55,7 +55,7 @@ export function readOverview(
   const months = monthsOfYearUpTo(question.month)
   return accept({
     status: status.value,
-    heat: context.plan.plan.programmes.map((programme) => ({
+    heat: context.plan.at(question.month).plan.programmes.map((programme) => ({
       programme: programme.id,
       cells: months.flatMap((month) => {
         const row = rows.find((each) => each.month === month && each.id === programme.id)

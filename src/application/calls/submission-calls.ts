@@ -1,5 +1,4 @@
 import type { SubmissionMatrix, SubmissionReview, Warnings } from '../../contract/api.ts'
-import { isInForce } from '../../core/annual-plan.ts'
 import { cellEntries, type SubmissionEvent } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
 import { checkMonth, checkPlace } from '../../core/decide/record.ts'
@@ -7,10 +6,15 @@ import type { Decision } from '../../core/decide/record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
 import { measureMonth } from '../../core/measure-month.ts'
-import { indicatorStatusInState, measureStatusInState } from '../../core/measure-state.ts'
+import {
+  indicatorStatusInState,
+  isIndicatorInForce,
+  isMeasureInForce,
+  measureStatusInState,
+} from '../../core/measure-state.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
-import { dueDateOf, monthsOfYear } from '../../core/reporting-month.ts'
+import { dueDateOf, monthOf, monthsOfYear } from '../../core/reporting-month.ts'
 import { expectedCells, submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
 
@@ -45,16 +49,18 @@ function write(context: CallContext, decided: Outcome<Decision>): Outcome<Warnin
 
 /** Unit × month of one year, with the two rates of each month. */
 export function readMatrix(context: CallContext, year: number): Outcome<SubmissionMatrix> {
-  const { state, plan } = context
-  const checked = checkMonth(plan, `${year}-01`)
+  const { state } = context
+  const checked = checkMonth(context.plan, `${year}-01`)
   if (!checked.ok) return checked
   const months = monthsOfYear(year)
   const rates = months.map((month) => {
     const { reportingRate, fillRate } = measureMonth(state, month, 'accepted')
     return { month, reportingRate, fillRate }
   })
-  const rows = plan.plan.departments
-    .filter((department) => department.kind === 'department')
+  // The year's last edition names every unit of the year, those merged on the way included.
+  const rows = context.plan
+    .at(monthOf(year, 12))
+    .plan.departments.filter((department) => department.kind === 'department')
     .map((department) => ({
       department: department.id,
       cells: months.map((month) => submissionStatus(state, department.id, month)),
@@ -65,10 +71,10 @@ export function readMatrix(context: CallContext, year: number): Outcome<Submissi
 
 /** One unit's month: newest figures beside the last accepted ones. */
 export function reviewSubmission(context: CallContext, place: Place): Outcome<SubmissionReview> {
-  const { state, plan } = context
-  const checked = checkPlace(plan, place)
+  const { state } = context
+  const checked = checkPlace(context.plan, place)
   if (!checked.ok) return checked
-  const { department, month } = checked.value
+  const { department, month, plan } = checked.value
   const items = itemsOfDepartment(plan, department)
   const wasAccepted =
     state.submissions.get(`${month}/${department}`)?.events.some((event) => event.kind === 'accepted') ??
@@ -80,7 +86,7 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
       .filter((cell) => !cell.isFilled)
       .map(({ kind, id, name }) => ({ kind, id, name })),
     indicators: items.indicators
-      .filter(({ indicator }) => isInForce(indicator, month))
+      .filter((planned) => isIndicatorInForce(planned, month))
       .map((planned) => {
         const cell = state.readings.get(planned.indicator.id)?.get(month)
         return {
@@ -93,7 +99,7 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
         }
       }),
     measures: items.measures
-      .filter(({ measure }) => isInForce(measure, month))
+      .filter((planned) => isMeasureInForce(planned, month))
       .map((planned) => measureStatusInState(state, planned, month, 'latest')),
     history: (state.submissions.get(`${month}/${department}`)?.events ?? []).map(eventLine).reverse(),
   })

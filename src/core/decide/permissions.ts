@@ -2,6 +2,7 @@
 import type { DepartmentId, PlanIndex } from '../annual-plan.ts'
 import type { Person, Role } from '../journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import { unitNow } from '../plan-timeline.ts'
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: '填报员',
@@ -19,6 +20,11 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   manage: '办理办公室的事项',
 }
 
+/** A unit that was merged lives on in the one that took it in: either's people act for both. */
+function isSameUnit(plan: PlanIndex | null, one: DepartmentId, other: DepartmentId): boolean {
+  return one === other || (plan !== null && unitNow(plan, one) === unitNow(plan, other))
+}
+
 /** Passes when the person may do it for that department (null = the whole bureau). */
 export function permit(
   plan: PlanIndex | null,
@@ -27,7 +33,8 @@ export function permit(
   department: DepartmentId | null,
 ): Outcome<null> {
   if (actor.role === 'office') return accept(null)
-  const isOwn = department !== null && actor.department === department
+  const isOwn =
+    department !== null && actor.department !== null && isSameUnit(plan, department, actor.department)
   if (act === 'fill' && isOwn && (actor.role === 'clerk' || actor.role === 'head')) return accept(null)
   if (act === 'review' && isOwn && actor.role === 'head') return accept(null)
   const owner = department === null ? null : plan?.departmentsById.get(department)?.name

@@ -1,11 +1,5 @@
 // Recording a department's month: every cell is checked before anything is written; one refusal refuses all.
-import {
-  type DepartmentId,
-  isInForce,
-  type PlanIndex,
-  type PlannedIndicator,
-  type PlannedMeasure,
-} from '../annual-plan.ts'
+import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
 import {
   type EntryDraft,
@@ -14,19 +8,18 @@ import {
   type Person,
   subjectOf,
 } from '../journal-entry.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../measure-state.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { isReportingMonth, monthTitle, type ReportingMonth, yearOf } from '../reporting-month.ts'
+import { isReportingMonth, monthTitle, type ReportingMonth } from '../reporting-month.ts'
 import type { SubmissionState } from '../status.ts'
 import { permit } from './permissions.ts'
 import { decideReading } from './record-reading.ts'
 import type { Decision, MeasureInput, ReadingWarning, RecordSheet, SheetContext } from './record-sheet.ts'
 
-/** The month is one of the plan's. */
+/** The month is one that a plan covers. */
 export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMonth> {
   if (!isReportingMonth(month)) return reject('invalid-month', { month })
-  const { from, to } = plan.plan.years
-  if (yearOf(month) < from || yearOf(month) > to)
-    return reject('month-outside-plan', { month: monthTitle(month), from, to })
+  if (!plan.covers(month)) return reject('month-outside-plan', { month: monthTitle(month), ...plan.span })
   return accept(month)
 }
 
@@ -38,15 +31,18 @@ export function checkDepartment(plan: PlanIndex, department: string): Outcome<De
     : accept(department)
 }
 
-/** Both: a department's month, as every call about one names it. */
+/** Both: a department's month, as every call about one names it, with the plan as it stands for that month. */
 export function checkPlace(
   plan: PlanIndex,
   place: { readonly department: string; readonly month: string },
-): Outcome<{ readonly department: DepartmentId; readonly month: ReportingMonth }> {
+): Outcome<{ readonly department: DepartmentId; readonly month: ReportingMonth; readonly plan: PlanIndex }> {
   const month = checkMonth(plan, place.month)
   if (!month.ok) return month
-  const department = checkDepartment(plan, place.department)
-  return department.ok ? accept({ department: department.value, month: month.value }) : department
+  const dated = plan.at(month.value)
+  const department = checkDepartment(dated, place.department)
+  return department.ok
+    ? accept({ department: department.value, month: month.value, plan: dated })
+    : department
 }
 
 export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
@@ -61,13 +57,13 @@ export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
 /** Decides one sheet against the state before it. */
 export function decideRecord(
   state: BureauState,
-  plan: PlanIndex,
+  bureauPlan: PlanIndex,
   sheet: RecordSheet,
   actor: Person,
 ): Outcome<Decision> {
-  const place = checkPlace(plan, sheet)
+  const place = checkPlace(bureauPlan, sheet)
   if (!place.ok) return place
-  const { department, month } = place.value
+  const { department, month, plan } = place.value
   const permitted = permit(plan, actor, 'fill', department)
   if (!permitted.ok) return permitted
   const readings = sheet.readings ?? []
@@ -136,7 +132,7 @@ function ownIndicator(context: SheetContext, id: string): Outcome<PlannedIndicat
   if (planned === undefined) return reject('unknown-indicator', { id })
   const owned = checkOwner(context, planned.lead, planned.indicator.name)
   if (!owned.ok) return owned
-  if (!isInForce(planned.indicator, context.month))
+  if (!isIndicatorInForce(planned, context.month))
     return reject('item-not-in-force', { item: planned.indicator.name, month: monthTitle(context.month) })
   return accept(planned)
 }
@@ -146,7 +142,7 @@ function ownMeasure(context: SheetContext, id: string): Outcome<PlannedMeasure> 
   if (planned === undefined) return reject('unknown-measure', { id })
   const owned = checkOwner(context, planned.lead, planned.measure.name)
   if (!owned.ok) return owned
-  if (!isInForce(planned.measure, context.month))
+  if (!isMeasureInForce(planned, context.month))
     return reject('item-not-in-force', { item: planned.measure.name, month: monthTitle(context.month) })
   return accept(planned)
 }

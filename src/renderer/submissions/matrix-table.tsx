@@ -5,7 +5,7 @@ import { departmentName, useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
 import { common, SUBMISSION_STATES } from '../words/common.ts'
 import { submissions as words } from '../words/submissions.ts'
-import type { Reviewed } from './submissions-page.tsx'
+import type { Reviewed } from './reviewed.ts'
 
 interface Props {
   readonly matrix: SubmissionMatrix

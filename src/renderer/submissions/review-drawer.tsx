@@ -11,7 +11,7 @@ import { submissions as words } from '../words/submissions.ts'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewFigures } from './review-figures.tsx'
 import { ReviewMeasures } from './review-measures.tsx'
-import type { Reviewed } from './submissions-page.tsx'
+import type { Reviewed } from './reviewed.ts'
 
 interface Props {
   readonly reviewed: Reviewed | null

@@ -10,11 +10,7 @@ import { MatrixTable } from './matrix-table.tsx'
 import { ReviewDrawer } from './review-drawer.tsx'
 import '../styles/why.css'
 import '../styles/submissions.css'
-
-export interface Reviewed {
-  readonly department: string
-  readonly month: string
-}
+import type { Reviewed } from './reviewed.ts'
 
 export default function SubmissionsPage() {
   const { month } = useChosen()

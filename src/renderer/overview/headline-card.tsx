@@ -1,6 +1,6 @@
 import { Button, Switch } from 'antd'
 import { exact } from '../../core/exact.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
+import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
 import type { StatusReport } from '../../core/status.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: Props) {
-  const { plan } = useOpenSession()
+  const { plan, session } = useOpenSession()
   const { month } = report
   const number = monthNumber(month)
   const headline = plan.indicators
@@ -34,6 +34,9 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
   ]
   return (
     <section className="card" aria-labelledby="headline-title">
+      <p className="print-only">
+        {words.printTitle(plan.plan.title, monthTitle(month), session.bureauName, session.isExample)}
+      </p>
       <div className="card-head">
         <h1 id="headline-title">{words.headline}</h1>
         <span className="soft">{facts.join(' · ')}</span>
@@ -70,10 +73,8 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
               <span className="headline-name">
                 {item.name} <span className="soft">{unit}</span>
               </span>
-              <span>
-                <strong>{actual}</strong>
-                <span className="headline-aim"> / {aim === '' ? common.noFigure : aim}</span>
-              </span>
+              <strong>{actual}</strong>
+              <span className="headline-aim">{aim === '' ? common.noFigure : words.aim(aim)}</span>
               <span className="headline-light">
                 <LightBadge light={item.status.light} label={item.status.label} />{' '}
                 <span className={`light-${item.status.light}`}>{pace}</span>

@@ -38,7 +38,9 @@ function IndicatorView({ status, month }: { readonly status: IndicatorStatus; re
       <div className={`why-box why-${status.light}`}>
         <LightBadge light={status.light} label={status.label} />
         <p>{fullWidth(status.why)}。</p>
-        {status.verdict === null ? null : <p>{fullWidth(status.verdict)}。</p>}
+        {status.verdict === null || status.why.includes(status.verdict) ? null : (
+          <p>{fullWidth(status.verdict)}。</p>
+        )}
         {status.whatItTakes === null ? null : <p className="soft">{fullWidth(status.whatItTakes)}。</p>}
         {status.isCorrectionPending ? <p className="soft">{words.correctionPending}</p> : null}
       </div>

@@ -49,7 +49,7 @@ export function ReviewActions({ review, onDone }: Props) {
     return review.submission.expected === 0 ? (
       <p>{words.nothing}</p>
     ) : (
-      <p className="notice">{words.notYet[state]}</p>
+      <p className={state === 'accepted' ? 'notice notice-good' : 'notice'}>{words.notYet[state]}</p>
     )
   if (session.isReadOnly) return null
   return (

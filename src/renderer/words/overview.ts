@@ -1,5 +1,8 @@
 export const overview = {
   headline: '主要目标',
+  aim: (text: string) => `目标 ${text}`,
+  printTitle: (plan: string, month: string, bureau: string | null, isExample: boolean) =>
+    [plan, month, bureau, isExample ? '示例数据' : null].filter((part) => part !== null).join(' · '),
   facts: {
     until: (month: number) => `截至${month}月底`,
     share: (text: string) => `序时进度 ${text}`,

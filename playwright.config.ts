@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { chromiumOptions } from './e2e/chromium.ts'
 import type { StoryOptions } from './e2e/fixtures.ts'
 
 /** Written last by the runtime's own installer; without it the window cannot be started here. */
 const hasElectron = existsSync(join(import.meta.dirname, 'node_modules/electron/path.txt'))
-
-/** Root may not use Chromium's sandbox; nothing may be asked of the network. */
-const chromiumArgs = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-]
 
 export default defineConfig<StoryOptions>({
   testDir: 'e2e',
@@ -30,10 +23,7 @@ export default defineConfig<StoryOptions>({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(process.env.YAODIAN_CHROMIUM && { executablePath: process.env.YAODIAN_CHROMIUM }),
-      args: chromiumArgs,
-    },
+    launchOptions: chromiumOptions(),
   },
   projects: [
     { name: 'browser', use: { host: 'browser' } },

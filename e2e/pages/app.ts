@@ -35,13 +35,11 @@ export class App {
   }
 
   async chooseMonth(title: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: '月份' }).click()
-    await this.page.locator('.ant-select-item-option', { hasText: new RegExp(`^${title}$`) }).click()
+    await this.#chooseIn(this.page.getByRole('combobox', { name: '月份' }), title)
   }
 
   async chooseDepartment(name: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: '处室' }).click()
-    await this.page.locator('.ant-select-item-option', { hasText: new RegExp(`^${name}$`) }).click()
+    await this.#chooseIn(this.page.getByRole('combobox', { name: '处室' }), name)
   }
 
   async actAs(name: string): Promise<void> {
@@ -79,11 +77,9 @@ export class App {
   }
 
   async #chooseIn(select: Locator, option: string): Promise<void> {
+    const list = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
     await select.click()
-    await this.page
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', {
-        hasText: new RegExp(`^${option}$`),
-      })
-      .click()
+    await list.locator('.ant-select-item-option', { hasText: new RegExp(`^${option}$`) }).click()
+    await list.waitFor({ state: 'hidden' })
   }
 }

@@ -2,26 +2,11 @@
 import type { PlannedIndicator } from '../core/annual-plan.ts'
 import type { BureauState, Cell } from '../core/bureau-state.ts'
 import { isoOf } from '../core/civil-time.ts'
-import { exact } from '../core/exact.ts'
 import { epochOf } from '../core/hybrid-clock.ts'
-import type { IndicatorReading, ReadingState } from '../core/journal-entry.ts'
-import { figureText } from '../core/measuring/wording.ts'
+import type { IndicatorReading } from '../core/journal-entry.ts'
+import { readingText } from '../core/reading-text.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { HistoryLine } from '../core/status.ts'
-
-const STATE_TEXTS: Readonly<Record<Exclude<ReadingState, 'number'>, string>> = {
-  blank: '清空',
-  'no-progress': '本月无进展',
-  'not-applicable': '不适用',
-  'not-yet-published': '尚未统计',
-}
-
-/** 2.8 · 120.5÷512 · 本月无进展 */
-export function readingText(reading: IndicatorReading): string {
-  if (reading.state !== 'number') return STATE_TEXTS[reading.state]
-  if (reading.value !== null) return figureText(exact(reading.value))
-  return `${reading.numerator ?? ''}÷${reading.denominator ?? ''}`
-}
 
 /** The year's months up to the given one, newest first. */
 export function readingHistory(

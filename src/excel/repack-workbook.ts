@@ -1,6 +1,8 @@
 // ExcelJS's zip, opened and packed again: the same report gives the same bytes on every PC, and what ExcelJS
-// cannot say (quotePrefix, an absolute print area) is put in.
+// cannot say (quotePrefix, an absolute print area, charts) is put in.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { addCharts, type SheetCharts } from './charts/add-charts.ts'
+import { orderedSheet } from './sheet-order.ts'
 import { QUOTED_TEXT_FORMAT } from './styles.ts'
 
 /** Read by its local parts, so that every time zone writes the same DOS time. */
@@ -8,8 +10,9 @@ const FIXED_TIME = new Date(2000, 0, 1, 12, 0, 0)
 const CONTENT_TYPES = '[Content_Types].xml'
 const LEVEL = 6
 
-export function repackWorkbook(packed: Uint8Array): Uint8Array {
+export function repackWorkbook(packed: Uint8Array, charts: readonly SheetCharts[] = []): Uint8Array {
   const parts = unzipSync(packed, { filter: ({ name }) => !name.endsWith('/') })
+  addCharts(parts, charts)
   let guids = 0
   const names = Object.keys(parts).sort(contentTypesFirst)
   const repacked: Record<string, Uint8Array> = {}
@@ -20,7 +23,7 @@ export function repackWorkbook(packed: Uint8Array): Uint8Array {
     else if (name === 'xl/styles.xml') repacked[name] = patched(bytes, quotePrefixes)
     else if (name.startsWith('xl/worksheets/') && !name.includes('_rels')) {
       repacked[name] = patched(bytes, (xml) => {
-        const fixed = countedGuids(xml, guids)
+        const fixed = countedGuids(orderedSheet(xml), guids)
         guids = fixed.guids
         return fixed.xml
       })

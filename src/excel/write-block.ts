@@ -17,6 +17,8 @@ export interface WrittenBlock {
   readonly headingFirst: number
   readonly headingLast: number
   readonly last: number
+  /** body rows, where they lie */
+  readonly body: readonly PlacedRow[]
 }
 
 export interface BlockPlace {
@@ -38,13 +40,13 @@ export function writeBlock(
     const area = { top: row, bottom: row, first: columns[0]?.first ?? 1, last: columns.at(-1)?.last ?? 1 }
     pen.put(area, block.emptyText, { role: 'body', align: 'center' })
     pen.setHeight(row, EMPTY_TABLE_HEIGHT)
-    return { headingFirst: top, headingLast, last: row }
+    return { headingFirst: top, headingLast, last: row, body: [] }
   }
   const rows = layOutRows(block.rows, columns, headingLast + 1, pageHeight)
   const body = rows.filter(({ row }) => (row.kind ?? 'body') === 'body')
   for (const row of rows) writeRow(pen, row, { columns, body })
   for (const column of columns) addBars(worksheet, column, body)
-  return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast }
+  return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast, body }
 }
 
 /** Columns of one group share an upper heading; the others reach over both levels. */

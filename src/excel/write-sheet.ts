@@ -1,6 +1,7 @@
 // One sheet from top to bottom: title, the line under it, summary, tables, notes, sign-off.
 import type { Worksheet } from 'exceljs'
 import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
+import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
 import { finishPage, pageHeight } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
 import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
@@ -15,7 +16,15 @@ const NOTE_SIZE = 10
 /** Headings that stand again on each page, in points. */
 const REPEATED_HEADINGS = 50
 
-export function writeSheet(worksheet: Worksheet, sheet: ReportSheet, styles: StyleBook): void {
+/** Rows that charts lie on: so many for each bar, or pair of bars, and for what stands around them. */
+const CHART_ROWS = { height: 19, single: 1.05, pair: 1.3, around: 3.5, least: 9, most: 30 } as const
+
+/** Writes the sheet and answers where its charts are to lie; ExcelJS cannot write those. */
+export function writeSheet(
+  worksheet: Worksheet,
+  sheet: ReportSheet,
+  styles: StyleBook,
+): readonly PlacedChart[] {
   const grid = sheetGrid(sheet)
   grid.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = excelWidth(width)
@@ -33,18 +42,22 @@ export function writeSheet(worksheet: Worksheet, sheet: ReportSheet, styles: Sty
   }
   const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
   let headings = { first: 1, last: 1 }
+  const tables: ChartTable[] = []
   sheet.blocks.forEach((block, index) => {
     if (index > 0) page.gap()
     if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
+    const columns = grid.place(block)
     const written = writeBlock(worksheet, page.pen, block, {
-      columns: grid.place(block),
+      columns,
       top: page.next,
       pageHeight: pageHeight(sheet, sheetWidth) - REPEATED_HEADINGS,
     })
     headings = { first: written.headingFirst, last: written.headingLast }
+    tables.push({ sheetName: sheet.name, block, columns, ...written })
     page.next = written.last + 1
   })
   page.gap()
+  const charts = placeCharts(page, grid, sheet, tables)
   for (const note of sheet.notes) page.line(note, 'note', 'left', lineHeight(grid, note, NOTE_SIZE))
   page.parts(sheet.signOff, HEIGHTS.signOff)
   finishPage(worksheet, sheet, {
@@ -53,6 +66,32 @@ export function writeSheet(worksheet: Worksheet, sheet: ReportSheet, styles: Sty
     headingFirst: headings.first,
     headingLast: headings.last,
   })
+  return charts
+}
+
+/** Charts stand side by side on rows of their own; one without anything to draw is left out. */
+function placeCharts(
+  page: SheetPage,
+  grid: SheetGrid,
+  sheet: ReportSheet,
+  tables: readonly ChartTable[],
+): PlacedChart[] {
+  const drawn = (sheet.charts ?? []).flatMap((chart) => {
+    const table = tables[chart.block]
+    return table === undefined || table.body.length === 0 ? [] : [{ chart, table }]
+  })
+  if (drawn.length === 0) return []
+  const wanted = drawn.map(
+    ({ chart, table }) =>
+      table.body.length * (chart.series.length > 1 ? CHART_ROWS.pair : CHART_ROWS.single) + CHART_ROWS.around,
+  )
+  const rows = Math.ceil(Math.min(Math.max(CHART_ROWS.least, ...wanted), CHART_ROWS.most))
+  const top = page.next
+  const bottom = page.room(rows, CHART_ROWS.height)
+  const parts = grid.parts(drawn.length)
+  return drawn.map(({ chart, table }, index) =>
+    placeChart(chart, table, { top, bottom, ...(parts[index] ?? { first: 1, last: 1 }) }),
+  )
 }
 
 /** Height of a text that runs over the whole width, in points. */
@@ -91,6 +130,15 @@ class SheetPage {
     })
     this.pen.setHeight(this.next, height)
     this.next += 1
+  }
+
+  /** Empty rows; answers the last of them. */
+  room(rows: number, height: number): number {
+    for (let row = 0; row < rows; row += 1) this.pen.setHeight(this.next + row, height)
+    this.next += rows
+    const last = this.next - 1
+    this.gap()
+    return last
   }
 
   gap(): void {

@@ -25,10 +25,11 @@ export async function writeWorkbook(report: Report): Promise<Uint8Array> {
   workbook.modified = madeAt
   workbook.calcProperties.fullCalcOnLoad = true
   const styles = new StyleBook()
-  for (const sheet of report.sheets) {
-    writeSheet(workbook.addWorksheet(sheet.name, { pageSetup: paperOf(sheet) }), sheet, styles)
-  }
+  const charts = report.sheets.map((sheet) => ({
+    sheetName: sheet.name,
+    charts: writeSheet(workbook.addWorksheet(sheet.name, { pageSetup: paperOf(sheet) }), sheet, styles),
+  }))
   // Stored, not deflated: the parts are opened again at once and compressed once, by the re-packing.
   const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return repackWorkbook(new Uint8Array(packed))
+  return repackWorkbook(new Uint8Array(packed), charts)
 }

@@ -27,12 +27,45 @@ export interface ReadSheet {
   readonly freeze: string | null
   readonly footer: string | null
   readonly isCentred: boolean
+  readonly charts: readonly ReadChart[]
+}
+
+export interface ReadChart {
+  readonly type: string
+  readonly title: string
+  readonly series: readonly {
+    readonly name: string | null
+    readonly categories: string | null
+    readonly values: string | null
+  }[]
+  /** first and last row of the sheet that it covers, counted from 1 */
+  readonly rows: readonly [number, number]
 }
 
 export type ReadBook = Readonly<Record<string, ReadSheet>>
 
 const OPENPYXL = `
 import json, sys, openpyxl
+
+def ref(source):
+    if source is None:
+        return None
+    found = source.strRef or getattr(source, 'numRef', None)
+    return found.f if found is not None else None
+
+def chart_of(chart):
+    runs = [run.t for paragraph in chart.title.tx.rich.p for run in paragraph.r or []]
+    return {
+        'type': chart.tagname + ':' + (getattr(chart, 'barDir', None) or ''),
+        'title': ''.join(runs),
+        'series': [{
+            'name': each.tx.strRef.f if each.tx is not None and each.tx.strRef is not None else None,
+            'categories': ref(each.cat),
+            'values': each.val.numRef.f,
+        } for each in chart.series],
+        'rows': [chart.anchor._from.row + 1, chart.anchor.to.row],
+    }
+
 formulas = openpyxl.load_workbook(sys.argv[1])
 values = openpyxl.load_workbook(sys.argv[1], data_only=True)
 book = {}
@@ -54,13 +87,14 @@ for sheet in formulas.worksheets:
         'cells': cells,
         'merges': sorted(str(each) for each in sheet.merged_cells.ranges),
         'printTitles': sheet.print_title_rows,
-        'printArea': [sheet.print_area] if isinstance(sheet.print_area, str) else list(sheet.print_area),
+        'printArea': [sheet.print_area] if isinstance(sheet.print_area, str) else list(sheet.print_area or []),
         'orientation': sheet.page_setup.orientation,
         'paper': int(sheet.page_setup.paperSize),
         'fit': {'page': bool(fit.fitToPage), 'width': sheet.page_setup.fitToWidth, 'height': sheet.page_setup.fitToHeight},
         'freeze': sheet.freeze_panes,
         'footer': sheet.oddFooter.center.text,
         'isCentred': bool(sheet.print_options.horizontalCentered),
+        'charts': [chart_of(each) for each in sheet._charts],
     }
 print(json.dumps(book))
 `

@@ -66,6 +66,38 @@ export interface ReportBlock {
   readonly emptyText: string
 }
 
+/** How a chart's bars or lines look; `plan` is hollow beside `actual`, so that a black-and-white copy tells them apart. */
+export type ChartTone = 'actual' | 'plan' | 'lights'
+
+export interface ChartSeries {
+  /** column whose cells are drawn and whose heading names the series; cells without a number leave a gap */
+  readonly column: string
+  /** `lights`: each bar takes the look of the light in column `light` of its row */
+  readonly tone: ChartTone
+}
+
+/** A native chart of the workbook, drawn from the cells of one table. */
+export interface ReportChart {
+  /** `bar`: lying bars, the first row on top, since names of programmes are long; `line`: from left to right */
+  readonly kind: 'bar' | 'line'
+  readonly title: string
+  /** read out in place of the picture */
+  readonly altText: string
+  /** index of the table in ReportSheet.blocks; its body rows are drawn */
+  readonly block: number
+  /** column of the names along the axis */
+  readonly categories: string
+  readonly series: readonly ChartSeries[]
+  readonly axis: {
+    /** values are shares and read 50% */
+    readonly isPercent: boolean
+    /** a bold line at each multiple of this value; null for thin lines where they fall */
+    readonly boldEvery: number | null
+    /** the axis ends here and longer bars are cut; null = as far as needed */
+    readonly max: number | null
+  }
+}
+
 export interface ReportSheet {
   readonly name: string
   readonly title: string
@@ -78,6 +110,8 @@ export interface ReportSheet {
    * the columns of those above it take `gridSpan` of them. Its headings are the ones repeated on each page.
    */
   readonly blocks: readonly ReportBlock[]
+  /** side by side below the tables */
+  readonly charts?: readonly ReportChart[]
   readonly notes: readonly string[]
   /** 填报人 审核人 负责人 填报日期 */
   readonly signOff: readonly string[]

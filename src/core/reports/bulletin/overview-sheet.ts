@@ -21,6 +21,7 @@ import {
   numberedNotes,
 } from './bulletin-context.ts'
 import { catchUpWords, indicatorInBrief, measureInBrief, nameList, ownWords, remarks } from './item-words.ts'
+import { overviewCharts } from './overview-charts.ts'
 import { progressFormulas } from './progress-formulas.ts'
 import { reportingSentence } from './submission-sheet.ts'
 import { targetShape } from './target-cells.ts'
@@ -37,10 +38,13 @@ const LIGHT_HEADINGS: Readonly<Record<Light, string>> = {
 const NAMED_ITEMS = 4
 
 export function overviewSheet(context: BulletinContext): ReportSheet {
+  const headlines = headlineBlock(context)
+  const programmes = programmeBlock(context)
   return {
     ...context.frame('总览', '进展情况通报', '项、%'),
     summary: summary(context),
-    blocks: [headlineBlock(context), programmeBlock(context)],
+    blocks: [headlines, programmes],
+    charts: overviewCharts(headlines, programmes),
     notes: numberedNotes([
       '行动的完成率、完成序时和状态取最要紧的一项；完成序时＝完成率÷应完成比例（当期类按月或按计划曲线，存量与比率按目标）；举措按节点判定。',
       marksNote(context),
@@ -78,9 +82,10 @@ const HEADLINE_COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '序号', width: 0, align: 'center' },
   { key: 'name', title: '指标', width: 0, align: 'left', wrap: true },
   { key: 'lead', title: '责任处室', width: 0, align: 'center', wrap: true },
-  { key: 'committed', title: '确保', group: '年度目标', width: 0, align: 'center', gridSpan: 2 },
-  { key: 'stretch', title: '力争', group: '年度目标', width: 0, align: 'center', gridSpan: 2 },
+  { key: 'committed', title: '确保', group: '年度目标', width: 0, align: 'center' },
+  { key: 'stretch', title: '力争', group: '年度目标', width: 0, align: 'center' },
   { key: 'actual', title: '本年累计', width: 0, align: 'center', gridSpan: 2 },
+  { key: 'share', title: '应完成比例', width: 0, align: 'center', gridSpan: 2 },
   { key: 'remark', title: '说明', width: 0, align: 'left', wrap: true },
   { key: 'completion', title: '完成率', width: 0, align: 'center' },
   { key: 'pace', title: '完成序时', width: 0, align: 'center' },
@@ -122,6 +127,7 @@ function headlineRow(context: BulletinContext, item: IndicatorItem, no: number):
           status.light === 'grey' && status.label !== '未填报' ? ownWords(status.why) : null,
         ]),
       ),
+      share: percentCell(status.expectedShare, context.bands),
       completion: barCell(status.completion, context.bands, formulas.completion),
       pace: percentCell(status.paceRatio, context.bands, formulas.pace),
       light: lightCell(status.light, status.label),
@@ -134,7 +140,7 @@ function programmeColumns(): ReportColumn[] {
     key,
     title,
     group: '指标与举措（项）',
-    width: 3.2,
+    width: 3.6,
     align: 'center',
   })
   return [

@@ -1,0 +1,135 @@
+// A report's chart once its table lies on the sheet: which cells it draws and what stands in them.
+import { cellText } from '../../core/reports/cell-text.ts'
+import type { ChartTone, ReportBlock, ReportCell, ReportChart } from '../../core/reports/report-table.ts'
+import type { Light } from '../../core/status.ts'
+import type { PlacedRow } from '../block-layout.ts'
+import { columnLetter } from '../formula-address.ts'
+import type { GridPart, PlacedColumn } from '../sheet-grid.ts'
+import { numberFormat } from '../styles.ts'
+
+/** Cells of one column, with what stands in them: readers that do not calculate show only this. */
+export interface CachedRange<Value> {
+  /** '总览'!$B$15:$B$23 */
+  readonly address: string
+  readonly count: number
+  readonly points: readonly { readonly index: number; readonly value: Value }[]
+}
+
+export interface PlacedSeries {
+  readonly name: CachedRange<string>
+  readonly values: CachedRange<number>
+  readonly tone: ChartTone
+  /** light of each row, for tone `lights` */
+  readonly lights: readonly { readonly index: number; readonly light: Light }[]
+  /** rows without a number: they get no label, which would read 0 */
+  readonly gaps: readonly number[]
+  /** number format of each value */
+  readonly formats: readonly { readonly index: number; readonly format: string }[]
+}
+
+/** The rectangle a chart covers: columns and rows counted from 1, all included. */
+export interface ChartPlace extends GridPart {
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface PlacedChart {
+  readonly chart: ReportChart
+  readonly categories: CachedRange<string>
+  readonly series: readonly PlacedSeries[]
+  readonly place: ChartPlace
+}
+
+/** A written table as charts see it. */
+export interface ChartTable {
+  readonly sheetName: string
+  readonly block: ReportBlock
+  readonly columns: readonly PlacedColumn[]
+  readonly headingFirst: number
+  readonly headingLast: number
+  /** body rows only, at least one */
+  readonly body: readonly PlacedRow[]
+}
+
+export function placeChart(chart: ReportChart, table: ChartTable, place: ChartPlace): PlacedChart {
+  return {
+    chart,
+    categories: cached(table, chart.categories, cellText),
+    series: chart.series.map(({ column, tone }) => {
+      const values = cached(table, column, numberOf)
+      const drawn = new Set(values.points.map(({ index }) => index))
+      return {
+        name: headingOf(table, column),
+        values,
+        tone,
+        lights:
+          tone === 'lights'
+            ? cached(table, 'light', (cell) => cell.light ?? null).points.map(lightPoint)
+            : [],
+        gaps: Array.from({ length: values.count }, (_, index) => index).filter((index) => !drawn.has(index)),
+        formats: cached(table, column, formatOf).points.map(({ index, value }) => ({ index, format: value })),
+      }
+    }),
+    place,
+  }
+}
+
+function lightPoint({ index, value }: { index: number; value: Light }): { index: number; light: Light } {
+  return { index, light: value }
+}
+
+function numberOf(cell: ReportCell): number | null {
+  return typeof cell.value === 'number' ? cell.value : null
+}
+
+function formatOf(cell: ReportCell): string | null {
+  return cell.shape === undefined ? null : numberFormat(cell.shape)
+}
+
+function columnOf(table: ChartTable, key: string): PlacedColumn {
+  const column = table.columns.find((each) => each.column.key === key)
+  if (column === undefined) throw new RangeError(`chart refers to an unknown column: ${key}`)
+  return column
+}
+
+/** A row that takes several sheet rows counts once, with gaps behind it. */
+function cached<Value>(
+  table: ChartTable,
+  key: string,
+  read: (cell: ReportCell) => Value | null,
+): CachedRange<Value> {
+  const { first } = columnOf(table, key)
+  const top = table.body[0]?.top ?? table.headingLast
+  const bottom = table.body.at(-1)?.bottom ?? top
+  return {
+    address: absolute(table.sheetName, first, top, bottom),
+    count: bottom - top + 1,
+    points: table.body.flatMap(({ row, top: at }) => {
+      const cell = row.cells[key]
+      const value = cell === undefined ? null : read(cell)
+      return value === null ? [] : [{ index: at - top, value }]
+    }),
+  }
+}
+
+/** Headings without a group reach over both levels and stand in the upper one. */
+function headingOf(table: ChartTable, key: string): CachedRange<string> {
+  const { column, first } = columnOf(table, key)
+  const row = column.group === undefined ? table.headingFirst : table.headingLast
+  return {
+    address: absolute(table.sheetName, first, row, row),
+    count: 1,
+    points: [{ index: 0, value: column.title }],
+  }
+}
+
+function absolute(sheetName: string, column: number, top: number, bottom: number): string {
+  const letter = columnLetter(column)
+  const cells = top === bottom ? `$${letter}$${top}` : `$${letter}$${top}:$${letter}$${bottom}`
+  return `${quotedSheetName(sheetName)}!${cells}`
+}
+
+/** '总览' */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`
+}

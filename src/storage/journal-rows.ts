@@ -64,7 +64,10 @@ function keyColumns(draft: EntryDraft): {
       return { month: draft.body.month, item: null, department: null }
     case 'target-revised':
       return { month: draft.body.from, item: draft.body.indicator, department: null }
+    case 'plan-amended':
+      return { month: draft.body.from, item: null, department: null }
     case 'person-added':
+    case 'person-changed':
       return { month: null, item: null, department: draft.body.department }
     default:
       return { month: null, item: null, department: null }

@@ -57,10 +57,11 @@ test('what saves add up to is what a rebuild gives, byte for byte', () => {
 /** The roll-up says what the measuring of the whole month says. */
 function expectSameStandings(journal: OpenJournal, basis: Basis): void {
   const state = journal.state()
-  if (state.plan === null) return
+  const { plan } = state
+  if (plan === null) return
   for (const year of [2020, 2021]) {
     const rows = journal.programmeMonths(basis, year)
-    for (const month of monthsOfYear(year)) {
+    for (const month of monthsOfYear(year).filter((each) => plan.covers(each))) {
       const measured = measureMonth(state, month, basis).programmes
       const kept = rows.filter((row) => row.month === month)
       expect(kept).toHaveLength(measured.length)

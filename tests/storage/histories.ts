@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { AnnualPlan } from '../../src/core/annual-plan.ts'
 import type { EntryDraft, MeasureStatus, ReadingState } from '../../src/core/journal-entry.ts'
 import { subjectOf } from '../../src/core/journal-entry.ts'
+import type { PlanChange } from '../../src/core/plan-change.ts'
 
 const target = (year: number, committed: number, baseline: number | null = null) =>
   ({ year, comparator: 'at-least', committed, baseline }) as const
@@ -115,12 +116,41 @@ const months = fc.constantFrom(
 const departments = fc.constantFrom('a', 'b')
 const number = fc.integer({ min: -3, max: 40 }).map((tenths) => String(tenths / 2))
 
-const plan: fc.Arbitrary<EntryDraft> = fc.constantFrom('2020-02', '2020-05').map((due) => ({
-  kind: 'plan-put-in-force',
-  subject: subjectOf.plan(),
-  basis: null,
-  body: { plan: planOfEveryMode(due), isExample: false, bureauName: null },
-}))
+/** Now and then a plan of the following year alone, beside the first. */
+const plan: fc.Arbitrary<EntryDraft> = fc
+  .record({ due: fc.constantFrom('2020-02', '2020-05'), from: fc.constantFrom(2020, 2020, 2021) })
+  .map(({ due, from }) => ({
+    kind: 'plan-put-in-force',
+    subject: subjectOf.plan(),
+    basis: null,
+    body: {
+      plan: { ...planOfEveryMode(due), years: { from, to: 2021 } },
+      isExample: false,
+      bureauName: null,
+    },
+  }))
+
+const amendment: fc.Arbitrary<EntryDraft> = fc
+  .record({
+    from: months,
+    change: fc.constantFrom<PlanChange>(
+      { kind: 'indicator-changed', id: 'flow', fields: { lead: 'b', carriedBy: 'p2' } },
+      { kind: 'indicator-changed', id: 'yearly', fields: { dueMonth: 5 } },
+      { kind: 'measure-changed', id: 'm1', fields: { lead: 'b', milestones: [] } },
+      { kind: 'measure-added', programme: 'p2', measure: { id: 'm4', name: '新增' } },
+      { kind: 'item-dropped', item: 'indicator', id: 'stock' },
+      { kind: 'item-dropped', item: 'programme', id: 'p2' },
+      { kind: 'rules-changed', bands: { green: 0.9, yellow: 0.5 }, reportingDueDay: 10 },
+      { kind: 'unit-handed-over', unit: 'a', to: 'b' },
+      { kind: 'unit-merged', unit: 'b', into: 'a' },
+    ),
+  })
+  .map(({ from, change }) => ({
+    kind: 'plan-amended',
+    subject: subjectOf.amendment(from),
+    basis: null,
+    body: { from, reason: '调整', documentNumber: null, changes: [change] },
+  }))
 
 const reading: fc.Arbitrary<EntryDraft> = fc
   .record({
@@ -165,7 +195,7 @@ const reading: fc.Arbitrary<EntryDraft> = fc
 const report: fc.Arbitrary<EntryDraft> = fc
   .record({
     month: months,
-    measure: fc.constantFrom('m1', 'm2', 'm3'),
+    measure: fc.constantFrom('m1', 'm2', 'm3', 'm4'),
     status: fc.constantFrom<MeasureStatus | null>(null, 'not-started', 'under-way', 'done', 'blocked'),
     isDone: fc.boolean(),
   })
@@ -218,6 +248,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 5, arbitrary: submission },
     { weight: 1, arbitrary: revision },
     { weight: 1, arbitrary: plan },
+    { weight: 2, arbitrary: amendment },
   ),
   // Up to twelve days: some entries come before a month's due day and some after.
   pause: fc.integer({ min: 0, max: 12 * 24 * 60 }),

@@ -13,10 +13,13 @@ import { accept, type Outcome, reject } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
+import { readComparison } from './calls/comparison-call.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
+import { savePicture, saveTable } from './calls/export-calls.ts'
+import { readIndicator, readMeasure } from './calls/item-calls.ts'
 import { addPerson, listPeople, readPlan, reviseTarget } from './calls/plan-calls.ts'
 import { actAs, createStore, leaveExample, openExample, readSession } from './calls/session-calls.ts'
-import { readOverview, readStatus } from './calls/status-calls.ts'
+import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
 import type { Ports } from './ports.ts'
 import type { Session } from './session.ts'
@@ -58,8 +61,14 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'submission.review': (context, input) => reviewSubmission(context, input),
   'status.read': (context, input) => readStatus(context, input),
   'overview.read': (context, input) => readOverview(context, input),
+  'overview.departments': (context, input) => readDepartmentHeat(context, input),
+  'overview.compare': (context, input) => readComparison(context, input),
+  'indicator.read': (context, input) => readIndicator(context, input),
+  'measure.read': (context, input) => readMeasure(context, input),
   'bulletin.preview': (context, input) => previewBulletin(context, input),
   'bulletin.export': (context, input) => exportBulletin(context, input),
+  'exports.saveTable': (context, input) => saveTable(context, input),
+  'exports.savePicture': (context, input) => savePicture(context, input),
   'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
   'journal.verify': (context) => accept(context.journal.verify()),
 }

@@ -10,15 +10,19 @@ import type { Report } from '../core/reports/report-table.ts'
 import type {
   HistoryLine,
   IndicatorStatus,
-  Light,
-  LightCounts,
-  LightLabel,
   MeasureStatusReport,
   StatusReport,
   SubmissionState,
   SubmissionStatus,
 } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
+import type {
+  Comparison,
+  DepartmentHeat,
+  IndicatorAnswer,
+  MeasureAnswer,
+  Overview,
+} from './overview-answers.ts'
 import * as s from './schemas.ts'
 
 /** What a screen needs to know before it can show anything. */
@@ -103,20 +107,6 @@ export interface Warnings {
   readonly warnings: readonly RecordWarning[]
 }
 
-/** One cell of the heat map programme × month. */
-export interface HeatCell {
-  readonly month: ReportingMonth
-  readonly light: Light
-  readonly label: LightLabel | null
-  readonly counts: LightCounts
-}
-
-export interface Overview {
-  readonly status: StatusReport
-  /** months of the year up to the chosen one */
-  readonly heat: readonly { readonly programme: ProgrammeId; readonly cells: readonly HeatCell[] }[]
-}
-
 /** One department's year in 报送. */
 export interface SubmissionRow {
   readonly department: DepartmentId
@@ -155,10 +145,13 @@ export interface BulletinPreview {
   readonly waiting: readonly { readonly department: DepartmentId; readonly state: SubmissionState }[]
 }
 
-export interface ExportedFile {
+export interface SavedFile {
   readonly fileName: string
   /** where it was written, for people to read */
   readonly place: string
+}
+
+export interface ExportedFile extends SavedFile {
   readonly isNew: boolean
 }
 
@@ -180,6 +173,12 @@ function writes<Output>() {
 
 const nothing = z.strictObject({})
 const inMonth = z.strictObject({ month: s.month })
+/** `asOf`: 截至某日, as it was known then */
+const statusQuestion = z.strictObject({
+  month: s.month,
+  provisional: z.boolean().nullish(),
+  asOf: z.string().max(60).nullish(),
+})
 
 export const calls = {
   /** every screen, first: what store is open and who acts */
@@ -224,19 +223,28 @@ export const calls = {
   /** 报送: one unit's month before it is accepted or returned */
   'submission.review': reads<SubmissionReview>()(s.departmentMonth),
   /** everything measured; accepted figures only unless provisional */
-  'status.read': reads<StatusReport>()(
-    z.strictObject({
-      month: s.month,
-      provisional: z.boolean().nullish(),
-      asOf: z.string().max(60).nullish(),
-    }),
-  ),
+  'status.read': reads<StatusReport>()(statusQuestion),
   /** 总览 */
-  'overview.read': reads<Overview>()(z.strictObject({ month: s.month, provisional: z.boolean().nullish() })),
+  'overview.read': reads<Overview>()(statusQuestion),
+  /** 总览 by department: the heat map's other rows */
+  'overview.departments': reads<DepartmentHeat>()(statusQuestion),
+  /** 总览: 与上期相比 */
+  'overview.compare': reads<Comparison>()(statusQuestion),
+  /** from a light down to its months and their entries */
+  'indicator.read': reads<IndicatorAnswer>()(statusQuestion.extend({ indicator: s.itemId })),
+  'measure.read': reads<MeasureAnswer>()(statusQuestion.extend({ measure: s.itemId })),
   /** 例会通报, as it will print */
   'bulletin.preview': reads<BulletinPreview>()(inMonth),
   /** 例会通报: freezes the issue if new and writes the workbook */
   'bulletin.export': writes<ExportedFile>()(inMonth),
+  /** a chart's table as a CSV file; the first row is the heading */
+  'exports.saveTable': reads<SavedFile>()(
+    z.strictObject({ name: s.fileTitle, rows: z.array(z.array(s.csvCell).max(200)).max(20_000) }),
+  ),
+  /** a chart's picture as a PNG file */
+  'exports.savePicture': reads<SavedFile>()(
+    z.strictObject({ name: s.fileTitle, png: z.base64().max(4_000_000) }),
+  ),
   /** opens the folder of exported files in the system's file manager */
   'exports.openFolder': reads<{ readonly place: string }>()(nothing),
   /** checks hashes, chains, SQLite's integrity, and that a rebuild gives the same derived tables */
@@ -261,4 +269,4 @@ export type CallFunction = <Name extends CallName>(
   input: CallInput<Name>,
 ) => Promise<Answer<CallOutput<Name>>>
 
-export type { Role }
+export type { Overview, Role }

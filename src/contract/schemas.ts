@@ -135,3 +135,7 @@ export const person = z.strictObject({
 })
 export const reason = z.string().max(2000)
 export const itemId = id
+
+/** what a written file is called, without its ending */
+export const fileTitle = z.string().trim().min(1).max(200)
+export const csvCell = z.union([z.string().max(20_000), z.number(), z.null()])

@@ -1,66 +1,82 @@
-import type { Overview } from '../../contract/api.ts'
-import { planOf } from '../../core/bureau-state.ts'
-import { parseInstant } from '../../core/civil-time.ts'
+import type { DepartmentHeat, Overview } from '../../contract/overview-answers.ts'
+import { type Basis, planOf } from '../../core/bureau-state.ts'
 import { checkMonth } from '../../core/decide/record.ts'
-import { hybridTimeOf } from '../../core/hybrid-clock.ts'
+import { departmentMonths } from '../../core/department-months.ts'
 import { measureMonth } from '../../core/measure-month.ts'
-import { accept, type Outcome, reject } from '../../core/outcome.ts'
-import { monthsOfYearUpTo } from '../../core/reporting-month.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import { standingsOf } from '../../core/projection.ts'
+import { monthsOfYearUpTo, yearOf } from '../../core/reporting-month.ts'
 import type { StatusReport } from '../../core/status.ts'
 import type { CallContext } from '../call-context.ts'
+import { type Known, knownThen } from '../known-then.ts'
 
+/** What every question about a month's standing says: which month, which figures, known when. */
 export interface StatusQuestion {
   readonly month: string
   readonly provisional?: boolean | null | undefined
   readonly asOf?: string | null | undefined
 }
 
-/** Counter above every real one, so that "as of 10:00:00.000" includes all of that millisecond. */
-const LAST_COUNTER = 0xffff
+export interface KnownMonth extends Known {
+  readonly month: string
+  readonly basis: Basis
+}
+
+/** The month as it was known, or why it cannot be asked about. */
+export function knownMonth(context: CallContext, question: StatusQuestion): Outcome<KnownMonth> {
+  const known = knownThen(context, question.asOf)
+  if (!known.ok) return known
+  const month = checkMonth(planOf(known.value.state), question.month)
+  if (!month.ok) return month
+  const basis = question.provisional === true ? 'latest' : 'accepted'
+  return accept({ ...known.value, month: month.value, basis })
+}
 
 export function readStatus(context: CallContext, question: StatusQuestion): Outcome<StatusReport> {
-  const asOf = question.asOf ?? null
-  let state = context.state
-  if (asOf !== null) {
-    const until = parseAsOf(asOf)
-    if (until === null)
-      return reject('invalid-input', { place: '截至时间', reason: '应写成 2020-06-30 或 2020-06-30T18:00' })
-    state = context.journal.stateAt({ until: hybridTimeOf(until, LAST_COUNTER) })
-    if (state.plan === null) return reject('not-known-then', { time: asOf })
-  }
-  const month = checkMonth(planOf(state), question.month)
-  if (!month.ok) return month
+  const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month, basis } = known.value
+  return accept({ ...measureMonth(state, month, basis), asOf: question.asOf ?? null })
+}
+
+export function readOverview(context: CallContext, question: StatusQuestion): Outcome<Overview> {
+  const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month, basis, until } = known.value
+  const { plan } = planOf(state).at(month)
+  const months = monthsOfYearUpTo(month)
+  // The roll-up is about now; a look back works the months out from what was known then.
+  const rows =
+    until === null ? context.journal.programmeMonths(basis, yearOf(month)) : standingsOf(state, basis, months)
   return accept({
-    ...measureMonth(state, month.value, question.provisional === true ? 'latest' : 'accepted'),
-    asOf,
+    plan,
+    status: { ...measureMonth(state, month, basis), asOf: question.asOf ?? null },
+    heat: plan.programmes.map((programme) => ({
+      programme: programme.id,
+      cells: months.flatMap((each) => {
+        const row = rows.find((candidate) => candidate.month === each && candidate.id === programme.id)
+        return row === undefined
+          ? []
+          : [{ month: each, light: row.light, label: row.label, counts: row.counts }]
+      }),
+    })),
   })
 }
 
-/** A bare date means the end of that day: what was known on the day. */
-function parseAsOf(text: string): number | null {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text.trim())
-  return parseInstant(isDate ? `${text.trim()}T23:59:59.999` : text)
-}
-
-export function readOverview(
-  context: CallContext,
-  question: { readonly month: string; readonly provisional?: boolean | null | undefined },
-): Outcome<Overview> {
-  const status = readStatus(context, question)
-  if (!status.ok) return status
-  const rows = context.journal.programmeMonths(
-    question.provisional === true ? 'latest' : 'accepted',
-    Number(question.month.slice(0, 4)),
-  )
-  const months = monthsOfYearUpTo(question.month)
+export function readDepartmentHeat(context: CallContext, question: StatusQuestion): Outcome<DepartmentHeat> {
+  const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month, basis } = known.value
+  const rows = departmentMonths(state, basis, monthsOfYearUpTo(month))
   return accept({
-    status: status.value,
-    heat: context.plan.at(question.month).plan.programmes.map((programme) => ({
-      programme: programme.id,
-      cells: months.flatMap((month) => {
-        const row = rows.find((each) => each.month === month && each.id === programme.id)
-        return row === undefined ? [] : [{ month, light: row.light, label: row.label, counts: row.counts }]
-      }),
-    })),
+    rows: planOf(state)
+      .at(month)
+      .plan.departments.map(({ id }) => ({
+        department: id,
+        cells: rows.flatMap((row) =>
+          row.id === id ? [{ month: row.month, light: row.light, label: row.label, counts: row.counts }] : [],
+        ),
+      }))
+      .filter(({ cells }) => cells.length > 0),
   })
 }

@@ -1,0 +1,104 @@
+// Down from an item's light to the entries behind it.
+import type {
+  IndicatorAnswer,
+  MeasureAnswer,
+  MeasureTrace,
+  ReadingTrace,
+} from '../../contract/overview-answers.ts'
+import type { DepartmentId } from '../../core/annual-plan.ts'
+import { type BureauState, planOf, type SubmissionEvent } from '../../core/bureau-state.ts'
+import { traceEntries } from '../../core/entry-trail.ts'
+import { indicatorYear } from '../../core/indicator-year.ts'
+import { type JournalEntry, subjectOf } from '../../core/journal-entry.ts'
+import { isMeasureInForce, measureStatusInState } from '../../core/measure-state.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { readingText } from '../../core/reading-text.ts'
+import { monthsOfYearUpTo, type ReportingMonth } from '../../core/reporting-month.ts'
+import type { CallContext } from '../call-context.ts'
+import { type KnownMonth, knownMonth, type StatusQuestion } from './status-calls.ts'
+
+export function readIndicator(
+  context: CallContext,
+  question: StatusQuestion & { readonly indicator: string },
+): Outcome<IndicatorAnswer> {
+  const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month, basis } = known.value
+  const planned = planOf(state).at(month).indicatorsById.get(question.indicator)
+  if (planned === undefined) return reject('unknown-indicator', { id: question.indicator })
+  return accept({
+    year: indicatorYear(state, planned, month, basis),
+    entries: monthsOfYearUpTo(month).flatMap((each) =>
+      readingTraces(context, known.value, question.indicator, each),
+    ),
+  })
+}
+
+export function readMeasure(
+  context: CallContext,
+  question: StatusQuestion & { readonly measure: string },
+): Outcome<MeasureAnswer> {
+  const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month, basis } = known.value
+  const plan = planOf(state)
+  if (!plan.at(month).measuresById.has(question.measure))
+    return reject('unknown-measure', { id: question.measure })
+  const months = monthsOfYearUpTo(month)
+  return accept({
+    months: months.flatMap((each) => {
+      const planned = plan.at(each).measuresById.get(question.measure)
+      if (planned === undefined || !isMeasureInForce(planned, each)) return []
+      return [{ month: each, status: measureStatusInState(state, planned, each, basis) }]
+    }),
+    entries: months.flatMap((each) => measureTraces(context, known.value, question.measure, each)),
+  })
+}
+
+function readingTraces(
+  context: CallContext,
+  known: KnownMonth,
+  indicator: string,
+  month: ReportingMonth,
+): ReadingTrace[] {
+  const cells = known.state.readings.get(indicator)?.get(month)?.cells.keys() ?? []
+  const lead = planOf(known.state).at(month).indicatorsById.get(indicator)?.lead ?? null
+  return [...cells]
+    .flatMap((cell) => {
+      const locality = cell === '' ? null : cell
+      const entries = entriesOf(context, known, subjectOf.reading(month, indicator, locality))
+      return traceEntries(entries, eventsOf(known.state, lead, month)).flatMap(
+        ({ entry, trace }): ReadingTrace[] =>
+          entry.kind === 'indicator-reading-recorded'
+            ? [{ ...trace, month, locality, text: readingText(entry.body), note: entry.body.note }]
+            : [],
+      )
+    })
+    .sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))
+}
+
+function measureTraces(
+  context: CallContext,
+  known: KnownMonth,
+  measure: string,
+  month: ReportingMonth,
+): MeasureTrace[] {
+  const lead = planOf(known.state).at(month).measuresById.get(measure)?.lead ?? null
+  const entries = entriesOf(context, known, subjectOf.measure(month, measure))
+  return traceEntries(entries, eventsOf(known.state, lead, month)).flatMap(
+    ({ entry, trace }): MeasureTrace[] =>
+      entry.kind === 'measure-progress-recorded' ? [{ ...trace, report: entry.body }] : [],
+  )
+}
+
+function entriesOf(context: CallContext, { until }: KnownMonth, subject: string): JournalEntry[] {
+  return context.journal.entriesOf(subject).filter(({ time }) => until === null || time <= until)
+}
+
+function eventsOf(
+  state: BureauState,
+  department: DepartmentId | null,
+  month: ReportingMonth,
+): readonly SubmissionEvent[] {
+  return state.submissions.get(`${month}/${department}`)?.events ?? []
+}

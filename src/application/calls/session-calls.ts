@@ -1,4 +1,5 @@
 import type { SessionView } from '../../contract/api.ts'
+import { indexPlan, type PlanIndex } from '../../core/annual-plan.ts'
 import type { BureauState } from '../../core/bureau-state.ts'
 import { planOf } from '../../core/bureau-state.ts'
 import { civilDateOf, isoOf } from '../../core/civil-time.ts'
@@ -24,8 +25,12 @@ export interface FirstStart {
   }
 }
 
+/** A store that a clerk began has this account too: without one nobody could ever add a person to it. */
+const OFFICE: Person = { name: '办公室', department: null, role: 'office' }
+
 export function readSession(context: CallContext): Outcome<SessionView> {
   if (!context.shelf.hasStore()) {
+    const shipped = readPlanFile(context.ports.shippedPlanText())
     return accept({
       store: 'missing',
       isReadOnly: false,
@@ -35,7 +40,8 @@ export function readSession(context: CallContext): Outcome<SessionView> {
       years: null,
       actor: null,
       people: [],
-      departments: [],
+      // The first question asks who somebody is; with the shipped plan these are the departments to choose from.
+      departments: shipped.ok ? departmentsOf(indexPlan(shipped.value)) : [],
       suggestedMonth: null,
       dataFolder: context.shelf.folder.place,
       newestEntryAt: null,
@@ -52,20 +58,24 @@ export function readSession(context: CallContext): Outcome<SessionView> {
     years: plan.span,
     actor,
     people: [...state.people.values()],
-    departments: plan.plan.departments
-      .filter((department) => department.kind === 'department')
-      .map((department) => {
-        const items = itemsOfDepartment(plan, department.id)
-        return {
-          id: department.id,
-          name: department.name,
-          hasItems: items.indicators.length + items.measures.length > 0,
-        }
-      }),
+    departments: departmentsOf(plan),
     suggestedMonth: suggestedMonth(state, context.ports.clock.now()),
     dataFolder: context.shelf.folder.place,
     newestEntryAt: state.newestTime === null ? null : isoOf(epochOf(state.newestTime)),
   })
+}
+
+function departmentsOf(plan: PlanIndex): SessionView['departments'] {
+  return plan.plan.departments
+    .filter((department) => department.kind === 'department')
+    .map((department) => {
+      const items = itemsOfDepartment(plan, department.id)
+      return {
+        id: department.id,
+        name: department.name,
+        hasItems: items.indicators.length + items.measures.length > 0,
+      }
+    })
 }
 
 /** The latest month with figures; a store without any begins with today's month, or the plan's nearest to it. */
@@ -100,9 +110,11 @@ export function createStore(context: CallContext, input: FirstStart): Outcome<Se
   }
   context.shelf.create((journal: OpenJournal) => {
     journal.append(decided.value.drafts, stamp)
-    const added = decidePerson(journal.state(), planOf(journal.state()), person, null)
-    if (!added.ok) throw new RefusedError(added.rejection)
-    journal.append(added.value.drafts, stamp)
+    for (const each of person.role === 'office' ? [person] : [person, OFFICE]) {
+      const added = decidePerson(journal.state(), planOf(journal.state()), each, null)
+      if (!added.ok) throw new RefusedError(added.rejection)
+      journal.append(added.value.drafts, stamp)
+    }
   })
   context.session.actor = person.name
   return readSession(context)

@@ -3,6 +3,7 @@ import {
   type AnnualPlan,
   type DepartmentId,
   type Indicator,
+  type Lifetime,
   type Measure,
   type Programme,
   type Target,
@@ -117,8 +118,13 @@ function withMeasures(
 }
 
 function dropped(plan: AnnualPlan, kind: PlanItemKind, id: string, until: ReportingMonth): AnnualPlan {
-  const end = <Item extends { readonly id: string }>(items: readonly Item[]) =>
-    replaced(items, id, (each) => ({ ...each, until }))
+  // What is dropped from the month it began in has never counted.
+  const end = <Item extends Lifetime & { readonly id: string }>(items: readonly Item[]) =>
+    replaced(
+      items.filter((each) => each.id !== id || each.from == null || each.from <= until),
+      id,
+      (each) => ({ ...each, until }),
+    )
   switch (kind) {
     case 'indicator':
       return { ...plan, indicators: end(plan.indicators) }

@@ -62,6 +62,18 @@ const SENTENCES = {
   'not-known-then': '{time}时台账里还没有要点，请改选要点启用之后的日期。',
   // plan revision
   'target-missing': '“{item}”在{year}年没有目标，不能调整，请核对年度。',
+  // amendments, drafts, people
+  'amendment-empty': '没有改动任何内容，请先修改再保存调整。',
+  'amendment-invalid': '调整后要点有{count}处不成立，第一处：{reason}，请改正后再保存。',
+  'amendment-too-early': '{month}{what}，调整不能改动它，请改为从{next}起生效。',
+  'plan-item-missing': '要点里没有编号为“{id}”的事项，可能已被删除，请刷新后重选。',
+  'unit-to-itself': '“{unit}”不能并入或移交给自己，请选择另一个处室。',
+  'plan-years-taken': '这个年度已有启用的要点“{title}”，请在它上面调整，或把草稿的年度改为{next}年。',
+  'indicator-redefined': '{reason}，数据不能接着累计，请给它换一个新编号再启用。',
+  'draft-missing': '没有这份要点草稿，可能已启用或删除，请刷新后重选。',
+  'draft-to-check': '草稿还有{count}处待核，第一处：{first}，请逐处核对后再启用。',
+  'last-office': '“{name}”是唯一的办公室人员，请先添加或指定另一位办公室人员。',
+  'successor-is-self': '“{name}”不能把工作移交给自己，请选择另一位接手人。',
   // exports
   'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
   // workbooks that come in

@@ -27,6 +27,11 @@ export function previousMonth(month: ReportingMonth): ReportingMonth {
   return number === 1 ? monthOf(yearOf(month) - 1, 12) : monthOf(yearOf(month), number - 1)
 }
 
+export function nextMonth(month: ReportingMonth): ReportingMonth {
+  const number = monthNumber(month)
+  return number === 12 ? monthOf(yearOf(month) + 1, 1) : monthOf(yearOf(month), number + 1)
+}
+
 /** January … `month` of the month's year, in order. */
 export function monthsOfYearUpTo(month: ReportingMonth): ReportingMonth[] {
   const year = yearOf(month)

@@ -25,7 +25,7 @@ export function addPerson(context: CallContext, person: Person): Outcome<Person>
 export function reviseTarget(context: CallContext, revision: TargetRevision): Outcome<Warnings> {
   const actor = context.actor()
   if (!actor.ok) return actor
-  const decided = decideTargetRevision(context.plan, revision, actor.value)
+  const decided = decideTargetRevision(context.state, context.plan, revision, actor.value)
   if (!decided.ok) return decided
   context.append(decided.value, 'administrative')
   return accept({ warnings: [] })

@@ -67,15 +67,15 @@ describe('plan and people', () => {
   })
 
   it('revises a target with a reason, keeping what is not mentioned', () => {
-    const { plan: index } = new StateBuilder(plan)
+    const { state, plan: index } = new StateBuilder(plan)
     const revision = { indicator: 'i1', committed: 80, from: '2020-07', reason: '政策调整' }
-    expect(outcome(decideTargetRevision(index, revision, office))).toBe('target-revised')
-    expect(outcome(decideTargetRevision(index, { ...revision, reason: '' }, office))).toContain(
+    expect(outcome(decideTargetRevision(state, index, revision, office))).toBe('target-revised')
+    expect(outcome(decideTargetRevision(state, index, { ...revision, reason: '' }, office))).toContain(
       'reason-missing',
     )
-    expect(outcome(decideTargetRevision(index, { ...revision, committed: '八十' }, office))).toContain(
+    expect(outcome(decideTargetRevision(state, index, { ...revision, committed: '八十' }, office))).toContain(
       'number-not-understood',
     )
-    expect(outcome(decideTargetRevision(index, revision, clerk))).toContain('not-permitted')
+    expect(outcome(decideTargetRevision(state, index, revision, clerk))).toContain('not-permitted')
   })
 })

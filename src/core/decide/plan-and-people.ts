@@ -5,8 +5,9 @@ import type { BureauState } from '../bureau-state.ts'
 import { itemsWithoutLead, planProblems } from '../check-plan.ts'
 import { parseExact, toDecimalText } from '../exact.ts'
 import { type Person, subjectOf } from '../journal-entry.ts'
+import { isIndicatorInForce } from '../measure-state.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { yearOf } from '../reporting-month.ts'
+import { monthTitle, yearOf } from '../reporting-month.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision, FigureInput } from './record-sheet.ts'
@@ -49,15 +50,23 @@ export function decidePerson(
     const permitted = permit(plan, actor, 'manage', null)
     if (!permitted.ok) return permitted
   }
+  const placed = checkPersonsPlace(plan, person)
+  if (!placed.ok) return placed
+  if (state.people.has(person.name)) return reject('person-exists', { name: person.name })
+  const subject = subjectOf.person(person.name)
+  return accept({
+    drafts: [{ kind: 'person-added', subject, basis: state.newestOf.get(subject) ?? null, body: person }],
+    warnings: [],
+  })
+}
+
+/** Clerks and heads belong to a department of the plan. */
+export function checkPersonsPlace(plan: PlanIndex, person: Person): Outcome<null> {
   if (person.department !== null && plan.departmentsById.get(person.department)?.kind !== 'department')
     return reject('unknown-department', { name: person.department })
   if (person.department === null && (person.role === 'clerk' || person.role === 'head'))
     return reject('unknown-department', { name: '' })
-  if (state.people.has(person.name)) return reject('person-exists', { name: person.name })
-  return accept({
-    drafts: [{ kind: 'person-added', subject: subjectOf.person(person.name), basis: null, body: person }],
-    warnings: [],
-  })
+  return accept(null)
 }
 
 export interface TargetRevision {
@@ -71,17 +80,21 @@ export interface TargetRevision {
 
 /** 调整目标: from a month on, with a reason; earlier months and bulletins keep the old target. */
 export function decideTargetRevision(
-  plan: PlanIndex,
+  state: BureauState,
+  bureauPlan: PlanIndex,
   revision: TargetRevision,
   actor: Person,
 ): Outcome<Decision> {
-  const permitted = permit(plan, actor, 'manage', null)
+  const permitted = permit(bureauPlan, actor, 'manage', null)
   if (!permitted.ok) return permitted
+  const month = checkMonth(bureauPlan, revision.from)
+  const plan = month.ok ? bureauPlan.at(month.value) : bureauPlan
   const planned = plan.indicatorsById.get(revision.indicator)
   if (planned === undefined) return reject('unknown-indicator', { id: revision.indicator })
-  const item = planned.indicator.name
-  const month = checkMonth(plan, revision.from)
   if (!month.ok) return month
+  const item = planned.indicator.name
+  if (!isIndicatorInForce(planned, month.value))
+    return reject('item-not-in-force', { item, month: monthTitle(month.value) })
   if (revision.reason.trim() === '') return reject('reason-missing', { action: '调整目标' })
   const before = targetInForce(planned.indicator, month.value)
   if (before === null && revision.committed == null && revision.stretch == null)
@@ -90,13 +103,14 @@ export function decideTargetRevision(
   if (!committed.ok) return committed
   const stretch = figure(item, revision.stretch)
   if (!stretch.ok) return stretch
+  const subject = subjectOf.target(revision.indicator)
   const keptStretch = before?.stretch == null ? null : String(before.stretch)
   return accept({
     drafts: [
       {
         kind: 'target-revised',
-        subject: subjectOf.target(revision.indicator),
-        basis: null,
+        subject,
+        basis: state.newestOf.get(subject) ?? null,
         body: {
           indicator: revision.indicator,
           committed: committed.value,

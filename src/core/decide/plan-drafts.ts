@@ -1,0 +1,124 @@
+// 要点草稿: saved as often as one likes, checked only when it is put in force.
+import type { AnnualPlan, PlanIndex } from '../annual-plan.ts'
+import type { BureauState } from '../bureau-state.ts'
+import { type Person, type PlaceToCheck, subjectOf } from '../journal-entry.ts'
+import { accept, type Outcome, type RejectionDetail, reject } from '../outcome.ts'
+import { permit } from './permissions.ts'
+import { decidePlan } from './plan-and-people.ts'
+import type { Decision } from './record-sheet.ts'
+
+export interface DraftInput {
+  /** the draft's own id, kept while it is edited */
+  readonly draft: string
+  readonly plan: AnnualPlan
+  readonly toCheck: readonly PlaceToCheck[]
+}
+
+export function decideDraft(state: BureauState, input: DraftInput, actor: Person): Outcome<Decision> {
+  const permitted = permit(state.plan, actor, 'manage', null)
+  if (!permitted.ok) return permitted
+  const { draft, plan, toCheck } = input
+  const subject = subjectOf.draft(draft)
+  return accept({
+    drafts: [
+      {
+        kind: 'plan-drafted',
+        subject,
+        basis: state.newestOf.get(subject) ?? null,
+        body: { draft, plan, toCheck },
+      },
+    ],
+    warnings: [],
+  })
+}
+
+export function decideDiscard(state: BureauState, draft: string, actor: Person): Outcome<Decision> {
+  const permitted = permit(state.plan, actor, 'manage', null)
+  if (!permitted.ok) return permitted
+  if (!state.planDrafts.has(draft)) return reject('draft-missing')
+  const subject = subjectOf.draft(draft)
+  return accept({
+    drafts: [
+      {
+        kind: 'plan-draft-discarded',
+        subject,
+        basis: state.newestOf.get(subject) ?? null,
+        body: { draft },
+      },
+    ],
+    warnings: [],
+  })
+}
+
+/** 启用: refused while a place is 待核 or unassigned, while its years are taken, or while it would redefine a figure. */
+export function decidePutInForce(
+  state: BureauState,
+  plan: PlanIndex,
+  draftId: string,
+  actor: Person,
+): Outcome<Decision> {
+  const permitted = permit(plan, actor, 'manage', null)
+  if (!permitted.ok) return permitted
+  const draft = state.planDrafts.get(draftId)
+  if (draft === undefined) return reject('draft-missing')
+  const obstacle = yearsTaken(state, draft.plan) ?? redefined(state, draft.plan) ?? toBeChecked(draft.toCheck)
+  if (obstacle !== null) return obstacle
+  const decided = decidePlan(draft.plan, { isExample: state.isExample, bureauName: state.bureauName })
+  if (!decided.ok) return decided
+  const subject = subjectOf.plan()
+  return accept({
+    drafts: decided.value.drafts.map((each) =>
+      each.kind === 'plan-put-in-force'
+        ? { ...each, basis: state.newestOf.get(subject) ?? null, body: { ...each.body, draft: draftId } }
+        : each,
+    ),
+    warnings: [],
+  })
+}
+
+/** A year has one plan: a second one would silently replace what people already report on. */
+function yearsTaken(state: BureauState, { years }: AnnualPlan): Outcome<never> | null {
+  const taken = state.plans.find(({ plan }) => plan.years.from <= years.to && plan.years.to >= years.from)
+  if (taken === undefined) return null
+  const next = Math.max(...state.plans.map(({ plan }) => plan.years.to)) + 1
+  return reject('plan-years-taken', { title: taken.plan.title, next })
+}
+
+/** The same id goes on as the same figure: stocks and ratios carry over, so unit and mode must not change. */
+function redefined(state: BureauState, plan: AnnualPlan): Outcome<never> | null {
+  const known = new Map(
+    state.plans.flatMap(({ plan: each, events }) => [
+      ...each.indicators.map((indicator) => [indicator.id, indicator] as const),
+      ...events.flatMap(({ what }) =>
+        what.kind === 'amended'
+          ? what.body.changes.flatMap((change) =>
+              change.kind === 'indicator-added'
+                ? [[change.indicator.id, change.indicator] as const]
+                : change.kind === 'indicator-split'
+                  ? change.into.map((part) => [part.id, part] as const)
+                  : [],
+            )
+          : [],
+      ),
+    ]),
+  )
+  const details = plan.indicators.flatMap((indicator, at): RejectionDetail[] => {
+    const before = known.get(indicator.id)
+    if (before === undefined || (before.mode === indicator.mode && before.unit === indicator.unit)) return []
+    return [
+      {
+        place: `indicators[${at}].mode`,
+        message: `“${indicator.name}”的单位或累计方式与往年同编号的指标不同`,
+      },
+    ]
+  })
+  const first = details[0]
+  return first === undefined ? null : reject('indicator-redefined', { reason: first.message }, details)
+}
+
+function toBeChecked(toCheck: readonly PlaceToCheck[]): Outcome<never> | null {
+  const first = toCheck[0]
+  return first === undefined
+    ? null
+    : reject('draft-to-check', { count: toCheck.length, first: first.message }, toCheck)
+}

@@ -8,12 +8,10 @@ import {
   type CellRow,
   type ItemKind,
   type ItemMonth,
-  indicatorCells,
   isSameItem,
   isSameProgramme,
   itemKey,
   itemMonthsOf,
-  measureCells,
   type Page,
   type ProgrammeMonthRow,
   programmeRow,
@@ -277,32 +275,4 @@ function programmeOf(
 function monthsWithCells(state: BureauState): Set<ReportingMonth> {
   const items = [...state.readings.values(), ...state.measures.values()]
   return new Set(items.flatMap((months) => [...months.keys()]))
-}
-
-/** All rows, for a rebuild. */
-export function derivedRows(state: BureauState): DerivedRows {
-  const cells = [
-    ...[...state.readings].flatMap(([item, months]) =>
-      [...months.keys()].flatMap((month) => indicatorCells(state, item, month, null)),
-    ),
-    ...[...state.measures].flatMap(([item, months]) =>
-      [...months.keys()].flatMap((month) => measureCells(state, item, month)),
-    ),
-  ]
-  const submissions = [...state.submissions.keys()].flatMap((key) => submissionRow(state, key))
-  return { cells, submissions, ...Projection.of(state).rollUps() }
-}
-
-/** Standings of months that have no rows because nothing was filled in yet; months outside the plan's years have none. */
-export function standingsOf(
-  state: BureauState,
-  basis: Basis,
-  months: readonly ReportingMonth[],
-): ProgrammeMonthRow[] {
-  const { plan } = state
-  if (plan === null) return []
-  const inPlan = months.filter((month) => plan.covers(month))
-  return Projection.ofMonths(state, inPlan)
-    .rollUps()
-    .programmeMonths.filter((row) => row.basis === basis)
 }

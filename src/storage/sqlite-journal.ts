@@ -2,10 +2,11 @@
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
 import type { Basis, BureauState } from '../core/bureau-state.ts'
+import { standingsOf } from '../core/derived-rows.ts'
 import { applyEntry, fold } from '../core/fold-entries.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
-import { Projection, standingsOf } from '../core/projection.ts'
+import { Projection } from '../core/projection.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { monthsOfYear } from '../core/reporting-month.ts'
 import type { ProgrammeMonth } from '../core/status.ts'

@@ -1,9 +1,9 @@
 // Whether the store still says what was written into it: each entry's hash, each device's chain, SQLite's own
 // check, and that the derived tables are what the journal gives when everything is worked out anew.
 import { createHash } from 'node:crypto'
+import { derivedRows } from '../core/derived-rows.ts'
 import { fold } from '../core/fold-entries.ts'
 import type { JournalEntry } from '../core/journal-entry.ts'
-import { derivedRows } from '../core/projection.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'

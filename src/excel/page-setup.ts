@@ -20,7 +20,7 @@ export interface SheetExtent {
 }
 
 /** Page set-up that is known before the rows are: given to the sheet when it is made. */
-export function paperOf(sheet: ReportSheet): Partial<PageSetup> {
+export function paperOf(sheet: Pick<ReportSheet, 'paper' | 'isOnePage'>): Partial<PageSetup> {
   return {
     // The typings know neither A3 nor how to be used without their own runtime (an ambient const enum).
     paperSize: PAPER_CODES[sheet.paper] as PageSetup['paperSize'],

@@ -9,7 +9,10 @@ import {
   type ParsedInput,
 } from '../contract/api.ts'
 import { parseProblems } from '../contract/parse-problems.ts'
+import type { AnnualPlan } from '../core/annual-plan.ts'
+import type { AmendmentInput } from '../core/decide/amend-plan.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
+import { freeUnitId } from '../core/plan-tree.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
@@ -17,7 +20,24 @@ import { readComparison } from './calls/comparison-call.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
 import { readIndicator, readMeasure } from './calls/item-calls.ts'
-import { addPerson, listPeople, readPlan, reviseTarget } from './calls/plan-calls.ts'
+import { addPerson, changePerson, leave, listFormerPeople, listPeople } from './calls/people-calls.ts'
+import {
+  amendPlan,
+  amendUnits,
+  exportPlan,
+  readPlan,
+  readTimeline,
+  readTree,
+  reviseTarget,
+} from './calls/plan-calls.ts'
+import {
+  discardDraft,
+  importDraft,
+  listPlans,
+  putInForce,
+  rollOverPlan,
+  saveDraft,
+} from './calls/plan-draft-calls.ts'
 import { actAs, createStore, leaveExample, openExample, readSession } from './calls/session-calls.ts'
 import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
@@ -50,6 +70,38 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'store.leaveExample': (context) => leaveExample(context),
   'plan.read': (context) => readPlan(context),
   'plan.reviseTarget': (context, input) => reviseTarget(context, input),
+  'plan.timeline': (context) => readTimeline(context),
+  'plan.list': (context) => listPlans(context),
+  'plan.readTree': (context, input) => readTree(context, input),
+  // zod writes `| undefined` where the plan's own types leave a field out; hosts let no undefined through.
+  'plan.amend': (context, input) => amendPlan(context, input as AmendmentInput),
+  'plan.saveDraft': (context, input) =>
+    saveDraft(context, {
+      draft: input.draft ?? null,
+      plan: input.plan as AnnualPlan,
+      toCheck: input.toCheck ?? [],
+    }),
+  'plan.importDraft': (context, input) => importDraft(context, input.planText),
+  'plan.rollOver': (context, input) => rollOverPlan(context, input.year),
+  'plan.discardDraft': (context, input) => discardDraft(context, input.draft),
+  'plan.putInForce': (context, input) => putInForce(context, input.draft),
+  'plan.export': (context, input) => exportPlan(context, input),
+  'units.add': (context, { name, ...input }) =>
+    amendUnits(context, input, {
+      kind: 'unit-added',
+      unit: { id: freeUnitId(context.plan.plan), name, kind: 'department' },
+    }),
+  'units.rename': (context, { unit, name, ...input }) =>
+    amendUnits(context, input, { kind: 'unit-renamed', unit, name }),
+  'units.merge': (context, { unit, to, ...input }) =>
+    amendUnits(context, input, { kind: 'unit-merged', unit, into: to }),
+  'units.handOver': (context, { unit, to, ...input }) =>
+    amendUnits(context, input, { kind: 'unit-handed-over', unit, to }),
+  'people.change': (context, input) =>
+    changePerson(context, { ...input, department: input.department ?? null }),
+  'people.leave': (context, input) =>
+    leave(context, { name: input.name, successor: input.successor ?? null }),
+  'people.former': (context) => listFormerPeople(context),
   'people.add': (context, input) => addPerson(context, { ...input, department: input.department ?? null }),
   'people.list': (context) => listPeople(context),
   'entry.read': (context, input) => readEntryPage(context, input),

@@ -1,7 +1,7 @@
 // Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
 // Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
 import { z } from 'zod'
-import type { AnnualPlan, DepartmentId, IndicatorId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
+import type { DepartmentId, IndicatorId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
 import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal-entry.ts'
 import type { MadeGood } from '../core/measuring/measure-indicator.ts'
 import type { Rejection } from '../core/outcome.ts'
@@ -16,6 +16,7 @@ import type {
   SubmissionStatus,
 } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
+import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import type {
   Comparison,
   DepartmentHeat,
@@ -23,6 +24,7 @@ import type {
   MeasureAnswer,
   Overview,
 } from './overview-answers.ts'
+import { planCalls } from './plan-calls.ts'
 import * as s from './schemas.ts'
 
 /** What a screen needs to know before it can show anything. */
@@ -97,16 +99,6 @@ export interface EntryPage {
   readonly savedAt: string | null
 }
 
-export interface RecordWarning {
-  readonly indicator: IndicatorId
-  readonly code: string
-  readonly message: string
-}
-
-export interface Warnings {
-  readonly warnings: readonly RecordWarning[]
-}
-
 /** One department's year in 报送. */
 export interface SubmissionRow {
   readonly department: DepartmentId
@@ -145,30 +137,8 @@ export interface BulletinPreview {
   readonly waiting: readonly { readonly department: DepartmentId; readonly state: SubmissionState }[]
 }
 
-export interface SavedFile {
-  readonly fileName: string
-  /** where it was written, for people to read */
-  readonly place: string
-}
-
 export interface ExportedFile extends SavedFile {
   readonly isNew: boolean
-}
-
-type Call<Schema extends z.ZodType, Output> = {
-  readonly input: Schema
-  /** false = reads only, and may be asked while another window owns the folder */
-  readonly writes: boolean
-  /** only types: the output of the call */
-  readonly output?: Output
-}
-
-function reads<Output>() {
-  return <Schema extends z.ZodType>(input: Schema): Call<Schema, Output> => ({ input, writes: false })
-}
-
-function writes<Output>() {
-  return <Schema extends z.ZodType>(input: Schema): Call<Schema, Output> => ({ input, writes: true })
 }
 
 const nothing = z.strictObject({})
@@ -197,20 +167,7 @@ export const calls = {
   'store.openExample': writes<SessionView>()(nothing),
   /** 示例 → back to one's own store */
   'store.leaveExample': writes<SessionView>()(nothing),
-  /** every screen: names, units, targets (with revisions) */
-  'plan.read': reads<AnnualPlan>()(nothing),
-  'plan.reviseTarget': writes<Warnings>()(
-    z.strictObject({
-      indicator: s.itemId,
-      committed: z.union([z.number(), z.string().max(60)]).nullish(),
-      stretch: z.union([z.number(), z.string().max(60)]).nullish(),
-      from: s.month,
-      reason: s.reason,
-      documentNumber: z.string().max(100).nullish(),
-    }),
-  ),
-  'people.add': writes<Person>()(s.person),
-  'people.list': reads<readonly Person[]>()(nothing),
+  ...planCalls,
   /** 本月填报 */
   'entry.read': reads<EntryPage>()(s.departmentMonth),
   /** 本月填报 saves a cell; the command line records whole files: all or nothing */
@@ -269,4 +226,5 @@ export type CallFunction = <Name extends CallName>(
   input: CallInput<Name>,
 ) => Promise<Answer<CallOutput<Name>>>
 
+export type { RecordWarning, SavedFile, Warnings } from './call.ts'
 export type { Overview, Role }

@@ -50,19 +50,20 @@ export const recordSheet = z.strictObject({
 const lifetime = { from: month.nullish(), until: month.nullish() }
 const note = optionalText
 
-const milestone = z.strictObject({ id, name, due: month })
+export const milestone = z.strictObject({ id, name, due: month })
 
-const measure = z.strictObject({
+export const measure = z.strictObject({
   id,
   name,
   lead: id.nullish(),
   participating: z.array(id).nullish(),
   milestones: z.array(milestone).nullish(),
   note,
+  splitFrom: id.nullish(),
   ...lifetime,
 })
 
-const programme = z.strictObject({
+export const programme = z.strictObject({
   id,
   name,
   lead: id.nullish(),
@@ -84,7 +85,7 @@ const target = z.strictObject({
   note,
 })
 
-const indicator = z.strictObject({
+export const indicator = z.strictObject({
   id,
   name,
   unit: z.string().max(40),
@@ -100,6 +101,7 @@ const indicator = z.strictObject({
   dueMonth: z.int().min(1).max(36).nullish(),
   byLocality: z.boolean().nullish(),
   note,
+  splitFrom: id.nullish(),
   ...lifetime,
 })
 
@@ -108,7 +110,13 @@ const department = z.strictObject({
   name,
   kind: z.enum(['department', 'group']),
   members: z.array(z.strictObject({ id, name, kind: z.enum(['county', 'district', 'park']) })).nullish(),
+  mergedInto: id.nullish(),
+  ...lifetime,
 })
+
+export const safeguard = z.strictObject({ id, name, departments: z.array(id).nullish(), ...lifetime })
+export const dueDay = z.int().min(1).max(31)
+export const bands = z.strictObject({ green: z.number().min(0).max(10), yellow: z.number().min(0).max(10) })
 
 /** 要点文件 */
 export const planFile = z.strictObject({
@@ -116,14 +124,12 @@ export const planFile = z.strictObject({
   documentNumber: optionalText,
   issuer: optionalText,
   years: z.strictObject({ from: z.int().min(1900).max(2999), to: z.int().min(1900).max(2999) }),
-  reportingDueDay: z.int().min(1).max(31).nullish(),
-  bands: z.strictObject({ green: z.number().min(0).max(10), yellow: z.number().min(0).max(10) }).nullish(),
+  reportingDueDay: dueDay.nullish(),
+  bands: bands.nullish(),
   departments: z.array(department).min(1).max(1000),
   programmes: z.array(programme).max(1000),
   indicators: z.array(indicator).max(10_000),
-  safeguards: z
-    .array(z.strictObject({ id, name, departments: z.array(id).nullish(), ...lifetime }))
-    .nullish(),
+  safeguards: z.array(safeguard).nullish(),
   note,
 })
 

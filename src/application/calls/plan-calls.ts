@@ -1,25 +1,89 @@
-import type { Warnings } from '../../contract/api.ts'
-import type { AnnualPlan } from '../../core/annual-plan.ts'
-import { decidePerson, decideTargetRevision, type TargetRevision } from '../../core/decide/plan-and-people.ts'
-import type { Person } from '../../core/journal-entry.ts'
-import { accept, type Outcome } from '../../core/outcome.ts'
+import type { SavedFile, Warnings } from '../../contract/api.ts'
+import type { AmendmentLine, PlanTreeView } from '../../contract/plan-views.ts'
+import { type AnnualPlan, indexPlan } from '../../core/annual-plan.ts'
+import { changeLine, revisionLine } from '../../core/change-words.ts'
+import { isoOf } from '../../core/civil-time.ts'
+import { type AmendmentInput, decideAmendment } from '../../core/decide/amend-plan.ts'
+import { decideTargetRevision, type TargetRevision } from '../../core/decide/plan-and-people.ts'
+import { checkMonth } from '../../core/decide/record.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import type { PlanChange } from '../../core/plan-change.ts'
+import { type PlanEvent, type PlanInForce, planCovering } from '../../core/plan-timeline.ts'
+import { obstaclesOf, planTree } from '../../core/plan-tree.ts'
+import { monthOf, nextMonth, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 
 export function readPlan(context: CallContext): Outcome<AnnualPlan> {
   return accept(context.plan.plan)
 }
 
-export function listPeople(context: CallContext): Outcome<readonly Person[]> {
-  return accept([...context.state.people.values()])
+/** Everything a page needs to know the plan of any month. */
+export function readTimeline(context: CallContext): Outcome<readonly PlanInForce[]> {
+  return accept(context.state.plans)
 }
 
-export function addPerson(context: CallContext, person: Person): Outcome<Person> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decidePerson(context.state, context.plan, person, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept(person)
+/** The plan as it stands for a month (the newest plan's last month where none is named), or a draft. */
+export function readTree(
+  context: CallContext,
+  question: { readonly month?: string | null | undefined; readonly draft?: string | null | undefined },
+): Outcome<PlanTreeView> {
+  const { state } = context
+  if (question.draft != null) {
+    const draft = state.planDrafts.get(question.draft)
+    if (draft === undefined) return reject('draft-missing')
+    const index = indexPlan(draft.plan)
+    return accept({
+      plan: draft.plan,
+      month: null,
+      tree: planTree(index, null),
+      obstacles: obstaclesOf(index),
+      toCheck: draft.toCheck,
+      amendments: [],
+      opensFrom: null,
+    })
+  }
+  const month = checkMonth(context.plan, question.month ?? monthOf(context.plan.plan.years.to, 12))
+  if (!month.ok) return month
+  const index = context.plan.at(month.value)
+  return accept({
+    plan: index.plan,
+    month: month.value,
+    tree: planTree(index, month.value),
+    obstacles: [],
+    toCheck: [],
+    amendments: amendmentLines(context, month.value),
+    opensFrom: opensFrom(context, month.value),
+  })
+}
+
+function amendmentLines(context: CallContext, month: ReportingMonth): AmendmentLine[] {
+  const plan = planCovering(context.state.plans, month)
+  return (plan?.events ?? []).map((event) => amendmentLine(context, event)).reverse()
+}
+
+function amendmentLine({ plan }: CallContext, { writtenAt, author, what }: PlanEvent): AmendmentLine {
+  const { from, reason, documentNumber } = what.body
+  const before = plan.at(previousMonth(from))
+  const first = plan.covers(previousMonth(from)) ? before : plan.at(from)
+  return {
+    time: isoOf(writtenAt),
+    author,
+    from,
+    reason,
+    documentNumber,
+    lines:
+      what.kind === 'target-revised'
+        ? [revisionLine(what.body, first)]
+        : what.body.changes.map((change) => changeLine(change, first, from)),
+  }
+}
+
+function opensFrom({ state, plan }: CallContext, month: ReportingMonth): ReportingMonth {
+  const { years } = plan.at(month).plan
+  const frozen = [...state.bulletins.keys()].filter((each) => plan.covers(each)).sort()
+  const last = frozen.at(-1)
+  const first = monthOf(years.from, 1)
+  return last === undefined || nextMonth(last) < first ? first : nextMonth(last)
 }
 
 export function reviseTarget(context: CallContext, revision: TargetRevision): Outcome<Warnings> {
@@ -29,4 +93,37 @@ export function reviseTarget(context: CallContext, revision: TargetRevision): Ou
   if (!decided.ok) return decided
   context.append(decided.value, 'administrative')
   return accept({ warnings: [] })
+}
+
+/** 调整要点: items, rules and units alike. */
+export function amendPlan(context: CallContext, input: AmendmentInput): Outcome<Warnings> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const decided = decideAmendment(context.state, context.plan, input, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  return accept({ warnings: [] })
+}
+
+/** One change of the bureau's units. */
+export function amendUnits(
+  context: CallContext,
+  input: Omit<AmendmentInput, 'changes'>,
+  change: PlanChange,
+): Outcome<Warnings> {
+  const { from, reason, documentNumber } = input
+  return amendPlan(context, { from, reason, documentNumber, changes: [change] })
+}
+
+/** 导出要点文件: the plan as it stands for a month, or a draft, in the format of the plan file. */
+export function exportPlan(
+  context: CallContext,
+  question: { readonly month?: string | null | undefined; readonly draft?: string | null | undefined },
+): Outcome<SavedFile> {
+  const view = readTree(context, question)
+  if (!view.ok) return view
+  const { plan } = view.value
+  const fileName = `${plan.title.replace(/[\\/:*?"<>|《》\s]/g, '').slice(0, 60)}.json`
+  const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`)
+  return accept({ fileName, ...context.ports.exports.save(fileName, bytes) })
 }

@@ -40,7 +40,7 @@ export function percentText(share: Exact, bands: Bands): string {
 }
 
 /** Band limits in words: 100%, 85% */
-function bandText(limit: number): string {
+export function bandText(limit: number): string {
   return `${stripZeros(roundHalfUp(exact(limit).mul(100), 4))}%`
 }
 

@@ -1,0 +1,105 @@
+import type { Warnings } from '../../contract/api.ts'
+import type { PlanListing, SavedDraft } from '../../contract/plan-views.ts'
+import { type AnnualPlan, type IndicatorId, indexPlan } from '../../core/annual-plan.ts'
+import { isoOf } from '../../core/civil-time.ts'
+import { permit } from '../../core/decide/permissions.ts'
+import { decideDiscard, decideDraft, decidePutInForce } from '../../core/decide/plan-drafts.ts'
+import { checkMonth } from '../../core/decide/record.ts'
+import { toNumber } from '../../core/exact.ts'
+import { epochOf } from '../../core/hybrid-clock.ts'
+import { type PlaceToCheck, subjectOf } from '../../core/journal-entry.ts'
+import { measureIndicatorMonths } from '../../core/measure-state.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import { obstaclesOf } from '../../core/plan-tree.ts'
+import { monthOf } from '../../core/reporting-month.ts'
+import { rollOver } from '../../core/roll-over.ts'
+import type { CallContext } from '../call-context.ts'
+import { readPlanFile } from '../read-plan-file.ts'
+
+export function listPlans(context: CallContext): Outcome<PlanListing> {
+  const { plans, planDrafts } = context.state
+  return accept({
+    inForce: plans.map(({ plan, inForceAt, events }) => ({
+      title: plan.title,
+      years: plan.years,
+      inForceAt: isoOf(inForceAt),
+      amendments: events.length,
+    })),
+    drafts: [...planDrafts.values()].map(({ id, plan, origin, toCheck }) => ({
+      draft: id,
+      title: plan.title,
+      years: plan.years,
+      savedAt: isoOf(epochOf(origin.time)),
+      author: origin.author,
+      obstacles: obstaclesOf(indexPlan(plan)).length,
+      toCheck: toCheck.length,
+    })),
+  })
+}
+
+export interface DraftToSave {
+  readonly draft: string | null
+  readonly plan: AnnualPlan
+  readonly toCheck: readonly PlaceToCheck[]
+}
+
+export function saveDraft(context: CallContext, input: DraftToSave): Outcome<SavedDraft> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const draft = input.draft ?? freeDraft(context, input.plan)
+  const decided = decideDraft(context.state, { ...input, draft }, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  return accept({ draft, entry: context.state.newestOf.get(subjectOf.draft(draft)) ?? null })
+}
+
+/** draft-2021-1: never one that was used before, discarded ones included. */
+function freeDraft({ state }: CallContext, { years }: AnnualPlan): string {
+  let number = 1
+  while (state.newestOf.has(subjectOf.draft(`draft-${years.from}-${number}`))) number += 1
+  return `draft-${years.from}-${number}`
+}
+
+/** 从文件导入: a plan file becomes a draft. */
+export function importDraft(context: CallContext, text: string): Outcome<SavedDraft> {
+  const plan = readPlanFile(text)
+  if (!plan.ok) return plan
+  return saveDraft(context, { draft: null, plan: plan.value, toCheck: [] })
+}
+
+/** 结转: next year's draft from the plan of `year`. */
+export function rollOverPlan(context: CallContext, year: number): Outcome<SavedDraft> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const permitted = permit(context.plan, actor.value, 'manage', null)
+  if (!permitted.ok) return permitted
+  const last = checkMonth(context.plan, monthOf(year, 12))
+  if (!last.ok) return last
+  const { plan, indicators } = context.plan.at(last.value)
+  const levels = new Map<IndicatorId, number>()
+  for (const { indicator } of indicators) {
+    const month = measureIndicatorMonths(context.state, indicator.id, [last.value], 'accepted')[0]
+    const actual = month?.result.actual ?? null
+    if (actual !== null) levels.set(indicator.id, toNumber(actual))
+  }
+  return saveDraft(context, { draft: null, ...rollOver(plan, last.value, levels) })
+}
+
+export function discardDraft(context: CallContext, draft: string): Outcome<Warnings> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const decided = decideDiscard(context.state, draft, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  return accept({ warnings: [] })
+}
+
+/** 启用 */
+export function putInForce(context: CallContext, draft: string): Outcome<Warnings> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const decided = decidePutInForce(context.state, context.plan, draft, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  return accept({ warnings: [] })
+}

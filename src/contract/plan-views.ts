@@ -1,0 +1,62 @@
+// What 工作要点 and 设置 are told.
+import type { AnnualPlan } from '../core/annual-plan.ts'
+import type { EntryId, Person, PlaceToCheck } from '../core/journal-entry.ts'
+import type { Obstacle, PlanTree } from '../core/plan-tree.ts'
+import type { ReportingMonth } from '../core/reporting-month.ts'
+
+/** 变更记录 */
+export interface AmendmentLine {
+  /** UTC ISO time */
+  readonly time: string
+  readonly author: string
+  readonly from: ReportingMonth
+  readonly reason: string
+  readonly documentNumber: string | null
+  readonly lines: readonly string[]
+}
+
+/** 工作要点: the plan as it stands for a month, or a draft. */
+export interface PlanTreeView {
+  readonly plan: AnnualPlan
+  /** null for a draft */
+  readonly month: ReportingMonth | null
+  readonly tree: PlanTree
+  /** what keeps it from being put in force; empty for a plan in force */
+  readonly obstacles: readonly Obstacle[]
+  /** places of a draft still 待核 */
+  readonly toCheck: readonly PlaceToCheck[]
+  /** newest first; only of the plan in force */
+  readonly amendments: readonly AmendmentLine[]
+  /** the first month that no frozen bulletin holds: where an amendment may begin at the earliest */
+  readonly opensFrom: ReportingMonth | null
+}
+
+export interface PlanListing {
+  readonly inForce: readonly {
+    readonly title: string
+    readonly years: AnnualPlan['years']
+    readonly inForceAt: string
+    readonly amendments: number
+  }[]
+  readonly drafts: readonly {
+    readonly draft: string
+    readonly title: string
+    readonly years: AnnualPlan['years']
+    readonly savedAt: string
+    readonly author: string
+    readonly obstacles: number
+    readonly toCheck: number
+  }[]
+}
+
+export interface SavedDraft {
+  readonly draft: string
+  readonly entry: EntryId | null
+}
+
+/** Someone who no longer acts (停用). */
+export interface FormerPersonLine {
+  readonly person: Person
+  readonly successor: string | null
+  readonly leftAt: string
+}

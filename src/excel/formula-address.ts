@@ -1,4 +1,5 @@
-// {columnKey} of a report's formulas → cell addresses of the sheet.
+// {columnKey} and {@0} of a report's formulas → cell addresses.
+import type { CellRef, ReportCell } from '../core/reports/report-table.ts'
 import type { PlacedRow } from './block-layout.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 
@@ -12,18 +13,54 @@ export function columnLetter(column: number): string {
 }
 
 const REFERENCE = /\{(\w+)(?::(first|last))?\}/g
+const FOREIGN = /\{@(\d+)\}/g
 
+/** A table on its sheet. */
 export interface TableAddresses {
   readonly columns: readonly PlacedColumn[]
-  /** body rows only */
+  readonly rows: readonly PlacedRow[]
+  /** those without headings and totals */
   readonly body: readonly PlacedRow[]
 }
 
-export function addressed(formula: string, row: PlacedRow, table: TableAddresses): string {
-  return formula.replace(REFERENCE, (_match, key: string, end: 'first' | 'last' | undefined) => {
-    const column = table.columns.find((each) => each.column.key === key)
-    if (column === undefined) throw new RangeError(`formula refers to an unknown column: ${key}`)
-    const target = end === undefined ? row : end === 'first' ? table.body[0] : table.body.at(-1)
-    return `${columnLetter(column.first)}${(target ?? row).top}`
-  })
+/** Sheets already written: name → its tables in order. */
+export type WrittenSheets = ReadonlyMap<string, readonly TableAddresses[]>
+
+/** The cell's formula with addresses for references; refuses what it cannot resolve, for Excel would show #REF!. */
+export function addressed(
+  { formula = '', refs = [] }: ReportCell,
+  row: PlacedRow,
+  table: TableAddresses,
+  written: WrittenSheets,
+): string {
+  return formula
+    .replace(REFERENCE, (_match, key: string, end: 'first' | 'last' | undefined) => {
+      const target = end === undefined ? row : end === 'first' ? table.body[0] : table.body.at(-1)
+      return `${letterOf(table, key)}${(target ?? row).top}`
+    })
+    .replace(FOREIGN, (_match, index: string) => foreign(refs[Number(index)], written))
+}
+
+function foreign(ref: CellRef | undefined, written: WrittenSheets): string {
+  const table = ref === undefined ? undefined : written.get(ref.sheet)?.at(ref.block ?? -1)
+  const first = ref?.row == null ? table?.body[0] : table?.rows.find(({ row }) => row.id === ref.row)
+  const last = ref?.row == null ? table?.body.at(-1) : first
+  if (ref === undefined || table === undefined || first === undefined || last === undefined)
+    throw new RangeError(`formula refers to an unknown cell: ${ref?.sheet} ${ref?.row} ${ref?.column}`)
+  const letter = letterOf(table, ref.column)
+  const sheet = quotedSheetName(ref.sheet)
+  return first === last
+    ? `${sheet}!${letter}${first.top}`
+    : `${sheet}!${letter}${first.top}:${letter}${last.bottom}`
+}
+
+function letterOf(table: TableAddresses, key: string): string {
+  const column = table.columns.find((each) => each.column.key === key)
+  if (column === undefined) throw new RangeError(`formula refers to an unknown column: ${key}`)
+  return columnLetter(column.first)
+}
+
+/** '总览' */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`
 }

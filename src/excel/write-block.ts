@@ -3,7 +3,7 @@ import type { DataBarRuleType, Worksheet } from 'exceljs'
 import { NO_FIGURE } from '../core/reports/cell-text.ts'
 import type { ReportBlock, ReportCell } from '../core/reports/report-table.ts'
 import { layOutRows, type PlacedCell, type PlacedRow } from './block-layout.ts'
-import { addressed, columnLetter, type TableAddresses } from './formula-address.ts'
+import { addressed, columnLetter, type TableAddresses, type WrittenSheets } from './formula-address.ts'
 import { textHeight } from './row-heights.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 import type { Content, SheetPen } from './sheet-pen.ts'
@@ -17,7 +17,8 @@ export interface WrittenBlock {
   readonly headingFirst: number
   readonly headingLast: number
   readonly last: number
-  /** body rows, where they lie */
+  readonly rows: readonly PlacedRow[]
+  /** those without headings and totals */
   readonly body: readonly PlacedRow[]
 }
 
@@ -26,13 +27,15 @@ export interface BlockPlace {
   readonly top: number
   /** printable height of a page in points, without the repeated headings' share */
   readonly pageHeight: number
+  /** sheets that formulas may refer to */
+  readonly written: WrittenSheets
 }
 
 export function writeBlock(
   worksheet: Worksheet,
   pen: SheetPen,
   block: ReportBlock,
-  { columns, top, pageHeight }: BlockPlace,
+  { columns, top, pageHeight, written }: BlockPlace,
 ): WrittenBlock {
   const headingLast = writeHeadings(pen, columns, top)
   if (block.rows.length === 0) {
@@ -40,13 +43,13 @@ export function writeBlock(
     const area = { top: row, bottom: row, first: columns[0]?.first ?? 1, last: columns.at(-1)?.last ?? 1 }
     pen.put(area, block.emptyText, { role: 'body', align: 'center' })
     pen.setHeight(row, EMPTY_TABLE_HEIGHT)
-    return { headingFirst: top, headingLast, last: row, body: [] }
+    return { headingFirst: top, headingLast, last: row, rows: [], body: [] }
   }
   const rows = layOutRows(block.rows, columns, headingLast + 1, pageHeight)
   const body = rows.filter(({ row }) => (row.kind ?? 'body') === 'body')
-  for (const row of rows) writeRow(pen, row, { columns, body })
+  for (const row of rows) writeRow(pen, row, { columns, rows, body, written })
   for (const column of columns) addBars(worksheet, column, body)
-  return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast, body }
+  return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast, rows, body }
 }
 
 /** Columns of one group share an upper heading; the others reach over both levels. */
@@ -83,7 +86,11 @@ function groupLength(columns: readonly PlacedColumn[], index: number): number {
   return (end === -1 ? columns.length : end) - index
 }
 
-function writeRow(pen: SheetPen, placed: PlacedRow, table: TableAddresses): void {
+interface FormulaPlace extends TableAddresses {
+  readonly written: WrittenSheets
+}
+
+function writeRow(pen: SheetPen, placed: PlacedRow, table: FormulaPlace): void {
   for (const cell of placed.cells) {
     if (cell.bottom === null) continue
     const area = { top: placed.top, bottom: cell.bottom, first: cell.first, last: cell.last }
@@ -107,10 +114,10 @@ function wishOf({ row }: PlacedRow, { cell, column, isTop }: PlacedCell): StyleW
 }
 
 /** No figure is written as a dash and never as a number: a sum passes over it, and nobody reads it as 0. */
-function contentOf(cell: ReportCell, row: PlacedRow, table: TableAddresses): Content {
+function contentOf(cell: ReportCell, row: PlacedRow, table: FormulaPlace): Content {
   if (cell.value === null) return cell.isBare ? null : NO_FIGURE
   if (cell.formula === undefined) return cell.value
-  return { formula: addressed(cell.formula, row, table), result: cell.value }
+  return { formula: addressed(cell, row, table, table.written), result: cell.value }
 }
 
 type BarRule = DataBarRuleType & { readonly color: { readonly argb: string } }

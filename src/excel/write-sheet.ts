@@ -2,6 +2,7 @@
 import type { Worksheet } from 'exceljs'
 import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
 import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
+import type { WrittenSheets } from './formula-address.ts'
 import { finishPage, pageHeight } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
 import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
@@ -19,12 +20,19 @@ const REPEATED_HEADINGS = 50
 /** Rows that charts lie on: so many for each bar, or pair of bars, and for what stands around them. */
 const CHART_ROWS = { height: 19, single: 1.05, pair: 1.3, around: 3.5, least: 9, most: 30 } as const
 
-/** Writes the sheet and answers where its charts are to lie; ExcelJS cannot write those. */
+/** What later sheets and the charts need to know of a written sheet. */
+export interface WrittenSheet {
+  readonly tables: readonly ChartTable[]
+  /** where the charts are to lie; ExcelJS cannot write those */
+  readonly charts: readonly PlacedChart[]
+}
+
 export function writeSheet(
   worksheet: Worksheet,
   sheet: ReportSheet,
   styles: StyleBook,
-): readonly PlacedChart[] {
+  written: WrittenSheets = new Map(),
+): WrittenSheet {
   const grid = sheetGrid(sheet)
   grid.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = excelWidth(width)
@@ -47,14 +55,15 @@ export function writeSheet(
     if (index > 0) page.gap()
     if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
     const columns = grid.place(block)
-    const written = writeBlock(worksheet, page.pen, block, {
+    const placed = writeBlock(worksheet, page.pen, block, {
       columns,
       top: page.next,
       pageHeight: pageHeight(sheet, sheetWidth) - REPEATED_HEADINGS,
+      written,
     })
-    headings = { first: written.headingFirst, last: written.headingLast }
-    tables.push({ sheetName: sheet.name, block, columns, ...written })
-    page.next = written.last + 1
+    headings = { first: placed.headingFirst, last: placed.headingLast }
+    tables.push({ sheetName: sheet.name, block, columns, ...placed })
+    page.next = placed.last + 1
   })
   page.gap()
   const charts = placeCharts(page, grid, sheet, tables)
@@ -66,7 +75,7 @@ export function writeSheet(
     headingFirst: headings.first,
     headingLast: headings.last,
   })
-  return charts
+  return { tables, charts }
 }
 
 /** Charts stand side by side on rows of their own; one without anything to draw is left out. */

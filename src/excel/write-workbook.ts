@@ -4,10 +4,11 @@ import type { WorkbookWriter } from '../application/ports.ts'
 import { parseInstant } from '../core/civil-time.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { cleanText } from './cell-content.ts'
+import type { SheetCharts } from './charts/add-charts.ts'
 import { paperOf } from './page-setup.ts'
 import { repackWorkbook } from './repack-workbook.ts'
 import { StyleBook } from './styles.ts'
-import { writeSheet } from './write-sheet.ts'
+import { type WrittenSheet, writeSheet } from './write-sheet.ts'
 
 export function createWorkbookWriter(): WorkbookWriter {
   return { write: writeWorkbook }
@@ -25,10 +26,14 @@ export async function writeWorkbook(report: Report): Promise<Uint8Array> {
   workbook.modified = madeAt
   workbook.calcProperties.fullCalcOnLoad = true
   const styles = new StyleBook()
-  const charts = report.sheets.map((sheet) => ({
-    sheetName: sheet.name,
-    charts: writeSheet(workbook.addWorksheet(sheet.name, { pageSetup: paperOf(sheet) }), sheet, styles),
-  }))
+  const written = new Map<string, WrittenSheet['tables']>()
+  const charts: SheetCharts[] = []
+  for (const sheet of report.sheets) {
+    const worksheet = workbook.addWorksheet(sheet.name, { pageSetup: paperOf(sheet) })
+    const made = writeSheet(worksheet, sheet, styles, written)
+    written.set(sheet.name, made.tables)
+    charts.push({ sheetName: sheet.name, charts: made.charts })
+  }
   // Stored, not deflated: the parts are opened again at once and compressed once, by the re-packing.
   const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
   return repackWorkbook(new Uint8Array(packed), charts)

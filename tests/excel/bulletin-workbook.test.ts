@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bulletinReport } from '../../src/core/reports/bulletin.ts'
+import { comparedInput } from '../../src/core/reports/testing/compared-bulletin.ts'
 import { largeInput, sampleInput, untouchedInput } from '../../src/core/reports/testing/sample-bulletins.ts'
 import { writeWorkbook } from '../../src/excel/write-workbook.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from './second-readers.ts'
 import { childrenOfRoot, partsOf, withoutResults } from './workbook-parts.ts'
 
-const SHEETS = ['总览', '指标进度', '举措进展', '滞后事项', '报送情况']
+const SHEETS = ['总览', '指标进度', '举措进展', '滞后事项', '报送情况', '督办', '与上期对比', '变更记录']
 
 /** Children of a worksheet in the order of the schema (CT_Worksheet); others are not written. */
 const SHEET_ORDER = [
@@ -42,11 +43,13 @@ const SHEET_ORDER = [
 let sample: Uint8Array
 let large: Uint8Array
 let untouched: Uint8Array
+let compared: Uint8Array
 
 beforeAll(async () => {
   sample = await writeWorkbook(bulletinReport(sampleInput()))
   large = await writeWorkbook(bulletinReport(largeInput(200)))
   untouched = await writeWorkbook(bulletinReport(untouchedInput()))
+  compared = await writeWorkbook(bulletinReport(comparedInput()))
 })
 
 async function readWithExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -113,10 +116,10 @@ describe('read back with ExcelJS', () => {
 })
 
 describe('the file itself', () => {
-  test.each(['sample', 'large', 'untouched'] as const)(
+  test.each(['sample', 'large', 'untouched', 'compared'] as const)(
     '%s: element order of every sheet follows the schema',
     (which) => {
-      const parts = partsOf({ sample, large, untouched }[which])
+      const parts = partsOf({ sample, large, untouched, compared }[which])
       const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
       expect(sheets).toHaveLength(SHEETS.length)
       for (const [, xml] of sheets) {
@@ -196,6 +199,9 @@ if (areSecondReadersDeclaredAbsent) {
         ['$3:$3', 'A4'],
         ['$4:$4', 'A5'],
         ['$4:$5', 'A6'],
+        ['$3:$3', 'A4'],
+        ['$3:$4', 'A5'],
+        ['$9:$9', 'A3'],
       ])
       expect(book.指标进度?.printArea).toEqual([expect.stringMatching(/^\$A\$1:\$N\$\d+$/)])
     })
@@ -211,15 +217,18 @@ if (areSecondReadersDeclaredAbsent) {
   describe('worked out by LibreOffice', () => {
     let saved: ReadBook[]
     beforeAll(() => {
-      saved = savedByLibreOffice([sample, large, untouched].map(withoutResults)).map(readWithOpenpyxl)
+      saved = savedByLibreOffice([sample, large, untouched, compared].map(withoutResults)).map(
+        readWithOpenpyxl,
+      )
     })
 
     test.each([
       ['sample', 0],
       ['large', 1],
       ['untouched', 2],
+      ['compared', 3],
     ] as const)('%s: every formula gives the stored value, none an error', (which, index) => {
-      const stored = readWithOpenpyxl({ sample, large, untouched }[which])
+      const stored = readWithOpenpyxl({ sample, large, untouched, compared }[which])
       let formulas = 0
       for (const name of SHEETS) {
         for (const [address, cell] of Object.entries(stored[name]?.cells ?? {})) {

@@ -9,29 +9,48 @@ import { subjectOf } from '../../core/journal-entry.ts'
 import { measureMonth } from '../../core/measure-month.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { monthNumber, type ReportingMonth } from '../../core/reporting-month.ts'
-import { bulletinReport } from '../../core/reports/bulletin.ts'
+import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
 import type { Report } from '../../core/reports/report-table.ts'
 import type { CallContext } from '../call-context.ts'
+import { earlierPeriod } from '../earlier-period.ts'
+import type { Knowledge } from '../ports.ts'
 
 /** 第N期: the number of the month. */
 function issueOf(month: ReportingMonth): number {
   return monthNumber(month)
 }
 
-function report(
-  state: BureauState,
-  facts: { month: ReportingMonth; madeAt: string; madeBy: string },
-): Report {
-  return bulletinReport({
-    plan: planOf(state).at(facts.month),
+interface IssueFacts {
+  readonly month: ReportingMonth
+  readonly madeAt: string
+  readonly madeBy: string
+  /** of a frozen issue: what was known, as the number of entries of each device */
+  readonly heads?: Knowledge['heads']
+}
+
+function report(context: CallContext, state: BureauState, facts: IssueFacts): Report {
+  return bulletinReport(bulletinInput(context, state, facts))
+}
+
+function bulletinInput(context: CallContext, state: BureauState, facts: IssueFacts): BulletinInput {
+  const { month, madeAt, madeBy, heads } = facts
+  const earlier = earlierPeriod(context, { state, month }, heads)
+  return {
+    plan: planOf(state).at(month),
     bureauName: state.bureauName,
-    month: facts.month,
-    issue: issueOf(facts.month),
-    status: { ...measureMonth(state, facts.month, 'accepted'), asOf: null },
-    madeAt: facts.madeAt,
-    madeBy: facts.madeBy,
+    month,
+    issue: issueOf(month),
+    status: { ...measureMonth(state, month, 'accepted'), asOf: null },
+    state,
+    earlier:
+      earlier === null
+        ? null
+        : { ...earlier, status: measureMonth(earlier.state, earlier.month, 'accepted') },
+    editedText: null,
+    madeAt,
+    madeBy,
     isExample: state.isExample,
-  })
+  }
 }
 
 /** A frozen issue is built from what was known when it was frozen, and from nothing later. */
@@ -42,8 +61,10 @@ function frozenReport(
   const frozen = context.state.bulletins.get(month)
   if (frozen === undefined) return null
   const madeAt = isoOf(epochOf(frozen.origin.time))
-  const state = context.journal.stateAt({ heads: frozen.heads })
-  return { report: report(state, { month, madeAt, madeBy: frozen.origin.author }), frozenAt: madeAt }
+  const { heads } = frozen
+  const state = context.journal.stateAt({ heads })
+  const facts = { month, madeAt, madeBy: frozen.origin.author, heads }
+  return { report: report(context, state, facts), frozenAt: madeAt }
 }
 
 export function previewBulletin(
@@ -59,7 +80,8 @@ export function previewBulletin(
     issue: issueOf(month.value),
     frozenAt: frozen?.frozenAt ?? null,
     report:
-      frozen?.report ?? report(state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
+      frozen?.report ??
+      report(context, state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
     waiting: measureMonth(state, month.value, 'accepted')
       .submissions.filter((submission) => submission.state !== 'accepted' && submission.state !== 'none')
       .map(({ department, state: submissionState }) => ({ department, state: submissionState })),

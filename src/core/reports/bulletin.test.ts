@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bulletinReport } from './bulletin.ts'
+import { comparedInput } from './testing/compared-bulletin.ts'
 import { printed, rowNamed, sheetOf, table } from './testing/read-report.ts'
 import {
   largeInput,
@@ -125,10 +126,20 @@ describe('edges', () => {
     ['nothing reported', untouchedInput()],
     ['nothing planned', nothingInput()],
     ['200 rows', largeInput(200)],
+    ['after another issue', comparedInput()],
     ['long texts', textInput('受疫情影响，'.repeat(1000))],
-  ])('%s makes five sheets without an empty table cell', (_name, input) => {
+  ])('%s makes all sheets without an empty table cell', (_name, input) => {
     const { sheets } = bulletinReport(input)
-    expect(sheets.map(({ name }) => name)).toEqual(['总览', '指标进度', '举措进展', '滞后事项', '报送情况'])
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '总览',
+      '指标进度',
+      '举措进展',
+      '滞后事项',
+      '报送情况',
+      '督办',
+      '与上期对比',
+      '变更记录',
+    ])
     const texts = sheets.flatMap(({ blocks }) =>
       blocks.flatMap(({ rows }) => rows.flatMap((row) => Object.values(printed(row)))),
     )

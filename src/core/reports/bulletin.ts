@@ -3,14 +3,28 @@
 import { monthTitle } from '../reporting-month.ts'
 import { bulletinContext } from './bulletin/bulletin-context.ts'
 import type { BulletinInput } from './bulletin/bulletin-input.ts'
+import { changeSheet } from './bulletin/change-sheet.ts'
+import { comparisonSheet } from './bulletin/comparison-sheet.ts'
 import { indicatorSheet } from './bulletin/indicator-sheet.ts'
 import { laggingSheet } from './bulletin/lagging-sheet.ts'
 import { measureSheet } from './bulletin/measure-sheet.ts'
 import { overviewSheet } from './bulletin/overview-sheet.ts'
 import { submissionSheet } from './bulletin/submission-sheet.ts'
+import { supervisionSheet } from './bulletin/supervision-sheet.ts'
 import type { Report } from './report-table.ts'
 
-export type { BulletinInput } from './bulletin/bulletin-input.ts'
+export type { BulletinInput, EarlierIssue } from './bulletin/bulletin-input.ts'
+
+const SHEETS = [
+  overviewSheet,
+  indicatorSheet,
+  measureSheet,
+  laggingSheet,
+  submissionSheet,
+  supervisionSheet,
+  comparisonSheet,
+  changeSheet,
+]
 
 /** The sheets in the order in which a meeting turns the pages. */
 export function bulletinReport(input: BulletinInput): Report {
@@ -21,8 +35,6 @@ export function bulletinReport(input: BulletinInput): Report {
     fileName: `${name}.xlsx`,
     madeAt: input.madeAt,
     author: input.madeBy,
-    sheets: [overviewSheet, indicatorSheet, measureSheet, laggingSheet, submissionSheet].map((sheet) =>
-      sheet(context),
-    ),
+    sheets: SHEETS.map((sheet) => sheet(context)),
   }
 }

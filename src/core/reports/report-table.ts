@@ -14,6 +14,16 @@ export interface NumberShape {
   readonly prefix?: string
 }
 
+/** Cells of a sheet that stands earlier in the same report. */
+export interface CellRef {
+  readonly sheet: string
+  /** `id` of the row; null = all body rows of the table, from the first to the last */
+  readonly row: string | null
+  readonly column: string
+  /** index of the table in ReportSheet.blocks; the last one unless said */
+  readonly block?: number
+}
+
 /** One cell. A `null` value stores nothing and prints "—" (or nothing, see `isBare`). */
 export interface ReportCell {
   readonly value: string | number | null
@@ -21,9 +31,11 @@ export interface ReportCell {
   readonly align?: HorizontalAlign
   /**
    * Spreadsheet formula without "=", whose result is `value`. It refers to cells of the same table only:
-   * {key} in the same row, {key:first} and {key:last} in the table's first and last body row.
+   * {key} in the same row, {key:first} and {key:last} in the table's first and last body row. {@0}, {@1}, … are the
+   * cells of `refs`.
    */
   readonly formula?: string
+  readonly refs?: readonly CellRef[]
   readonly light?: Light
   /** 0…1…: draws a bar behind the number */
   readonly bar?: number
@@ -51,6 +63,8 @@ export interface ReportColumn {
 }
 
 export interface ReportRow {
+  /** what the row is about ("indicator/i1"), where other sheets refer to it; unique in its table */
+  readonly id?: string
   readonly cells: Readonly<Record<string, ReportCell>>
   /** `section`: a heading that spans the table; `total`: stands out, and {key:last} does not count it */
   readonly kind?: 'body' | 'section' | 'total'

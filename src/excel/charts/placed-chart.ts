@@ -2,8 +2,7 @@
 import { cellText } from '../../core/reports/cell-text.ts'
 import type { ChartTone, ReportBlock, ReportCell, ReportChart } from '../../core/reports/report-table.ts'
 import type { Light } from '../../core/status.ts'
-import type { PlacedRow } from '../block-layout.ts'
-import { columnLetter } from '../formula-address.ts'
+import { columnLetter, quotedSheetName, type TableAddresses } from '../formula-address.ts'
 import type { GridPart, PlacedColumn } from '../sheet-grid.ts'
 import { numberFormat } from '../styles.ts'
 
@@ -41,14 +40,11 @@ export interface PlacedChart {
 }
 
 /** A written table as charts see it. */
-export interface ChartTable {
+export interface ChartTable extends TableAddresses {
   readonly sheetName: string
   readonly block: ReportBlock
-  readonly columns: readonly PlacedColumn[]
   readonly headingFirst: number
   readonly headingLast: number
-  /** body rows only, at least one */
-  readonly body: readonly PlacedRow[]
 }
 
 export function placeChart(chart: ReportChart, table: ChartTable, place: ChartPlace): PlacedChart {
@@ -127,9 +123,4 @@ function absolute(sheetName: string, column: number, top: number, bottom: number
   const letter = columnLetter(column)
   const cells = top === bottom ? `$${letter}$${top}` : `$${letter}$${top}:$${letter}$${bottom}`
   return `${quotedSheetName(sheetName)}!${cells}`
-}
-
-/** '总览' */
-export function quotedSheetName(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`
 }

@@ -1,6 +1,18 @@
 import type { PlanIndex } from '../../annual-plan.ts'
+import type { BureauState } from '../../bureau-state.ts'
 import type { ReportingMonth } from '../../reporting-month.ts'
 import type { StatusReport } from '../../status.ts'
+
+/** The issue before, or the month before where none was frozen: what 与上期对比 compares with. */
+export interface EarlierIssue {
+  readonly month: ReportingMonth
+  /** null where that month was never frozen */
+  readonly issue: number | null
+  /** what was known then */
+  readonly state: BureauState
+  /** the month as it was measured then */
+  readonly status: Pick<StatusReport, 'month' | 'indicators' | 'measures'>
+}
 
 /** Everything a bulletin (通报) is made from. */
 export interface BulletinInput {
@@ -13,6 +25,12 @@ export interface BulletinInput {
   readonly issue: number
   /** accepted figures; a provisional report is marked so in every title */
   readonly status: StatusReport
+  /** what is known: who corrected what, and how the plan was amended */
+  readonly state: BureauState
+  /** null for the first issue of a plan */
+  readonly earlier: EarlierIssue | null
+  /** the text the office made of the draft; null = the draft as it is */
+  readonly editedText: string | null
   /** UTC ISO time at which the issue was frozen (or previewed) */
   readonly madeAt: string
   /** 填报人 */

@@ -65,6 +65,7 @@ function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number)
   const decimals = indicator.decimals ?? 0
   const formulas = progressFormulas(item, context.input.month)
   return {
+    id: `indicator/${indicator.id}`,
     cells: {
       no: countCell(no),
       programme: { value: programme?.name ?? '主要目标', mergeKey: programme?.id ?? '' },

@@ -43,6 +43,7 @@ export function measureSheet(context: BulletinContext): ReportSheet {
 function measureRow(context: BulletinContext, { planned, status }: MeasureItem, no: number): ReportRow {
   const { measure, programme } = planned
   return {
+    id: `measure/${measure.id}`,
     cells: {
       no: countCell(no),
       programme: { value: programme.name, mergeKey: programme.id },

@@ -113,6 +113,7 @@ function headlineRow(context: BulletinContext, item: IndicatorItem, no: number):
   )
   const isLagging = status.light === 'yellow' || status.light === 'red'
   return {
+    id: `indicator/${indicator.id}`,
     cells: {
       no: countCell(no),
       name: textCell(indicator.unit === '' ? indicator.name : `${indicator.name}（${indicator.unit}）`),
@@ -179,6 +180,7 @@ function programmeRow(
 ): ReportRow {
   const counts = standing?.counts ?? NO_COUNTS
   return {
+    id: `programme/${programme.id}`,
     cells: {
       no: countCell(no),
       name: textCell(programme.name),

@@ -79,6 +79,7 @@ export function reportingSentence(context: BulletinContext): string {
 function submissionRow(context: BulletinContext, submission: SubmissionStatus, no: number): ReportRow {
   const { filled, expected } = submission
   return {
+    id: `department/${submission.department}`,
     cells: {
       no: countCell(no),
       department: textCell(context.nameOf(submission.department)),
@@ -122,6 +123,7 @@ function totalRow(context: BulletinContext, submissions: readonly SubmissionStat
     status.fillRate !== null && Number(filled.value) / Number(expected.value) === status.fillRate
   return {
     kind: 'total',
+    id: 'total',
     cells: {
       no: { value: '合计', align: 'center', span: 2 },
       state: reportingRateCell(context, submissions),

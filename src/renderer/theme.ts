@@ -17,8 +17,7 @@ export const THEME: ThemeConfig = {
     fontFamily: FONT,
     fontSize: 13,
     controlHeight: 30,
-    motionDurationSlow: '0.1s',
-    motionDurationMid: '0.08s',
+    motion: false,
     wireframe: false,
   },
 }

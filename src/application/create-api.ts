@@ -19,6 +19,7 @@ import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
+import { applyForm, exportForm, previewForm } from './calls/form-calls.ts'
 import { readIndicator, readMeasure } from './calls/item-calls.ts'
 import { addPerson, changePerson, leave, listFormerPeople, listPeople } from './calls/people-calls.ts'
 import {
@@ -121,6 +122,9 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'bulletin.export': (context, input) => exportBulletin(context, input),
   'exports.saveTable': (context, input) => saveTable(context, input),
   'exports.savePicture': (context, input) => savePicture(context, input),
+  'form.export': (context, input) => exportForm(context, input),
+  'form.preview': (context, input) => previewForm(context, input),
+  'form.apply': (context, input) => applyForm(context, input),
   'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
   'journal.verify': (context) => accept(context.journal.verify()),
 }

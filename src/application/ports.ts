@@ -1,8 +1,11 @@
 // What the application needs from the world. Storage, Excel and hosts implement these; tests use the real ones.
 
 import type { Basis, BureauState } from '../core/bureau-state.ts'
+import type { ReadWorkbook } from '../core/forms/read-workbook.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
@@ -89,6 +92,20 @@ export interface WorkbookWriter {
   write(report: Report): Promise<Uint8Array>
 }
 
+/** Turns a fill-in form into the bytes of a workbook; the same form gives the same bytes. */
+export interface FormWriter {
+  write(form: EntryForm): Promise<Uint8Array>
+}
+
+/** A workbook that came in: a file of this PC, or bytes in base64. */
+export type WorkbookSource = { readonly path: string } | { readonly base64: string }
+
+/** Reads strangers' workbooks in a process of their own, within limits of time and memory. */
+export interface WorkbookReader {
+  /** Refuses with workbook-…; never throws what a file can cause. */
+  read(source: WorkbookSource): Promise<Outcome<ReadWorkbook>>
+}
+
 /** Where finished files go. */
 export interface ExportTarget {
   /** Writes through a temporary name and a rename; throws RefusedError (file-not-written). */
@@ -104,6 +121,10 @@ export interface Ports {
   /** the folder of 示例数据, beside the real one */
   readonly exampleFolder: StoreFolder
   readonly workbooks: WorkbookWriter
+  readonly forms: FormWriter
+  readonly reader: WorkbookReader
+  /** the workbook named on the command line; null in a window, which hands over bytes */
+  readonly givenFile: string | null
   readonly exports: ExportTarget
   /** the shipped plan file's text */
   readonly shippedPlanText: () => string

@@ -17,6 +17,7 @@ import type {
 } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
+import { formCalls } from './form-calls.ts'
 import type {
   Comparison,
   DepartmentHeat,
@@ -202,6 +203,7 @@ export const calls = {
   'exports.savePicture': reads<SavedFile>()(
     z.strictObject({ name: s.fileTitle, png: z.base64().max(4_000_000) }),
   ),
+  ...formCalls,
   /** opens the folder of exported files in the system's file manager */
   'exports.openFolder': reads<{ readonly place: string }>()(nothing),
   /** checks hashes, chains, SQLite's integrity, and that a rebuild gives the same derived tables */

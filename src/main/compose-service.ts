@@ -4,10 +4,13 @@ import { type Api, createApi } from '../application/create-api.ts'
 import type { Clock, ExportTarget, Ports } from '../application/ports.ts'
 import type { Session } from '../application/session.ts'
 import type { Answer } from '../contract/api.ts'
+import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
 import { exportFolder } from './export-folder.ts'
+import { readInChild } from './reading/node-reader.ts'
+import { type ReadInProcess, workbookReader } from './reading/workbook-reader-port.ts'
 
 export interface ServiceOptions {
   readonly dataFolder: string
@@ -21,6 +24,10 @@ export interface ServiceOptions {
   readonly exampleFolder?: string
   /** where exports go; default: a folder 导出 in the data folder */
   readonly exports?: ExportTarget
+  /** reads a workbook in a process of its own; default: a child process of Node */
+  readonly readWorkbook?: ReadInProcess
+  /** the workbook named on the command line */
+  readonly givenFile?: string
 }
 
 export interface Service {
@@ -42,6 +49,9 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
     workbooks: {
       write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report),
     },
+    forms: { write: async (form: EntryForm) => (await import('../excel/write-form.ts')).writeForm(form) },
+    reader: workbookReader(options.readWorkbook ?? readInChild),
+    givenFile: options.givenFile ?? null,
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     shippedPlanText: () => readResource('example-plan.json'),
     exampleStoryText: () => readResource('example-story.json'),

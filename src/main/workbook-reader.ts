@@ -1,6 +1,7 @@
 // Entry: the process that reads one workbook, started anew for each file: as a child of Node, or as a utility process
 // of the window's.
-import { answerReading, type WorkbookSource } from '../excel/reading/workbook-reader-process.ts'
+import type { WorkbookSource } from '../application/ports.ts'
+import { answerReading } from '../excel/reading/workbook-reader-process.ts'
 
 /** Both kinds of parent hand over the source in their first message, which our own code wrote. */
 if (process.parentPort !== undefined) {

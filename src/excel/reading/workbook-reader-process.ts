@@ -1,13 +1,11 @@
 // The process that reads one stranger's workbook and ends: whatever the file does, it does it here. Whoever started
 // it holds the clock and the axe.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { WorkbookSource } from '../../application/ports.ts'
 import type { ReadWorkbook } from '../../core/forms/read-workbook.ts'
 import { readWorkbook, tooLarge } from './read-workbook.ts'
 import { LIMITS } from './reading-limits.ts'
 import { type UnreadableCode, UnreadableWorkbook } from './unreadable-workbook.ts'
-
-/** A file by its path, or its bytes. */
-export type WorkbookSource = { readonly path: string } | { readonly bytes: Uint8Array }
 
 export type ReadingAnswer =
   | { readonly ok: true; readonly workbook: ReadWorkbook }
@@ -23,7 +21,7 @@ export const READER_NODE_OPTIONS: readonly string[] = ['--max-old-space-size=256
 /** Never throws what the file can cause. */
 export async function answerReading(source: WorkbookSource): Promise<ReadingAnswer> {
   try {
-    const file = 'path' in source ? readFile(source.path) : Buffer.from(source.bytes)
+    const file = 'path' in source ? readFile(source.path) : Buffer.from(source.base64, 'base64')
     return { ok: true, workbook: await readWorkbook(file) }
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { ok: false, code: error.code, values: error.values }

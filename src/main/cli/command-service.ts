@@ -17,7 +17,7 @@ export interface CommandOptions {
   readonly json?: boolean
 }
 
-type Overrides = Pick<ServiceOptions, 'exports' | 'exampleFolder'>
+type Overrides = Pick<ServiceOptions, 'exports' | 'exampleFolder' | 'givenFile'>
 
 export function refuse(
   code: RejectionCode,

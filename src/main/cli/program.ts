@@ -6,6 +6,7 @@ import type { Role } from '../../core/journal-entry.ts'
 import { exportFile } from '../export-folder.ts'
 import { askOnce, type CommandOptions, readTextFile, refuse } from './command-service.ts'
 import { makeDemo } from './demo.ts'
+import { addFormExport, addFormImport } from './form-commands.ts'
 import { printJson, printStatus, printWarnings, say } from './print.ts'
 import { CommandRefused } from './refusal.ts'
 
@@ -198,4 +199,7 @@ function addReadingCommands(program: Command): void {
       if (options.json) printJson({ ok: true, ...file })
       else say(`已导出：${file.place}`)
     })
+  addFormExport(command(exporting, 'template', '处室填报表'))
+  const importing = program.command('import').description('导入').exitOverride()
+  addFormImport(atOption(command(importing, 'template <file>', '处室填报表')))
 }

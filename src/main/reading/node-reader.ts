@@ -2,11 +2,8 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import {
-  READER_NODE_OPTIONS,
-  type ReadingAnswer,
-  type WorkbookSource,
-} from '../../excel/reading/workbook-reader-process.ts'
+import type { WorkbookSource } from '../../application/ports.ts'
+import { READER_NODE_OPTIONS, type ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
 import { type ReaderChild, readInProcess } from './reader-process.ts'
 
 export function readInChild(source: WorkbookSource): Promise<ReadingAnswer> {

@@ -1,6 +1,7 @@
 // Starts a process for one workbook, waits for its answer no longer than allowed, and ends it whatever happens.
+import type { WorkbookSource } from '../../application/ports.ts'
 import { LIMITS } from '../../excel/reading/reading-limits.ts'
-import type { ReadingAnswer, WorkbookSource } from '../../excel/reading/workbook-reader-process.ts'
+import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
 
 /** The part of a child or utility process that is used. */
 export interface ReaderChild {

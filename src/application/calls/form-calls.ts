@@ -1,0 +1,201 @@
+// 处室填报表: out as a workbook, and back in – first what it would change, then what of that was accepted.
+import type { ParsedInput } from '../../contract/api.ts'
+import type { SavedFile } from '../../contract/call.ts'
+import type { FormApplied, FormPreview } from '../../contract/form-calls.ts'
+import type { PlanIndex } from '../../core/annual-plan.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { permit } from '../../core/decide/permissions.ts'
+import { checkPlace, decideRecord } from '../../core/decide/record.ts'
+import type { RecordSheet } from '../../core/decide/record-sheet.ts'
+import { byItem, recordedItems } from '../../core/forms/apply-changes.ts'
+import { checksum } from '../../core/forms/checksum.ts'
+import { compareForm } from '../../core/forms/compare-form.ts'
+import { changeOf, type FoundChange } from '../../core/forms/form-change.ts'
+import { type FormItem, type FormPlace, formItems } from '../../core/forms/form-items.ts'
+import { FORM_VERSION } from '../../core/forms/form-meta.ts'
+import { openReturnedForm, type ReturnedForm } from '../../core/forms/form-sheets.ts'
+import { whereabouts } from '../../core/forms/form-whereabouts.ts'
+import type { IndicatorReading, Person } from '../../core/journal-entry.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import { entryForm } from '../../core/reports/entry-form.ts'
+import { submissionStatus } from '../../core/submission-status.ts'
+import type { CallContext } from '../call-context.ts'
+import { recordSheets } from './entry-calls.ts'
+
+/** Writes the form into the folder of exports. */
+export async function exportForm(
+  context: CallContext,
+  input: ParsedInput<'form.export'>,
+): Promise<Outcome<SavedFile>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const place = checkPlace(context.plan, input)
+  if (!place.ok) return place
+  const permitted = permit(place.value.plan, actor.value, 'fill', place.value.department)
+  if (!permitted.ok) return permitted
+  const form = entryForm({ state: context.state, ...place.value })
+  if (form.sheets.length === 0) {
+    const department = place.value.plan.departmentsById.get(place.value.department)?.name ?? ''
+    return reject('nothing-to-report', { department, month: monthTitle(place.value.month) })
+  }
+  const bytes = await context.ports.forms.write(form)
+  const { place: where } = context.ports.exports.save(form.fileName, bytes)
+  return accept({ fileName: form.fileName, place: where })
+}
+
+/** Lists what accepting the form would change, and everything in it that could not be taken. */
+export async function previewForm(
+  context: CallContext,
+  input: ParsedInput<'form.preview'>,
+): Promise<Outcome<FormPreview>> {
+  const compared = await compareReturned(context, input)
+  if (!compared.ok) return compared
+  const { place, plan, actor, form, fileHash, changes, unread } = compared.value
+  const { state } = submissionStatus(context.state, place.department, place.month)
+  const problems = problemsOf(context, { place, actor, changes })
+  return accept({
+    fileHash,
+    department: place.department,
+    month: place.month,
+    changes: changes.map((change) => changeOf(change, problems.get(change.item) ?? null)),
+    unread,
+    notices: notices(form, plan),
+    isLocked: state === 'submitted' || state === 'accepted',
+  })
+}
+
+/** Records the accepted changes, all or none, if file and journal are still what the preview showed. */
+export async function applyForm(
+  context: CallContext,
+  input: ParsedInput<'form.apply'>,
+): Promise<Outcome<FormApplied>> {
+  const compared = await compareReturned(context, input)
+  if (!compared.ok) return compared
+  const { place, fileHash, changes } = compared.value
+  if (fileHash !== input.fileHash) return reject('form-file-changed')
+  const accepted: FoundChange[] = []
+  const moved: string[] = []
+  for (const { sheet, cell, basis } of input.accepted) {
+    const found = changes.find((change) => change.sheet === sheet && change.cell === cell)
+    if (found === undefined || found.item.basis !== basis) moved.push(cell)
+    else if (!accepted.includes(found)) accepted.push(found)
+  }
+  if (moved.length > 0)
+    return reject('form-changes-moved', { count: moved.length, names: moved.slice(0, 5).join('、') })
+  if (accepted.length === 0) return accept({ applied: 0, warnings: [] })
+  const recorded = recordSheets(context, [recordOf(context, place, accepted, input.reason ?? null)])
+  return recorded.ok ? accept({ applied: accepted.length, warnings: recorded.value.warnings }) : recorded
+}
+
+interface Compared {
+  readonly place: FormPlace
+  readonly plan: PlanIndex
+  readonly actor: Person
+  readonly form: ReturnedForm
+  readonly fileHash: string
+  readonly changes: readonly FoundChange[]
+  readonly unread: FormPreview['unread']
+}
+
+async function compareReturned(
+  context: CallContext,
+  input: Pick<ParsedInput<'form.preview'>, 'file' | 'department' | 'month'>,
+): Promise<Outcome<Compared>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const path = context.ports.givenFile
+  if (input.file == null && path === null) return reject('workbook-not-opened', { reason: '没有选文件' })
+  const source = input.file == null ? { path: path ?? '' } : { base64: input.file }
+  const workbook = await context.ports.reader.read(source)
+  if (!workbook.ok) return workbook
+  const form = openReturnedForm(workbook.value)
+  if (!form.ok) return form
+  const found = placeOf(context.plan, form.value, input)
+  if (!found.ok) return found
+  const { plan, department, month } = found.value
+  const permitted = permit(plan, actor.value, 'fill', department)
+  if (!permitted.ok) return permitted
+  const place = { department, month }
+  const items = formItems(context.state, plan, place)
+  const own = entryForm({ state: context.state, plan, ...place }).meta.texts
+  const compared = compareForm(form.value, items, [...own, ...(form.value.meta?.texts ?? [])])
+  return accept({
+    ...{ place, plan, actor: actor.value, form: form.value, fileHash: workbook.value.fileHash },
+    ...compared,
+  })
+}
+
+/** Whose form it is, and that it is the one that was asked for. */
+function placeOf(
+  bureauPlan: PlanIndex,
+  form: ReturnedForm,
+  wanted: { readonly department?: string | null | undefined; readonly month?: string | null | undefined },
+): ReturnType<typeof checkPlace> {
+  if (form.meta !== null && (form.meta.version ?? Number.POSITIVE_INFINITY) > FORM_VERSION)
+    return reject('form-from-newer-version')
+  const told = whereabouts(form)
+  const month = told.month ?? wanted.month ?? null
+  const byName = bureauPlan.plan.departments.find(({ name }) => name === told.departmentName)?.id
+  const department = told.department ?? byName ?? wanted.department ?? null
+  if (month === null || department === null) return reject('form-unidentified')
+  const place = checkPlace(bureauPlan, { department, month })
+  if (!place.ok) return place
+  const isElsewhere =
+    (wanted.department != null && wanted.department !== department) ||
+    (wanted.month != null && wanted.month !== month)
+  if (!isElsewhere) return place
+  const name = (id: string) => bureauPlan.departmentsById.get(id)?.name ?? id
+  return reject('form-elsewhere', {
+    found: `${name(department)}${monthTitle(month)}`,
+    wanted: `${name(wanted.department ?? department)}${monthTitle(wanted.month ?? month)}`,
+  })
+}
+
+/** Asks the rules about each item by itself; what they would refuse is said before anybody accepts it. */
+function problemsOf(
+  context: CallContext,
+  facts: { place: FormPlace; actor: Person; changes: readonly FoundChange[] },
+): Map<FormItem, string> {
+  const problems = new Map<FormItem, string>()
+  const localities = facts.changes.filter(({ item }) => item.locality !== null)
+  for (const [item, changes] of byItem(facts.changes)) {
+    // A whole figure may be refused for its localities' sake; those that change with it are asked together.
+    const together = localities.filter(
+      (change) => change.item !== item && change.item.indicator === item.indicator,
+    )
+    const sheet = recordOf(
+      context,
+      facts.place,
+      [...changes, ...(item.locality === null ? together : [])],
+      '预览',
+    )
+    const decided = decideRecord(context.state, context.plan, sheet, facts.actor)
+    if (!decided.ok) problems.set(item, decided.rejection.message)
+  }
+  return problems
+}
+
+function recordOf(
+  context: CallContext,
+  place: FormPlace,
+  changes: readonly FoundChange[],
+  reason: string | null,
+): RecordSheet {
+  const readingOf = (item: FormItem): IndicatorReading | undefined =>
+    context.state.readings
+      .get(item.indicator ?? '')
+      ?.get(place.month)
+      ?.cells.get(item.locality ?? '')?.latest.body
+  return { month: place.month, department: place.department, reason, ...recordedItems(changes, readingOf) }
+}
+
+function notices({ meta }: ReturnedForm, plan: PlanIndex): string[] {
+  if (meta === null) return ['文件里没有导出时的记录（可能被删除），只能和台账里现在的内容对照，请逐条核对。']
+  return [
+    ...(meta.planChecksum === checksum(canonicalJson(plan.plan))
+      ? []
+      : ['这份填报表是按以前的要点导出的，指标和目标可能已有调整，请逐条核对。']),
+    ...(meta.isAltered ? ['文件里导出时的记录被改过，只能和台账里现在的内容对照，请逐条核对。'] : []),
+  ]
+}

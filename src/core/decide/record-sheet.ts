@@ -51,7 +51,12 @@ export interface Decision {
 /** A doubt that does not block: shown under the cell, answered by the command line. */
 export interface ReadingWarning {
   readonly indicator: string
-  readonly code: 'above-year-target' | 'far-above-usual' | 'fractional-count' | 'whole-superseded'
+  readonly code:
+    | 'above-year-target'
+    | 'far-above-usual'
+    | 'fractional-count'
+    | 'unit-doubt'
+    | 'whole-superseded'
   readonly message: string
 }
 

@@ -1,14 +1,16 @@
 // What every page inside the frame may rely on: an open store, a person who acts, and the plan with its look-ups.
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { SessionView } from '../contract/api.ts'
-import { indexPlan, type PlanIndex } from '../core/annual-plan.ts'
+import type { PlanIndex } from '../core/annual-plan.ts'
 import type { Person } from '../core/journal-entry.ts'
+import { timelineOf } from '../core/plan-timeline.ts'
 import { useAnswer } from './ask.tsx'
 import { PageError, PageLoading } from './parts/page-states.tsx'
 
 export interface OpenSession {
   readonly session: SessionView
   readonly actor: Person
+  /** as it stands for the chosen month */
   readonly plan: PlanIndex
   /** what drafts and choices of this store are remembered under */
   readonly storeKey: string
@@ -33,9 +35,9 @@ interface Props {
 }
 
 export function OpenSessionProvider({ session, actor, children }: Props) {
-  const planAnswer = useAnswer('plan.read', {})
+  const planAnswer = useAnswer('plan.timeline', {})
   const plan = useMemo(
-    () => (planAnswer.data === undefined ? null : indexPlan(planAnswer.data)),
+    () => (planAnswer.data === undefined ? null : timelineOf(planAnswer.data)),
     [planAnswer.data],
   )
   const open = useMemo<OpenSession | null>(
@@ -49,4 +51,11 @@ export function OpenSessionProvider({ session, actor, children }: Props) {
   if (planAnswer.error !== null)
     return <PageError failure={planAnswer.error} onRetry={() => void planAnswer.refetch()} />
   return <PageLoading />
+}
+
+/** Below this, the plan is the one given: as it stands for a month, or as it was known on a day. */
+export function WithPlan({ plan, children }: { readonly plan: PlanIndex; readonly children: ReactNode }) {
+  const open = useOpenSession()
+  const dated = useMemo<OpenSession>(() => ({ ...open, plan }), [open, plan])
+  return <OpenSessionContext value={dated}>{children}</OpenSessionContext>
 }

@@ -1,5 +1,5 @@
 // Tables and pictures of a page as files, in the same folder as the workbooks.
-import type { SavedFile } from '../../contract/api.ts'
+import type { CallOutput } from '../../contract/api.ts'
 import { type CsvCell, csvText } from '../../core/csv-text.ts'
 import { fileNameOf } from '../../core/file-name.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
@@ -8,7 +8,7 @@ import type { CallContext } from '../call-context.ts'
 export function saveTable(
   context: CallContext,
   table: { readonly name: string; readonly rows: readonly (readonly CsvCell[])[] },
-): Outcome<SavedFile> {
+): Outcome<CallOutput<'exports.saveTable'>> {
   return save(context, `${fileNameOf(table.name)}.csv`, new TextEncoder().encode(csvText(table.rows)))
 }
 
@@ -18,14 +18,18 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 export function savePicture(
   context: CallContext,
   picture: { readonly name: string; readonly png: string },
-): Outcome<SavedFile> {
+): Outcome<CallOutput<'exports.saveTable'>> {
   const bytes = Uint8Array.from(atob(picture.png), (letter) => letter.charCodeAt(0))
   if (PNG_SIGNATURE.some((byte, at) => bytes[at] !== byte))
     return reject('invalid-input', { place: '图片', reason: '不是 PNG 图片' })
   return save(context, `${fileNameOf(picture.name)}.png`, bytes)
 }
 
-function save(context: CallContext, fileName: string, bytes: Uint8Array): Outcome<SavedFile> {
+function save(
+  context: CallContext,
+  fileName: string,
+  bytes: Uint8Array,
+): Outcome<CallOutput<'exports.saveTable'>> {
   const { place } = context.ports.exports.save(fileName, bytes)
   return accept({ fileName, place })
 }

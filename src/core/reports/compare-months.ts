@@ -46,12 +46,12 @@ export interface ComparedMonth {
 const ORDER: readonly MonthChangeKind[] = [
   'worse',
   'newly-overdue',
-  'not-reported',
   'corrected',
   'filled-late',
   'target-revised',
   'added',
   'removed',
+  'not-reported',
   'judged-otherwise',
   'made-good',
   'better',

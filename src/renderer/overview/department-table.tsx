@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { StatusReport } from '../../core/status.ts'
 import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
 import { PaceBar } from '../parts/pace-bar.tsx'
@@ -10,16 +11,20 @@ import { WorstItem } from './worst-item.tsx'
 interface Props {
   readonly report: StatusReport
   readonly onOpen: (shown: Shown) => void
+  /** stands at the right of the heading */
+  readonly extra: ReactNode
 }
 
 /** Only departments that answer for something: an empty row says nothing. */
-export function DepartmentTable({ report, onOpen }: Props) {
+export function DepartmentTable({ report, onOpen, extra }: Props) {
   const { plan } = useOpenSession()
   const standings = report.departments.filter((standing) => standing.worst !== null)
   return (
     <section className="card" aria-labelledby="departments-title">
       <div className="card-head">
         <h2 id="departments-title">{words.departments}</h2>
+        <span className="gap" />
+        {extra}
       </div>
       <table className="lined standings">
         <thead>

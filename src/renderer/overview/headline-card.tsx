@@ -7,18 +7,20 @@ import { useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
 import { common } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
+import { AsOfPicker } from './as-of-picker.tsx'
 import { againstTarget } from './item-figures.ts'
 import { findItem } from './items.ts'
+import { useViewed, type Viewed } from './viewed.ts'
 import type { Shown } from './why-drawer.tsx'
 
 interface Props {
   readonly report: StatusReport
-  readonly isProvisional: boolean
-  readonly onProvisional: (isProvisional: boolean) => void
+  readonly onView: (viewed: Viewed) => void
   readonly onOpen: (shown: Shown) => void
 }
 
-export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: Props) {
+export function HeadlineCard({ report, onView, onOpen }: Props) {
+  const viewed = useViewed()
   const { plan, session } = useOpenSession()
   const { month } = report
   const number = monthNumber(month)
@@ -28,7 +30,7 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
   const facts = [
     words.facts.until(number),
     words.facts.share(percent(exact(number).div(12).valueOf(), plan.bands)),
-    isProvisional ? words.facts.provisional : words.facts.accepted,
+    viewed.provisional ? words.facts.provisional : words.facts.accepted,
     words.facts.reporting(percent(report.reportingRate, plan.bands)),
     words.facts.fill(percent(report.fillRate, plan.bands)),
   ]
@@ -41,12 +43,13 @@ export function HeadlineCard({ report, isProvisional, onProvisional, onOpen }: P
         <h1 id="headline-title">{words.headline}</h1>
         <span className="soft">{facts.join(' · ')}</span>
         <span className="gap" />
+        <AsOfPicker asOf={viewed.asOf} onAsOf={(asOf) => onView({ ...viewed, asOf })} />
         <label className="provisional" title={words.provisionalHint} htmlFor="provisional">
           <Switch
             id="provisional"
             size="small"
-            checked={isProvisional}
-            onChange={onProvisional}
+            checked={viewed.provisional}
+            onChange={(provisional) => onView({ ...viewed, provisional })}
             aria-label={words.provisionalSwitch}
           />
           {words.provisionalSwitch}

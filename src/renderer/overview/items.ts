@@ -54,3 +54,10 @@ export function findItem(
     ? null
     : { kind: 'measure', id: wanted.id, name: planned.measure.name, status }
 }
+
+/** The item whose light a programme or department shows as its own (最要紧的一项). */
+export function worstOf(plan: PlanIndex, report: StatusReport, scope: Scope): Item | null {
+  const standings = scope.kind === 'programme' ? report.programmes : report.departments
+  const worst = standings.find(({ id }) => id === scope.id)?.worst
+  return worst == null ? null : findItem(plan, report, worst)
+}

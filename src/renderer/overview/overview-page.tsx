@@ -1,45 +1,107 @@
 // 总览: the bureau's year in one look, and a way down to every single entry.
-import { useState } from 'react'
+import { Button, Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import type { Overview } from '../../contract/overview-answers.ts'
+import { indexPlan } from '../../core/annual-plan.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
+import { WithPlan } from '../session.tsx'
+import { overview as words } from '../words/overview.ts'
+import { AsOfBanner } from './as-of-banner.tsx'
+import { ComparisonCard } from './comparison-card.tsx'
 import { DepartmentTable } from './department-table.tsx'
 import { HeadlineCard } from './headline-card.tsx'
-import { HeatMap } from './heat-map.tsx'
+import { DepartmentHeatMap, ProgrammeHeatMap } from './heat-maps.tsx'
 import { ProgrammeTable } from './programme-table.tsx'
+import { type Viewed, ViewedProvider } from './viewed.ts'
 import { type Shown, WhyDrawer } from './why-drawer.tsx'
 import '../styles/why.css'
 import '../styles/overview.css'
 import '../styles/heat.css'
 import '../styles/drawer.css'
+import '../styles/comparison.css'
 import '../styles/overview-print.css'
 
 export default function OverviewPage() {
   const { month } = useChosen()
-  const [isProvisional, setIsProvisional] = useState(false)
-  const [shown, setShown] = useState<Shown | null>(null)
-  const answer = useAnswer('overview.read', { month, provisional: isProvisional })
-  if (answer.data === undefined)
-    return answer.error === null ? (
-      <PageLoading />
-    ) : (
-      <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
-    )
-  const { status, heat } = answer.data
+  const [viewed, setViewed] = useState<Viewed>({ provisional: false, asOf: null })
+  const answer = useAnswer('overview.read', { month, ...viewed })
+  const toNow = () => setViewed({ ...viewed, asOf: null })
   return (
-    <div className="overview">
-      <HeadlineCard
-        report={status}
-        isProvisional={isProvisional}
-        onProvisional={setIsProvisional}
-        onOpen={setShown}
-      />
-      <div className="overview-columns">
-        <ProgrammeTable report={status} onOpen={setShown} />
-        <HeatMap heat={heat} month={month} onOpen={setShown} />
+    <ViewedProvider value={viewed}>
+      {viewed.asOf === null ? null : <AsOfBanner asOf={viewed.asOf} onNow={toNow} />}
+      {answer.data !== undefined ? (
+        <Year overview={answer.data} onView={setViewed} />
+      ) : answer.error === null ? (
+        <PageLoading />
+      ) : (
+        <>
+          <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
+          {viewed.asOf === null ? null : (
+            <p className="page-state">
+              <Button onClick={toNow}>{words.asOf.backToNow}</Button>
+            </p>
+          )}
+        </>
+      )}
+    </ViewedProvider>
+  )
+}
+
+type View = 'programmes' | 'departments'
+
+interface YearProps {
+  readonly overview: Overview
+  readonly onView: (viewed: Viewed) => void
+}
+
+function Year({ overview: { plan: planThen, status, heat }, onView }: YearProps) {
+  const plan = useMemo(() => indexPlan(planThen), [planThen])
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [view, setView] = useState<View>('programmes')
+  const chooser = (
+    <Segmented<View>
+      className="no-print"
+      size="small"
+      aria-label={words.view.label}
+      value={view}
+      onChange={setView}
+      options={[
+        { value: 'programmes', label: words.view.programmes },
+        { value: 'departments', label: words.view.departments },
+      ]}
+    />
+  )
+  return (
+    <WithPlan plan={plan}>
+      <div className="overview">
+        <HeadlineCard report={status} onView={onView} onOpen={setShown} />
+        <div className="overview-columns">
+          <div className="overview-main">
+            {view === 'programmes' ? (
+              <>
+                <ProgrammeTable report={status} onOpen={setShown} extra={chooser} />
+                {/* The printed page has room for both. */}
+                <div className="print-only-line">
+                  <DepartmentTable report={status} onOpen={setShown} extra={null} />
+                </div>
+              </>
+            ) : (
+              <DepartmentTable report={status} onOpen={setShown} extra={chooser} />
+            )}
+          </div>
+          <div className="overview-side">
+            {view === 'programmes' ? (
+              <ProgrammeHeatMap heat={heat} month={status.month} onOpen={setShown} />
+            ) : (
+              <DepartmentHeatMap month={status.month} onOpen={setShown} />
+            )}
+            <ComparisonCard onOpen={setShown} />
+          </div>
+        </div>
+        <WhyDrawer shown={shown} onShow={setShown} />
       </div>
-      <DepartmentTable report={status} onOpen={setShown} />
-      <WhyDrawer shown={shown} isProvisional={isProvisional} onShow={setShown} />
-    </div>
+    </WithPlan>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { StatusReport } from '../../core/status.ts'
 import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
 import { PaceBar } from '../parts/pace-bar.tsx'
@@ -9,14 +10,18 @@ import { WorstItem } from './worst-item.tsx'
 interface Props {
   readonly report: StatusReport
   readonly onOpen: (shown: Shown) => void
+  /** stands at the right of the heading */
+  readonly extra: ReactNode
 }
 
-export function ProgrammeTable({ report, onOpen }: Props) {
+export function ProgrammeTable({ report, onOpen, extra }: Props) {
   const { plan } = useOpenSession()
   return (
     <section className="card" aria-labelledby="programmes-title">
       <div className="card-head">
         <h2 id="programmes-title">{words.programmes}</h2>
+        <span className="gap" />
+        {extra}
       </div>
       <table className="lined standings">
         <thead>

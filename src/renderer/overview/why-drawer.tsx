@@ -1,5 +1,6 @@
 // From a row to its items, from an item to the sentence and the entries behind it.
 import { Drawer } from 'antd'
+import { fullWidth } from '../../core/measuring/wording.ts'
 import { monthTitle } from '../../core/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
@@ -8,7 +9,8 @@ import { departmentName, type OpenSession, useOpenSession } from '../session.tsx
 import { overview as words } from '../words/overview.ts'
 import { inOneLine } from './item-figures.ts'
 import { ItemView } from './item-view.tsx'
-import { findItem, itemsOf, type Scope } from './items.ts'
+import { findItem, itemsOf, type Scope, worstOf } from './items.ts'
+import { useViewed } from './viewed.ts'
 
 export interface Shown {
   readonly month: string
@@ -18,21 +20,24 @@ export interface Shown {
 
 interface Props {
   readonly shown: Shown | null
-  readonly isProvisional: boolean
   readonly onShow: (shown: Shown | null) => void
 }
 
-export function WhyDrawer({ shown, isProvisional, onShow }: Props) {
+/** In CSS pixels: an item has a chart of twelve months, and half of a small screen stays free. */
+const ITEM_WIDTH = 700
+const LIST_WIDTH = 520
+
+export function WhyDrawer({ shown, onShow }: Props) {
   const { plan } = useOpenSession()
   return (
     <Drawer
       open={shown !== null}
       onClose={() => onShow(null)}
-      size={520}
+      size={shown?.item == null ? LIST_WIDTH : ITEM_WIDTH}
       destroyOnHidden
       title={shown === null ? '' : titleOf(plan, shown)}
     >
-      {shown === null ? null : <DrawerBody shown={shown} isProvisional={isProvisional} onShow={onShow} />}
+      {shown === null ? null : <DrawerBody shown={shown} onShow={onShow} />}
     </Drawer>
   )
 }
@@ -49,17 +54,10 @@ function titleOf(plan: OpenSession['plan'], { scope, item, month }: Shown): stri
   return `${name} · ${monthTitle(month)}`
 }
 
-function DrawerBody({
-  shown,
-  isProvisional,
-  onShow,
-}: {
-  readonly shown: Shown
-  readonly isProvisional: boolean
-  readonly onShow: (shown: Shown) => void
-}) {
+function DrawerBody({ shown, onShow }: { readonly shown: Shown; readonly onShow: (shown: Shown) => void }) {
   const { plan } = useOpenSession()
-  const answer = useAnswer('status.read', { month: shown.month, provisional: isProvisional })
+  const viewed = useViewed()
+  const answer = useAnswer('status.read', { month: shown.month, ...viewed })
   if (answer.data === undefined)
     return answer.error === null ? (
       <PageLoading />
@@ -86,21 +84,30 @@ function DrawerBody({
   }
   const items = shown.scope === null ? [] : itemsOf(plan, report, shown.scope)
   if (items.length === 0) return <p className="soft">{words.noItemsText}</p>
+  const worst = shown.scope === null ? null : worstOf(plan, report, shown.scope)
   return (
-    <ul className="drawer-items">
-      {items.map((each) => (
-        <li key={`${each.kind} ${each.id}`}>
-          <button
-            type="button"
-            className="drawer-item"
-            onClick={() => onShow({ ...shown, item: { kind: each.kind, id: each.id } })}
-          >
-            <LightBadge light={each.status.light} label={each.status.label} />
-            <span className="drawer-item-name">{each.name}</span>
-            <span className="soft">{inOneLine(plan, each, shown.month)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {worst === null ? null : (
+        <div className={`why-box why-${worst.status.light}`}>
+          <LightBadge light={worst.status.light} label={worst.status.label} />
+          <p>{words.worstSays(worst.name, fullWidth(worst.status.why))}</p>
+        </div>
+      )}
+      <ul className="drawer-items">
+        {items.map((each) => (
+          <li key={`${each.kind} ${each.id}`}>
+            <button
+              type="button"
+              className="drawer-item"
+              onClick={() => onShow({ ...shown, item: { kind: each.kind, id: each.id } })}
+            >
+              <LightBadge light={each.status.light} label={each.status.label} />
+              <span className="drawer-item-name">{each.name}</span>
+              <span className="soft">{inOneLine(plan, each, shown.month)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

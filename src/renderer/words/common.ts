@@ -33,5 +33,6 @@ export const common = {
   programmeNumber: (number: number) => `行动${number}`,
   monthsOnly: (month: number) => `${month}月`,
   copied: '已复制，可以粘贴到微信、邮件或文档里。',
+  chartMissing: '图没有读出来，请重新打开本页；表格和数据不受影响。',
   notCopied: '没有复制成功，请选中文字后按 Ctrl+C。',
 }

@@ -1,0 +1,98 @@
+// One measure: the sentence, this month's words, and every report of the year with its evidence.
+import type { MeasureTrace } from '../../contract/overview-answers.ts'
+import type { Measure } from '../../core/annual-plan.ts'
+import { fullWidth } from '../../core/measuring/wording.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import type { MeasureStatusReport } from '../../core/status.ts'
+import { useAnswer } from '../ask.tsx'
+import { LightBadge } from '../parts/light-badge.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { common } from '../words/common.ts'
+import { MEASURE_STATUSES } from '../words/entry.ts'
+import { overview as words } from '../words/overview.ts'
+import { trail } from '../words/trail.ts'
+import { LongWords } from './long-words.tsx'
+import { MonthList } from './month-list.tsx'
+import { useViewed } from './viewed.ts'
+
+interface Props {
+  readonly status: MeasureStatusReport
+  readonly month: string
+}
+
+export function MeasureView({ status, month }: Props) {
+  const { plan } = useOpenSession()
+  const viewed = useViewed()
+  const answer = useAnswer('measure.read', { measure: status.id, month, ...viewed })
+  const planned = plan.measuresById.get(status.id)
+  return (
+    <>
+      <div className={`why-box why-${status.light}`}>
+        <LightBadge light={status.light} label={status.label} />
+        <p>{fullWidth(status.why)}。</p>
+        {status.overdueMilestones.map((milestone) => (
+          <p key={milestone.id} className="bad">
+            {words.overdue(milestone.name, monthTitle(milestone.due))}
+          </p>
+        ))}
+        {status.isCorrectionPending ? <p className="soft">{words.correctionPending}</p> : null}
+      </div>
+      <p className="soft drawer-lead">
+        {words.factsOfItem.lead}：{departmentName(plan, planned?.lead ?? null)}
+      </p>
+      <LongWords title={words.progress} text={status.progress} />
+      <LongWords title={words.problems} text={status.problems} />
+      <LongWords title={words.nextSteps} text={status.nextSteps} />
+      {answer.data === undefined ? (
+        <p className={answer.error === null ? 'soft' : 'bad'}>
+          {answer.error?.message ?? words.loadingHistory}
+        </p>
+      ) : answer.data.entries.length === 0 ? (
+        <p className="soft panel-part">{trail.noEntries}</p>
+      ) : (
+        <MonthList
+          columns={[trail.status]}
+          rows={answer.data.months.map((each) => ({
+            month: each.month,
+            cells: [each.status.status === null ? common.noFigure : MEASURE_STATUSES[each.status.status]],
+            light: each.status.light,
+            label: each.status.label,
+            entries: (answer.data?.entries ?? []).filter(({ report }) => report.month === each.month),
+          }))}
+          say={(trace) => <ReportWords trace={trace} measure={planned?.measure ?? null} />}
+        />
+      )}
+    </>
+  )
+}
+
+function ReportWords({
+  trace: { report },
+  measure,
+}: {
+  readonly trace: MeasureTrace
+  readonly measure: Measure | null
+}) {
+  const done = report.milestonesDone.map(
+    (id) => measure?.milestones?.find((milestone) => milestone.id === id)?.name ?? id,
+  )
+  return (
+    <>
+      {report.status === null ? null : <p>{MEASURE_STATUSES[report.status]}</p>}
+      <LongWords title={words.progress} text={report.progress} />
+      <LongWords title={words.problems} text={report.problems} />
+      <LongWords title={words.nextSteps} text={report.nextSteps} />
+      {done.length === 0 ? null : <p>{trail.milestones(done.join('、'))}</p>}
+      {report.evidence.length === 0 ? null : (
+        <>
+          <p>{trail.evidence}</p>
+          <ul className="evidence">
+            {report.evidence.map(({ path }) => (
+              <li key={path}>{path}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

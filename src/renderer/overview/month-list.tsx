@@ -1,0 +1,117 @@
+// 逐月记录: a row for each month; a row opens its entries, with author, time, cause and acceptance.
+import { type ReactNode, useState } from 'react'
+import type { EntryTrace } from '../../core/entry-trail.ts'
+import { monthNumber } from '../../core/reporting-month.ts'
+import type { Light, LightLabel } from '../../core/status.ts'
+import { LightBadge } from '../parts/light-badge.tsx'
+import { shortDay, timeText } from '../shown-time.ts'
+import { common } from '../words/common.ts'
+import { trail as words } from '../words/trail.ts'
+
+export interface MonthRow<Trace extends EntryTrace> {
+  readonly month: string
+  /** texts of the columns between month and light */
+  readonly cells: readonly string[]
+  readonly light: Light
+  readonly label: LightLabel
+  /** newest first */
+  readonly entries: readonly Trace[]
+}
+
+interface Props<Trace extends EntryTrace> {
+  readonly columns: readonly string[]
+  readonly rows: readonly MonthRow<Trace>[]
+  /** what an entry says, above its author and time */
+  readonly say: (trace: Trace) => ReactNode
+}
+
+export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Props<Trace>) {
+  const [opened, setOpened] = useState<string | null>(null)
+  const now = Date.now()
+  return (
+    <>
+      <h3 className="panel-part">{words.title}</h3>
+      <table className="history-table month-list">
+        <thead>
+          <tr>
+            <th scope="col">{words.month}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="number-cell">
+                {column}
+              </th>
+            ))}
+            <th scope="col">{words.light}</th>
+            <th scope="col">{words.author}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ month, cells, light, label, entries }) => {
+            const isOpen = opened === month
+            const [newest] = entries
+            return [
+              <tr key={month}>
+                <td>
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-expanded={isOpen}
+                    aria-label={words.openMonth(monthNumber(month), entries.length)}
+                    disabled={entries.length === 0}
+                    onClick={() => setOpened(isOpen ? null : month)}
+                  >
+                    {common.monthsOnly(monthNumber(month))}
+                    {entries.length === 0 ? '' : isOpen ? ' ▾' : ' ▸'}
+                  </button>
+                </td>
+                {cells.map((cell, at) => (
+                  <td key={columns[at]} className="number-cell">
+                    {cell}
+                  </td>
+                ))}
+                <td>
+                  <LightBadge light={light} label={label} />
+                </td>
+                <td className="soft">
+                  {newest === undefined ? common.noFigure : `${newest.author} ${shortDay(newest.time)}`}
+                </td>
+              </tr>,
+              isOpen ? (
+                <tr key={`${month} entries`}>
+                  <td colSpan={columns.length + 3}>
+                    <ol className="traces" aria-label={words.entriesOf(monthNumber(month))}>
+                      {entries.map((trace) => (
+                        <li key={trace.entry} className={trace.isNewest ? 'trace' : 'trace trace-old'}>
+                          {say(trace)}
+                          <TraceFoot trace={trace} now={now} />
+                        </li>
+                      ))}
+                    </ol>
+                  </td>
+                </tr>
+              ) : null,
+            ]
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function TraceFoot({ trace, now }: { readonly trace: EntryTrace; readonly now: number }) {
+  const { author, time, cause, acceptance, isNewest, entry, device } = trace
+  return (
+    <>
+      {cause === null ? null : <p>{words.cause[cause.kind](cause.reason)}</p>}
+      <p className="soft">
+        {words.written(author, timeText(time, now))}，
+        {acceptance === null
+          ? isNewest
+            ? words.waiting
+            : words.replaced
+          : words.accepted(acceptance.author, timeText(acceptance.time, now))}
+        {isNewest || acceptance === null ? '' : `，${words.replacedLater}`}
+        <span className="trace-number">{words.number(entry, device)}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+export const trail = {
+  title: '逐月记录',
+  month: '月份',
+  amount: '本月',
+  total: '本年累计',
+  level: '数值',
+  expected: '序时应达',
+  status: '状态',
+  light: '灯',
+  author: '填报人',
+  openMonth: (month: number, count: number) =>
+    count === 0 ? `${month}月，没有记录` : `${month}月，查看${count}条记录`,
+  entriesOf: (month: number) => `${month}月的记录`,
+  written: (author: string, time: string) => `${author} ${time} 填报`,
+  waiting: '未审核',
+  accepted: (author: string, time: string) => `${author} ${time} 审核通过`,
+  replaced: '未经审核即被后来的填报取代',
+  replacedLater: '后来已更正',
+  cause: {
+    correction: (reason: string) => `更正原因：${reason}`,
+    returned: (reason: string) => `退回后重填，退回原因：${reason}`,
+  },
+  note: (text: string) => `说明：${text}`,
+  number: (entry: string, device: string) => `台账编号 ${entry} · 电脑 ${device.slice(0, 8)}`,
+  evidence: '佐证材料',
+  noEntries: '本年还没有填报记录。',
+  milestones: (names: string) => `完成节点：${names}`,
+}

@@ -1,0 +1,15 @@
+export const yearChart = {
+  title: '全年进度',
+  month: '月份',
+  total: '实际累计',
+  level: '实际',
+  plan: '序时应达',
+  formerPlan: (target: string) => `原目标（${target}）序时应达`,
+  needed: '达到目标所需',
+  range: { high: '推算最高', middle: '推算中位', low: '推算最低' },
+  revised: (month: string, before: string, after: string) => `目标自${month}起由${before}调整为${after}`,
+  revisedWhy: (document: string | null, reason: string | null) =>
+    [document, reason].filter((part) => part !== null && part !== '').join('，'),
+  notSeasonal: '推算只用本年已报各月的数，不含季节因素。',
+  notEnough: '还没有数可画。',
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell, utilityProcess } from 'electron'
+import { READER_NODE_OPTIONS } from '../excel/reading/workbook-reader-process.ts'
 import { readWindowDataFolder } from './browser/host-arguments.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
 import { APP_ORIGIN, APP_PAGE, registerAppScheme, serveAppProtocol } from './electron/app-protocol.ts'
@@ -11,6 +12,8 @@ import { lockDownPages, lockDownSession } from './electron/lock-down.ts'
 import { windowMenu } from './electron/menu.ts'
 import { linkService, type ServiceLink } from './electron/service-link.ts'
 import { openWindow, showWindow } from './electron/window.ts'
+import { type ReaderChild, readInProcess } from './reading/reader-process.ts'
+import type { ReadInProcess } from './reading/workbook-reader-port.ts'
 import { staticFiles } from './static-files.ts'
 
 const built = import.meta.dirname
@@ -44,7 +47,7 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(process.platform, hasDevTools)))
 
   let window: BrowserWindow | null = null
-  const link = linkService({ fork: forkService, dataFolder, openFolder })
+  const link = linkService({ fork: forkService, dataFolder, openFolder, readWorkbook })
   attachElectronHost({ ipc: ipcMain, service: link.call, window: () => window, origin: APP_ORIGIN })
   quitAfterClosing(link)
   window = openWindow({
@@ -61,6 +64,23 @@ async function start(): Promise<void> {
 function forkService() {
   const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _mode, ...environment } = process.env
   return utilityProcess.fork(join(built, 'service.js'), [], { serviceName: '要点台账服务', env: environment })
+}
+
+const readWorkbook: ReadInProcess = (source) => readInProcess(forkReader, source)
+
+function forkReader(): ReaderChild {
+  const reader = utilityProcess.fork(join(built, 'workbook-reader.js'), [], {
+    serviceName: '要点台账读表',
+    env: {},
+    execArgv: [...READER_NODE_OPTIONS],
+    stdio: 'ignore',
+  })
+  return {
+    on: (event: 'message' | 'exit', listener: (message: unknown) => void) =>
+      event === 'message' ? reader.on('message', listener) : reader.on('exit', listener),
+    send: (source) => reader.postMessage(source),
+    kill: () => void reader.kill(),
+  }
 }
 
 /** Shows a folder. Only a folder: the system would run a file instead of showing it. */

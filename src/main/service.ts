@@ -4,6 +4,6 @@ import { runServiceProcess } from './electron/service-process.ts'
 
 runServiceProcess({
   port: process.parentPort,
-  openService: (dataFolder, openFolder) => composeService({ dataFolder, mode: 'window', openFolder }),
+  openService: (dataFolder, host) => composeService({ dataFolder, mode: 'window', ...host }),
   exit: () => process.exit(0),
 })

@@ -1,5 +1,7 @@
 // One story of calls, right and wrong, that every host is taken through from an empty data folder.
 
+import { formSteps } from './contract-form-steps.ts'
+
 export interface ContractStep {
   readonly what: string
   readonly name: string
@@ -159,6 +161,7 @@ export const contractSteps: readonly ContractStep[] = [
     { sheets: [{ month, department: 'gaoxin', readings: [{ indicator: 'i3', value: 1 }] }] },
     'not-permitted',
   ),
+  ...formSteps.map((each) => step(...each)),
   step('a report with blanks', 'submission.submit', keyan, 'cells-blank'),
   step('the clerk accepts', 'submission.accept', keyan, 'not-permitted'),
   step('everything measured', 'status.read', { month, provisional: true }, ok),

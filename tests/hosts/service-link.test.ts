@@ -31,7 +31,16 @@ function linked() {
     return child
   }
   return {
-    link: linkService({ fork, dataFolder: '/d', openFolder: (folder) => opened.push(folder) }),
+    link: linkService({
+      fork,
+      dataFolder: '/d',
+      openFolder: (folder) => opened.push(folder),
+      readWorkbook: async (source) => ({
+        ok: false,
+        code: 'workbook-damaged',
+        values: { reason: JSON.stringify(source) },
+      }),
+    }),
     children,
     opened,
   }
@@ -87,6 +96,7 @@ test('a process that cannot be started is an answer too, and the next call tries
     },
     dataFolder: '/d',
     openFolder: () => undefined,
+    readWorkbook: () => Promise.reject(new Error('nobody asked')),
   })
   isBroken = true
   only(children).emit('exit', 1)
@@ -114,4 +124,17 @@ test('closing lets the process finish, and takes no more calls', async () => {
     false,
     ['/d/导出'],
   ])
+})
+
+test('a workbook is read by the window’s process, and the answer goes to whoever asked', async () => {
+  const { children } = linked()
+  const child = only(children)
+  child.emit('message', { kind: 'read-workbook', id: 7, base64: 'UEs=' })
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(child.heard.at(-1)).toEqual({
+    kind: 'workbook-read',
+    id: 7,
+    answer: { ok: false, code: 'workbook-damaged', values: { reason: '{"base64":"UEs="}' } },
+  })
 })

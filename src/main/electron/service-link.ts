@@ -4,6 +4,7 @@ import type { Session } from '../../application/session.ts'
 import type { Answer } from '../../contract/api.ts'
 import { reject } from '../../core/outcome.ts'
 import { type CallService, refuseUnforeseen } from '../answer-call.ts'
+import type { ReadInProcess } from '../reading/workbook-reader-port.ts'
 import { fromService, type ToService } from './service-messages.ts'
 
 /** The part of Electron's utility process that is used. */
@@ -18,6 +19,8 @@ export interface ServiceLinkOptions {
   readonly fork: () => ServiceChild
   readonly dataFolder: string
   readonly openFolder: (folder: string) => void
+  /** reads a workbook in a process of its own */
+  readonly readWorkbook: ReadInProcess
 }
 
 export interface ServiceLink {
@@ -48,7 +51,7 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
     const started = options.fork()
     child = started
     started.on('message', (message) => {
-      if (child === started) receive(message)
+      if (child === started) receive(message, started)
     })
     started.on('exit', () => {
       if (child !== started) return
@@ -64,10 +67,17 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
     return started
   }
 
-  function receive(message: unknown): void {
+  function receive(message: unknown, from: ServiceChild): void {
     const said = fromService.parse(message)
     if (said.kind === 'open-folder') {
       options.openFolder(said.folder)
+      return
+    }
+    if (said.kind === 'read-workbook') {
+      const { id, base64 } = said
+      void options.readWorkbook({ base64 }).then((answer) => {
+        if (child === from) from.postMessage({ kind: 'workbook-read', id, answer })
+      })
       return
     }
     const asked = waiting.get(said.id)

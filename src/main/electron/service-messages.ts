@@ -1,6 +1,7 @@
 // What the window's process and the service process say to each other.
 import { z } from 'zod'
 import type { Answer } from '../../contract/api.ts'
+import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
 
 /** Window's process → service process. */
 export const toService = z.discriminatedUnion('kind', [
@@ -12,6 +13,12 @@ export const toService = z.discriminatedUnion('kind', [
     name: z.string(),
     input: z.unknown(),
     actor: z.string().nullable(),
+  }),
+  /** what a reader process made of a workbook */
+  z.strictObject({
+    kind: z.literal('workbook-read'),
+    id: z.int(),
+    answer: z.custom<ReadingAnswer>((value) => typeof value === 'object' && value !== null && 'ok' in value),
   }),
   z.strictObject({ kind: z.literal('close') }),
 ])
@@ -27,5 +34,7 @@ export const fromService = z.discriminatedUnion('kind', [
     actor: z.string().nullable().optional(),
   }),
   z.strictObject({ kind: z.literal('open-folder'), folder: z.string().min(1) }),
+  /** only the window's process can start another utility process */
+  z.strictObject({ kind: z.literal('read-workbook'), id: z.int(), base64: z.string() }),
 ])
 export type FromService = z.output<typeof fromService>

@@ -13,7 +13,17 @@ import {
 } from './second-readers.ts'
 import { childrenOfRoot, partsOf, withoutResults } from './workbook-parts.ts'
 
-const SHEETS = ['总览', '指标进度', '举措进展', '滞后事项', '报送情况', '督办', '与上期对比', '变更记录']
+const SHEETS = [
+  '总览',
+  '指标进度',
+  '举措进展',
+  '滞后事项',
+  '报送情况',
+  '督办',
+  '与上期对比',
+  '变更记录',
+  '通报文字',
+]
 
 /** Children of a worksheet in the order of the schema (CT_Worksheet); others are not written. */
 const SHEET_ORDER = [
@@ -202,6 +212,7 @@ if (areSecondReadersDeclaredAbsent) {
         ['$3:$3', 'A4'],
         ['$3:$4', 'A5'],
         ['$9:$9', 'A3'],
+        [expect.stringMatching(/^\$\d+:\$\d+$/), 'A3'],
       ])
       expect(book.指标进度?.printArea).toEqual([expect.stringMatching(/^\$A\$1:\$N\$\d+$/)])
     })

@@ -139,6 +139,7 @@ describe('edges', () => {
       '督办',
       '与上期对比',
       '变更记录',
+      '通报文字',
     ])
     const texts = sheets.flatMap(({ blocks }) =>
       blocks.flatMap(({ rows }) => rows.flatMap((row) => Object.values(printed(row)))),

@@ -11,6 +11,7 @@ import { measureSheet } from './bulletin/measure-sheet.ts'
 import { overviewSheet } from './bulletin/overview-sheet.ts'
 import { submissionSheet } from './bulletin/submission-sheet.ts'
 import { supervisionSheet } from './bulletin/supervision-sheet.ts'
+import { textSheet } from './bulletin/text-sheet.ts'
 import type { Report } from './report-table.ts'
 
 export type { BulletinInput, EarlierIssue } from './bulletin/bulletin-input.ts'
@@ -24,6 +25,7 @@ const SHEETS = [
   supervisionSheet,
   comparisonSheet,
   changeSheet,
+  textSheet,
 ]
 
 /** The sheets in the order in which a meeting turns the pages. */

@@ -93,7 +93,7 @@ export function bulletinContext(input: BulletinInput): BulletinContext {
 }
 
 /** 2020年全市科技工作要点; the year is added where a plan runs over several. */
-function planTitle({ plan, month }: BulletinInput): string {
+export function planTitle({ plan, month }: BulletinInput): string {
   const title = plan.plan.title.replace(/[《》]/g, '').trim()
   const year = `${yearOf(month)}年`
   return title.includes(year) && plan.plan.years.from === plan.plan.years.to ? title : `${title}${year}`
@@ -103,7 +103,7 @@ function titleMark({ isExample, status }: BulletinInput): string {
   return `${status.provisional ? '（含未审核数）' : ''}${isExample ? '（示例数据）' : ''}`
 }
 
-function office({ bureauName, plan }: BulletinInput): string {
+export function office({ bureauName, plan }: BulletinInput): string {
   const bureau = bureauName?.trim() || plan.plan.issuer?.trim()
   return bureau ? `${bureau}办公室` : '局办公室'
 }

@@ -28,7 +28,7 @@ interface Section {
 }
 
 /** What asks for attention first. */
-const SECTIONS: readonly Section[] = [
+export const COMPARISON_SECTIONS: readonly Section[] = [
   { title: '转差和新增逾期', word: '转差', kinds: ['worse', 'newly-overdue', 'not-reported'] },
   { title: '好转和补齐', word: '好转', kinds: ['made-good', 'better', 'newly-reported'] },
   { title: '新列入和不再列入', word: '增减', kinds: ['added', 'removed'] },
@@ -39,7 +39,7 @@ const SECTIONS: readonly Section[] = [
   },
 ]
 
-const KIND_WORDS: Readonly<Record<MonthChangeKind, string>> = {
+export const KIND_WORDS: Readonly<Record<MonthChangeKind, string>> = {
   worse: '转差',
   'newly-overdue': '新增逾期',
   'not-reported': '未填报',
@@ -57,7 +57,7 @@ const KIND_WORDS: Readonly<Record<MonthChangeKind, string>> = {
 export function comparisonSheet(context: BulletinContext): ReportSheet {
   const { earlier } = context.input
   const changes = changesSince(context)
-  const sections = SECTIONS.map((section) => ({
+  const sections = COMPARISON_SECTIONS.map((section) => ({
     section,
     changes: changes.filter(({ kind }) => section.kinds.includes(kind)),
   })).filter((each) => each.changes.length > 0)
@@ -67,7 +67,7 @@ export function comparisonSheet(context: BulletinContext): ReportSheet {
     summary:
       earlier === null
         ? null
-        : `与${issueWords(context, earlier)}相比：${SECTIONS.map(({ word, kinds }) => `${word}${changes.filter(({ kind }) => kinds.includes(kind)).length}项`).join('、')}。`,
+        : `与${issueWords(context, earlier)}相比：${COMPARISON_SECTIONS.map(({ word, kinds }) => `${word}${changes.filter(({ kind }) => kinds.includes(kind)).length}项`).join('、')}。`,
     blocks: [
       {
         title: null,

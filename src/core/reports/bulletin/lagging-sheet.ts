@@ -23,7 +23,9 @@ const COLUMNS: readonly ReportColumn[] = [
 const NAMED_ITEMS = 8
 
 /** One lagging indicator or measure. */
-interface LaggingItem {
+export interface LaggingItem {
+  /** "indicator/i1", "measure/m1" */
+  readonly id: string
   readonly name: string
   readonly programme: string
   readonly lead: DepartmentId | null
@@ -40,7 +42,7 @@ interface LaggingItem {
 }
 
 export function laggingSheet(context: BulletinContext): ReportSheet {
-  const lagging = [...laggingIndicators(context), ...laggingMeasures(context)].sort(slowestFirst)
+  const lagging = laggingItems(context)
   const unreported = unreportedNames(context)
   const red = lagging.filter(({ light }) => light === 'red').length
   return {
@@ -65,6 +67,11 @@ export function laggingSheet(context: BulletinContext): ReportSheet {
   }
 }
 
+/** Everything red or yellow, the slowest first. */
+export function laggingItems(context: BulletinContext): LaggingItem[] {
+  return [...laggingIndicators(context), ...laggingMeasures(context)].sort(slowestFirst)
+}
+
 function isLagging({ light }: { readonly light: Light }): boolean {
   return light === 'red' || light === 'yellow'
 }
@@ -74,6 +81,7 @@ function laggingIndicators(context: BulletinContext): LaggingItem[] {
     .filter(({ status }) => isLagging(status))
     .map((item) => ({ ...item, needed: remarks([ownWords(item.status.verdict), catchUpWords(item)]) }))
     .map(({ planned, status, needed }) => ({
+      id: `indicator/${planned.indicator.id}`,
       name: planned.indicator.name,
       programme: planned.programme?.name ?? '主要目标',
       lead: planned.lead,
@@ -93,6 +101,7 @@ function laggingMeasures(context: BulletinContext): LaggingItem[] {
   return context.measures
     .filter(({ status }) => isLagging(status))
     .map(({ planned, status }) => ({
+      id: `measure/${planned.measure.id}`,
       name: planned.measure.name,
       programme: planned.programme.name,
       lead: planned.lead,
@@ -117,6 +126,7 @@ function slowestFirst(a: LaggingItem, b: LaggingItem): number {
 
 function laggingRow(context: BulletinContext, item: LaggingItem, no: number): ReportRow {
   return {
+    id: item.id,
     cells: {
       no: countCell(no),
       name: textCell(item.name),

@@ -23,7 +23,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'remark', title: '说明', width: 14, align: 'left', wrap: true },
 ]
 
-const STATE_WORDS: Readonly<Record<SubmissionState, string>> = {
+export const SUBMISSION_WORDS: Readonly<Record<SubmissionState, string>> = {
   none: '未报',
   draft: '草稿',
   submitted: '已报送',
@@ -61,11 +61,11 @@ export function submissionSheet(context: BulletinContext): ReportSheet {
 }
 
 /** Departments that the month asks something of, or that reported all the same, in plan order. */
-function shownSubmissions({ input }: BulletinContext): SubmissionStatus[] {
+export function shownSubmissions({ input }: BulletinContext): SubmissionStatus[] {
   return input.status.submissions.filter(({ expected, state }) => expected > 0 || state !== 'none')
 }
 
-const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted', 'correcting']
+export const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted', 'correcting']
 
 /** 应报送8个处室，报送率87.5%，填实率98.4%。 */
 export function reportingSentence(context: BulletinContext): string {
@@ -83,7 +83,7 @@ function submissionRow(context: BulletinContext, submission: SubmissionStatus, n
     cells: {
       no: countCell(no),
       department: textCell(context.nameOf(submission.department)),
-      state: textCell(STATE_WORDS[submission.state]),
+      state: textCell(SUBMISSION_WORDS[submission.state]),
       submittedAt: timeCell(submission.submittedAt),
       submittedBy: textCell(submission.submittedBy),
       onTime: submission.onTime === null ? DASH : textCell(submission.onTime ? '按时' : '逾期'),
@@ -143,7 +143,7 @@ function totalRow(context: BulletinContext, submissions: readonly SubmissionStat
 function reportingRateCell(context: BulletinContext, submissions: readonly SubmissionStatus[]): ReportCell {
   const { reportingRate } = context.input.status
   const states = '{state:first}:{state:last}'
-  const counts = REPORTED.map((state) => `COUNTIF(${states},"${STATE_WORDS[state]}")`).join('+')
+  const counts = REPORTED.map((state) => `COUNTIF(${states},"${SUBMISSION_WORDS[state]}")`).join('+')
   const reported = submissions.filter(({ state }) => REPORTED.includes(state)).length
   const isCounted = reported / submissions.length === reportingRate
   const cell = percentCell(

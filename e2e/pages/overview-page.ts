@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { ChartFigure } from './chart-figure.ts'
 
 /** 总览 */
 export class OverviewPage {
@@ -6,7 +7,11 @@ export class OverviewPage {
   readonly programmes: Locator
   readonly departments: Locator
   readonly heat: Locator
+  readonly comparison: Locator
   readonly drawer: Locator
+  /** 截至某日所知 */
+  readonly lookingBack: Locator
+  readonly chart: ChartFigure
   readonly #page: Page
 
   constructor(page: Page) {
@@ -15,7 +20,10 @@ export class OverviewPage {
     this.programmes = page.getByRole('region', { name: '各项行动' })
     this.departments = page.getByRole('region', { name: '各处室' })
     this.heat = page.getByRole('region', { name: '逐月' })
+    this.comparison = page.getByRole('region', { name: '与上期相比' })
     this.drawer = page.getByRole('dialog')
+    this.lookingBack = page.getByRole('status').filter({ hasText: '所知' })
+    this.chart = new ChartFigure(page, this.drawer.getByRole('figure'))
   }
 
   programmeRow(name: string): Locator {
@@ -34,7 +42,50 @@ export class OverviewPage {
     await this.drawer.getByRole('button', { name: new RegExp(name) }).click()
   }
 
+  /** A month's row of the item that is open. */
+  monthRow(month: number): Locator {
+    return this.drawer.getByRole('row').filter({ has: this.#page.getByRole('button', monthName(month)) })
+  }
+
+  /** The entries of a month, newest first. */
+  entriesOf(month: number): Locator {
+    return this.drawer.getByRole('list', { name: `${month}月的记录` }).getByRole('listitem')
+  }
+
+  async openMonth(month: number): Promise<void> {
+    await this.#monthButton(month).click()
+  }
+
+  async closeDrawer(): Promise<void> {
+    await this.#page.keyboard.press('Escape')
+    await this.drawer.waitFor({ state: 'hidden' })
+  }
+
   async showProvisional(): Promise<void> {
     await this.#page.getByRole('switch', { name: '含未审核' }).click()
   }
+
+  async showBy(view: '按行动' | '按处室'): Promise<void> {
+    await this.#page.getByRole('radiogroup').getByText(view, { exact: true }).click()
+  }
+
+  /** Opens the calendar of 截至某日 and types a day, "2020-05-31". */
+  async lookBackTo(day: string): Promise<void> {
+    const field = this.#page.getByRole('textbox', { name: '截至某日' })
+    if (!(await field.isVisible())) await this.#page.getByRole('button', { name: '截至某日' }).click()
+    await field.fill(day)
+    await field.press('Enter')
+    await this.lookingBack.waitFor()
+  }
+
+  async backToNow(): Promise<void> {
+    await this.#page.getByRole('button', { name: '回到现在' }).first().click()
+    await this.lookingBack.waitFor({ state: 'hidden' })
+  }
+
+  #monthButton(month: number): Locator {
+    return this.drawer.getByRole('button', monthName(month))
+  }
 }
+
+const monthName = (month: number) => ({ name: new RegExp(`^${month}月，`) })

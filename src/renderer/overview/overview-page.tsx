@@ -6,7 +6,7 @@ import { indexPlan } from '../../core/annual-plan.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
-import { WithPlan } from '../session.tsx'
+import { useOpenSession, WithPlan } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { AsOfBanner } from './as-of-banner.tsx'
 import { ComparisonCard } from './comparison-card.tsx'
@@ -57,7 +57,12 @@ interface YearProps {
 }
 
 function Year({ overview: { plan: planThen, status, heat }, onView }: YearProps) {
-  const plan = useMemo(() => indexPlan(planThen), [planThen])
+  const now = useOpenSession().plan
+  // Looking back, the plan is the one known then; otherwise the one that also knows its other months.
+  const plan = useMemo(
+    () => (status.asOf === null ? now.at(status.month) : indexPlan(planThen)),
+    [status, now, planThen],
+  )
   const [shown, setShown] = useState<Shown | null>(null)
   const [view, setView] = useState<View>('programmes')
   const chooser = (

@@ -5,7 +5,7 @@ import { monthTitle } from '../../core/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
-import { departmentName, type OpenSession, useOpenSession } from '../session.tsx'
+import { departmentName, type OpenSession, useOpenSession, WithPlan } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { inOneLine } from './item-figures.ts'
 import { ItemView } from './item-view.tsx'
@@ -35,9 +35,13 @@ export function WhyDrawer({ shown, onShow }: Props) {
       onClose={() => onShow(null)}
       size={shown?.item == null ? LIST_WIDTH : ITEM_WIDTH}
       destroyOnHidden
-      title={shown === null ? '' : titleOf(plan, shown)}
+      title={shown === null ? '' : titleOf(plan.at(shown.month), shown)}
     >
-      {shown === null ? null : <DrawerBody shown={shown} onShow={onShow} />}
+      {shown === null ? null : (
+        <WithPlan plan={plan.at(shown.month)}>
+          <DrawerBody shown={shown} onShow={onShow} />
+        </WithPlan>
+      )}
     </Drawer>
   )
 }

@@ -1,0 +1,138 @@
+// A leader asks why: from the year in one look to the single entry, its author and its acceptance; then what was known
+// on another day, and what changed since the last meeting.
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import type { App } from './pages/app.ts'
+
+async function seriousFaults(app: App): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+test.beforeEach(async ({ app }) => {
+  await app.openExample()
+  await app.actAs('吴建华')
+  await app.chooseMonth('2020年6月')
+})
+
+test('why 技术合同登记额 lags, and who said so: three clicks to the entry', async ({ app }) => {
+  const { overview } = app
+  await overview.openProgramme('科技服务品牌打造行动')
+  await expect(overview.drawer).toContainText('灯取最要紧的一项“重大科技成果转化项目”：截至6月累计4项')
+  await overview.openItem('技术合同登记额 ')
+  await expect(overview.drawer).toContainText('按已报6个月的最低、中位、最高月度数推算，年底约27.6—45.6亿元')
+  await overview.openMonth(4)
+  await expect(overview.entriesOf(4)).toHaveCount(2)
+  const [corrected, first] = [overview.entriesOf(4).nth(0), overview.entriesOf(4).nth(1)]
+  await expect(corrected).toContainText('2.75')
+  await expect(corrected).toContainText('更正原因：4月下旬登记的3份技术合同共0.30亿元')
+  await expect(corrected).toContainText(/王敏 .*填报，陈静 .*审核通过/)
+  await expect(first).toContainText('2.45')
+  await expect(first).toContainText('后来已更正')
+  expect(await seriousFaults(app)).toEqual([])
+})
+
+test('a measure opens its reports month by month', async ({ app }) => {
+  await app.overview.openProgramme('科技金融体系完善行动')
+  await app.overview.openItem('探索设立“淮科贷”')
+  await expect(app.overview.monthRow(6)).toContainText('受阻需协调')
+  await app.overview.openMonth(6)
+  await expect(app.overview.entriesOf(6)).toContainText('张倩')
+  await expect(app.overview.entriesOf(6)).toContainText('下一步')
+})
+
+test('截至某日: April as it stood before the correction, and back', async ({ app }) => {
+  const { overview } = app
+  await app.chooseMonth('2020年4月')
+  await overview.lookBackTo('2020-05-11')
+  await expect(overview.lookingBack).toContainText('截至2020年5月11日所知')
+  await overview.openProgramme('科技服务品牌打造行动')
+  await overview.openItem('技术合同登记额 ')
+  await expect(overview.drawer).toContainText('截至4月累计11.55亿元')
+  await overview.openMonth(4)
+  await expect(overview.entriesOf(4)).toHaveCount(1)
+  expect(await seriousFaults(app)).toEqual([])
+  await overview.closeDrawer()
+  await overview.backToNow()
+  await overview.openProgramme('科技服务品牌打造行动')
+  await overview.openItem('技术合同登记额 ')
+  await expect(overview.drawer).toContainText('截至4月累计11.85亿元')
+})
+
+test('before there was a plan: a sentence, and a way back', async ({ app }) => {
+  await app.overview.lookBackTo('2019-12-31')
+  await expect(app.page.getByRole('alert')).toContainText('请改选要点启用之后的日期')
+  await app.overview.backToNow()
+  await expect(app.overview.programmes.getByRole('row')).toHaveCount(10)
+})
+
+test('与上期相比 says what to talk about, and opens it', async ({ app }) => {
+  const { comparison, drawer } = app.overview
+  await expect(comparison).toContainText('对比2020年5月')
+  const lines = comparison.getByRole('listitem')
+  await expect(lines.first()).toContainText(
+    '强化产业技术协同创新联盟建设 由绿转黄：节点“出台联盟绩效考评办法”（6月）到期未完成',
+  )
+  await expect(comparison).toContainText('培训科技型企业家 本期未填报')
+  await lines.first().getByRole('button').click()
+  await expect(drawer).toContainText('强化产业技术协同创新联盟建设')
+  await app.overview.closeDrawer()
+  await app.chooseMonth('2020年5月')
+  await expect(comparison).toContainText('技术合同登记额 4月更正：2.45→2.75亿元')
+})
+
+test('by department: who stands where, over the months', async ({ app }) => {
+  await app.overview.showBy('按处室')
+  await expect(app.overview.departments.getByRole('row').filter({ hasText: '法规处' })).toContainText('未报')
+  await expect(app.overview.heat.getByRole('button', { name: '法规处，2月，严重滞后' })).toBeVisible()
+  expect(await seriousFaults(app)).toEqual([])
+  expect(await app.sidewaysOverflow()).toBe(0)
+})
+
+test('the chart, the table behind it and the files say the same; the library comes with the first chart', async ({
+  app,
+}) => {
+  const { overview } = app
+  const fetched: string[] = []
+  app.page.on('request', (request) => fetched.push(request.url()))
+  const hasLibrary = () => fetched.some((url) => url.includes('echarts'))
+  await overview.openProgramme('科技服务品牌打造行动')
+  await expect(overview.drawer.getByRole('list')).toBeVisible()
+  expect(hasLibrary()).toBe(false)
+  await overview.openItem('技术合同登记额 ')
+  await overview.chart.drawing.waitFor()
+  expect(hasLibrary()).toBe(true)
+  const pointed = [0, 5, 11].map((place) => ({ place, count: 12 }))
+  const said: string[] = []
+  for (const { place, count } of pointed) said.push(await overview.chart.pointAt(place, count))
+  const picture = readFileSync(await overview.chart.save('导出图片'))
+  expect([...picture.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG')
+  expect(picture.length).toBeGreaterThan(10_000)
+
+  await overview.chart.showTable()
+  const [heading = [], ...rows] = await overview.chart.rows()
+  expect(heading).toEqual([
+    '月份',
+    '实际累计',
+    '序时应达',
+    '达到目标所需',
+    '推算最高',
+    '推算中位',
+    '推算最低',
+  ])
+  for (const [at, { place }] of pointed.entries()) {
+    const row = rows[place] ?? []
+    const pairs = heading.slice(1).flatMap((name, column) => [name, row[column + 1] ?? ''])
+    expect(said[at]?.split(/\s+/)).toEqual([row[0], ...pairs])
+  }
+  expect(await seriousFaults(app)).toEqual([])
+
+  const data = readFileSync(await overview.chart.save('导出数据'), 'utf8')
+  const lines = data.replace('\ufeff', '').trimEnd().split('\r\n')
+  expect(lines[0]).toBe(heading.map((name) => `"${name}"`).join(','))
+  expect(lines[6]).toBe('"6月",18,20,18,18,18,18')
+  expect(lines.slice(1).map((line) => line.split(',')[1] || '—')).toEqual(rows.map((row) => row[1]))
+})

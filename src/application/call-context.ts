@@ -48,9 +48,8 @@ export class CallContext {
   }
 
   /** Appends what was decided, in the actor's name. */
-  append(decision: Decision, rule: StampRule = 'reporting'): void {
+  append(decision: Decision, rule: StampRule = 'reporting', wallMs = this.wallMs(rule)): void {
     const author = this.session.actor ?? ''
-    const wallMs = this.wallMs(rule)
     const isClockSet = this.ports.clock.isSet || (rule === 'administrative' && this.journal.isClockSet())
     this.journal.append(decision.drafts, { author, wallMs, isClockSet })
   }

@@ -148,7 +148,7 @@ async function answer<Name extends CallName>(
   input: unknown,
   context: CallContext,
 ): Promise<Answer> {
-  const parsed = calls[name].input.safeParse(input)
+  const parsed = calls[name].input.safeParse(input, { reportInput: true })
   if (!parsed.success) {
     const details = parseProblems(parsed.error)
     const first = details[0]

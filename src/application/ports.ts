@@ -106,10 +106,18 @@ export interface WorkbookReader {
   read(source: WorkbookSource): Promise<Outcome<ReadWorkbook>>
 }
 
+/** A file written whole under a temporary name. */
+export interface StagedFile {
+  commit(): { readonly place: string }
+  discard(): void
+}
+
 /** Where finished files go. */
 export interface ExportTarget {
   /** Writes through a temporary name and a rename; throws RefusedError (file-not-written). */
   save(fileName: string, bytes: Uint8Array): { readonly place: string }
+  /** As save, with the rename left to do: for a file that may only appear once something else is safe. */
+  stage(fileName: string, bytes: Uint8Array): StagedFile
   /** Shows the folder to the person; answers its path. */
   openFolder(): string
 }

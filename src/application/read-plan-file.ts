@@ -7,7 +7,7 @@ import { accept, type Outcome, type RejectionDetail, reject } from '../core/outc
 export function readPlanFile(text: string): Outcome<AnnualPlan> {
   const json = parseJson(text)
   if (!json.ok) return reject('plan-file-unreadable', { place: json.place })
-  const parsed = planFile.safeParse(json.value)
+  const parsed = planFile.safeParse(json.value, { reportInput: true })
   if (!parsed.success) return refuseProblems(parseProblems(parsed.error))
   return accept(parsed.data as AnnualPlan)
 }
@@ -34,6 +34,8 @@ function placeOf(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : ''
   const position = /position (\d+)/.exec(message)
   if (text.trim() === '') return '文件是空的'
+  const near = /Unexpected token .*?, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON/s.exec(message)
+  if (near?.[1] !== undefined) return `“${near[1].replace(/\s+/g, ' ').trim()}”附近`
   if (position === null) return '文件末尾不完整'
   const before = text.slice(0, Number(position[1]))
   return `第${before.split('\n').length}行`

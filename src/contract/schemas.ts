@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 const id = z.string().min(1).max(64)
-const name = z.string().min(1).max(500)
+const name = z.string().trim().min(1).max(500)
 const text = z.string().max(20_000)
 const optionalText = text.nullish()
 /** a JSON number or a decimal text; what it means is decided by the rules, so that the refusal can name the item */
@@ -127,8 +127,16 @@ export const planFile = z.strictObject({
   reportingDueDay: dueDay.nullish(),
   bands: bands.nullish(),
   departments: z.array(department).min(1).max(1000),
-  programmes: z.array(programme).max(1000),
-  indicators: z.array(indicator).max(10_000),
+  programmes: z
+    .array(programme)
+    .max(1000)
+    .nullish()
+    .transform((list) => list ?? []),
+  indicators: z
+    .array(indicator)
+    .max(10_000)
+    .nullish()
+    .transform((list) => list ?? []),
   safeguards: z.array(safeguard).nullish(),
   note,
 })

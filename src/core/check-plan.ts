@@ -82,6 +82,10 @@ function unique(ids: readonly (readonly [string, string])[], report: Report): vo
 }
 
 function checkUnits(plan: AnnualPlan, report: Report): void {
+  plan.departments.forEach((department, at) => {
+    const isTaken = plan.departments.slice(0, at).some((earlier) => earlier.name === department.name)
+    if (isTaken) report(`departments[${at}].name`, `处室“${department.name}”重名，请区分开`)
+  })
   const byId = new Map(plan.departments.map((department) => [department.id, department]))
   const lead = (id: string | null | undefined, place: string) => {
     if (id == null) return

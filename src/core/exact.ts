@@ -40,6 +40,11 @@ export function parseExact(input: number | string): Exact | null {
 const knownFigures = new Map<number | string, Exact>()
 const KNOWN_FIGURES = 20_000
 
+/** Whether a text is a decimal at all, in or out of the range that is kept. */
+export function isDecimal(input: number | string): boolean {
+  return DECIMAL.test(String(input).trim())
+}
+
 /** As parseExact, for values that were checked before they were stored. */
 export function exact(input: number | string): Exact {
   const known = knownFigures.get(input)

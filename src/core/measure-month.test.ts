@@ -140,6 +140,16 @@ describe('measures', () => {
     expect(`${measure?.light} ${measure?.label}`).toBe(expected)
   })
 
+  it('keeps a measure done whatever a later month says', () => {
+    const builder = new StateBuilder(plan)
+      .report('2020-06-20', aReport('2020-06', { status: 'done' }))
+      .report('2020-07-20', aReport('2020-07', { status: 'under-way' }))
+    const lights = ['2020-06', '2020-07', '2020-08'].map(
+      (month) => measureMonth(builder.state, month, 'latest').measures[0]?.light,
+    )
+    expect(lights).toEqual(['blue', 'blue', 'blue'])
+  })
+
   it('lists overdue milestones of a blank measure', () => {
     const [measure] = measureMonth(new StateBuilder(plan).state, '2020-07', 'latest').measures
     expect(measure).toMatchObject({

@@ -3,6 +3,8 @@
 const SENTENCES = {
   // plan and store
   'plan-file-unreadable': '要点文件不是完整的 JSON 文件（{place}），请重新导出或向提供文件的人再要一份。',
+  'file-not-found': '找不到或打不开文件“{file}”，请核对路径。',
+  'file-not-utf8': '文件“{file}”不是 UTF-8 编码（可能是记事本的 ANSI 编码），请另存为 UTF-8 后再用。',
   'plan-file-invalid': '要点文件有{count}处不符合格式，第一处在 {place}：{reason}，请改正后再启用。',
   'plan-lead-missing': '还有{count}项没有明确牵头处室（{names}），请先指定牵头处室再启用要点。',
   'store-exists': '这个数据文件夹里已经有台账，请直接打开，或换一个空文件夹新建。',
@@ -28,6 +30,7 @@ const SENTENCES = {
   'input-too-large': '内容太长（超过{limit}），请缩短后再保存。',
   'invalid-month': '“{month}”不是月份，请写成 2020-06 这样的四位年、两位月。',
   'month-outside-plan': '{month}不在本要点的年度（{from}年至{to}年）内，请改选月份。',
+  'group-does-not-report': '“{name}”是集体单位，不单独填报，由牵头处室填报。',
   'unknown-indicator': '要点里没有指标“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-measure': '要点里没有举措“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-milestone': '举措“{measure}”没有节点“{id}”，请核对编号，其余内容也没有保存。',
@@ -38,6 +41,7 @@ const SENTENCES = {
   'locality-figures-present':
     '“{item}”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。',
   'number-not-understood': '“{item}”填的“{text}”不是能用的数，请只填数字，例如 18 或 2.5。',
+  'number-out-of-range': '“{item}”填的“{text}”太大或小数位太多，请核对单位（万、亿）后重填。',
   'number-missing': '“{item}”没有填数，请填数字，或选择本月无进展、不适用、尚未统计。',
   'number-with-state': '“{item}”既填了数又选了状态，请只保留一样。',
   'parts-not-for-this-mode': '“{item}”不是比率指标，请直接填数，不要填分子分母。',
@@ -59,9 +63,11 @@ const SENTENCES = {
   'reason-missing': '{action}必须写明原因，请补写。',
   'already-accepted': '{department}{month}已经审核通过，如需修改请由处室提出更正。',
   // looking back
+  'month-not-begun': '{month}还没有开始，不能冻结通报，请核对月份。',
   'not-known-then': '{time}时台账里还没有要点，请改选要点启用之后的日期。',
   // plan revision
-  'target-missing': '“{item}”在{year}年没有目标，不能调整，请核对年度。',
+  'revision-empty': '调整“{item}”的目标要写明新的确保值或力争值，请补写。',
+  'stretch-below-committed': '“{item}”的确保{committed}已超过力争{stretch}，请同时写明新的力争值。',
   // amendments, drafts, people
   'amendment-empty': '没有改动任何内容，请先修改再保存调整。',
   'amendment-invalid': '调整后要点有{count}处不成立，第一处：{reason}，请改正后再保存。',

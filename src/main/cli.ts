@@ -30,4 +30,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await main()
+const code = await main()
+if (code !== 0) process.exitCode = code

@@ -1,13 +1,13 @@
 // Where finished files go: a folder for people, written through a temporary name so that no half file is ever seen.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ExportTarget } from '../application/ports.ts'
+import type { ExportTarget, StagedFile } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
 
 /** Writes into `folder`, overwriting an earlier export of the same name. */
 export function exportFolder(folder: string, openFolder?: (folder: string) => void): ExportTarget {
   return {
-    save: (fileName, bytes) => ({ place: writeWhole(join(folder, basename(fileName)), bytes) }),
+    ...savingTo((fileName) => join(folder, basename(fileName))),
     openFolder: () => {
       mkdirSync(folder, { recursive: true })
       openFolder?.(folder)
@@ -18,32 +18,59 @@ export function exportFolder(folder: string, openFolder?: (folder: string) => vo
 
 /** Writes to exactly this file (command line `--out`). */
 export function exportFile(file: string): ExportTarget {
+  return { ...savingTo(() => resolve(file)), openFolder: () => dirname(resolve(file)) }
+}
+
+function savingTo(placeOf: (fileName: string) => string): Pick<ExportTarget, 'save' | 'stage'> {
+  const stage = (fileName: string, bytes: Uint8Array) => stageFile(placeOf(fileName), bytes)
+  return { stage, save: (fileName, bytes) => stage(fileName, bytes).commit() }
+}
+
+function stageFile(target: string, bytes: Uint8Array): StagedFile {
+  const partial = `${target}.partial`
+  const discard = () => rmSync(partial, { force: true })
+  orRefuse(discard, () => {
+    mkdirSync(dirname(target), { recursive: true })
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(target), { code: 'EISDIR' })
+    writeWhole(partial, bytes)
+  })
   return {
-    save: (_, bytes) => ({ place: writeWhole(resolve(file), bytes) }),
-    openFolder: () => dirname(resolve(file)),
+    commit: () =>
+      orRefuse(discard, () => {
+        renameSync(partial, target)
+        return { place: target }
+      }),
+    discard,
   }
 }
 
-function writeWhole(target: string, bytes: Uint8Array): string {
-  const partial = `${target}.partial`
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w')
   try {
-    mkdirSync(dirname(target), { recursive: true })
-    const handle = openSync(partial, 'w')
-    try {
-      let written = 0
-      while (written < bytes.length) written += writeSync(handle, bytes, written)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(partial, target)
-    return target
+    let written = 0
+    while (written < bytes.length) written += writeSync(handle, bytes, written)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: '这个名字是一个文件夹',
+  ENOSPC: '磁盘空间已满',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '这个位置不能写入',
+  EBUSY: '文件正被别的程序使用',
+}
+
+function orRefuse<Value>(discard: () => void, work: () => Value): Value {
+  try {
+    return work()
   } catch (error) {
-    if (existsSync(partial)) rmSync(partial, { force: true })
-    throw new RefusedError(
-      'file-not-written',
-      { reason: error instanceof Error && 'code' in error ? String(error.code) : '未知' },
-      { cause: error },
-    )
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '未知原因'
+    discard()
+    throw new RefusedError('file-not-written', { reason: REASONS[code] ?? code }, { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 // A data folder: whether a store is there, making one, opening it. The one entry point of storage.
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { bringUpToDate, isRebuildDue } from './bring-up-to-date.ts'
@@ -88,10 +88,17 @@ function openCopy(file: string): OpenJournal {
   return new SqliteJournal({ db: copy.db, isReadOnly: true, release: copy.remove })
 }
 
-/** Node answers a folder that cannot be made with whatever the last of its tries met; people need one sentence. */
+/**
+ * Makes the folder and those above it, one by one: Node's own recursive mkdir never ends where a file system
+ * answers "no such file" for a folder that is there (/proc, a lost network drive).
+ */
 function makeFolder(place: string): void {
+  const missing: string[] = []
+  for (let folder = place; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder))
+    missing.push(folder)
   try {
-    mkdirSync(place, { recursive: true })
+    for (const folder of missing.reverse()) mkdirSync(folder)
+    readdirSync(place)
   } catch (error) {
     const refusal = refusalOf(error)
     throw refusal.rejection.code === 'disk-full'

@@ -1,14 +1,14 @@
 import type { BulletinPreview, ExportedFile } from '../../contract/api.ts'
 import type { BureauState } from '../../core/bureau-state.ts'
 import { planOf } from '../../core/bureau-state.ts'
-import { isoOf } from '../../core/civil-time.ts'
+import { civilDateOf, isoOf } from '../../core/civil-time.ts'
 import { permit } from '../../core/decide/permissions.ts'
 import { checkMonth } from '../../core/decide/record.ts'
-import { epochOf } from '../../core/hybrid-clock.ts'
-import { subjectOf } from '../../core/journal-entry.ts'
+import { epochOf, nextHybridTime } from '../../core/hybrid-clock.ts'
+import { type EntryDraft, subjectOf } from '../../core/journal-entry.ts'
 import { measureMonth } from '../../core/measure-month.ts'
-import { accept, type Outcome } from '../../core/outcome.ts'
-import { monthNumber, type ReportingMonth } from '../../core/reporting-month.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { monthNumber, monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
 import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
 import type { Report } from '../../core/reports/report-table.ts'
 import type { CallContext } from '../call-context.ts'
@@ -99,23 +99,52 @@ export async function exportBulletin(
   if (!permitted.ok) return permitted
   const month = checkMonth(context.plan, input.month)
   if (!month.ok) return month
-  const isNew = !context.state.bulletins.has(month.value)
-  if (isNew) {
-    context.append({
-      drafts: [
-        {
-          kind: 'bulletin-frozen',
-          subject: subjectOf.bulletin(month.value),
-          basis: null,
-          body: { month: month.value, issue: issueOf(month.value), heads: context.journal.heads() },
-        },
-      ],
-      warnings: [],
-    })
-  }
+  const { ports } = context
   const frozen = frozenReport(context, month.value)
-  if (frozen === null) throw new Error('the issue was frozen and is not there')
-  const bytes = await context.ports.workbooks.write(frozen.report)
-  const { place } = context.ports.exports.save(frozen.report.fileName, bytes)
-  return accept({ fileName: frozen.report.fileName, place, isNew })
+  if (frozen !== null) {
+    const bytes = await ports.workbooks.write(frozen.report)
+    const { place } = ports.exports.save(frozen.report.fileName, bytes)
+    return accept({ fileName: frozen.report.fileName, place, isNew: false })
+  }
+  const begun = civilDateOf(context.wallMs('reporting')).slice(0, 7)
+  if (month.value > begun) return reject('month-not-begun', { month: monthTitle(month.value) })
+  const sound = context.journal.verify()
+  if (!sound.ok) return reject('store-damaged')
+  return freezeAndWrite(context, month.value)
+}
+
+/**
+ * A new issue: the file is written whole first, then the issue is frozen, then the file gets its name. If either
+ * fails, neither is there. The issue's time is known before it is written, because the clock's rule is.
+ */
+async function freezeAndWrite(context: CallContext, month: ReportingMonth): Promise<Outcome<ExportedFile>> {
+  const { journal, ports } = context
+  for (;;) {
+    const newest = journal.newestTime()
+    const heads = journal.heads()
+    const wallMs = context.wallMs('reporting')
+    const madeAt = isoOf(epochOf(nextHybridTime(newest, wallMs)))
+    const madeBy = context.session.actor ?? ''
+    const issue = report(context, journal.stateAt({ heads }), { month, madeAt, madeBy, heads })
+    const bytes = await ports.workbooks.write(issue)
+    // Somebody saved while the workbook was being written: what is frozen must be what is in the file.
+    if (journal.newestTime() !== newest) continue
+    const staged = ports.exports.stage(issue.fileName, bytes)
+    try {
+      context.append({ drafts: [frozenDraft(month, heads)], warnings: [] }, 'reporting', wallMs)
+    } catch (error) {
+      staged.discard()
+      throw error
+    }
+    return accept({ fileName: issue.fileName, ...staged.commit(), isNew: true })
+  }
+}
+
+function frozenDraft(month: ReportingMonth, heads: Readonly<Record<string, number>>): EntryDraft {
+  return {
+    kind: 'bulletin-frozen',
+    subject: subjectOf.bulletin(month),
+    basis: null,
+    body: { month, issue: issueOf(month), heads },
+  }
 }

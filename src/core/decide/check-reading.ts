@@ -1,7 +1,7 @@
 // What is checked of one typed figure, whoever asks: the page while it is typed, and the rule that records it.
 // Errors block; doubts are told and want a line of explanation.
 import type { Indicator } from '../annual-plan.ts'
-import { type Exact, exact, parseExact, toDecimalText } from '../exact.ts'
+import { type Exact, exact, isDecimal, parseExact, toDecimalText } from '../exact.ts'
 import type { IndicatorReading, ReadingState } from '../journal-entry.ts'
 import { accumulate, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { figureText } from '../measuring/wording.ts'
@@ -84,7 +84,12 @@ function readParts(indicator: Indicator, input: ReadingInput): Outcome<Content> 
 
 function readNumber(item: string, figure: FigureInput | null | undefined): Outcome<Exact> {
   const value = figure == null ? null : parseExact(figure)
-  return value === null ? reject('number-not-understood', { item, text: String(figure) }) : accept(value)
+  if (value !== null) return accept(value)
+  const isOutOfRange = figure != null && isDecimal(figure)
+  return reject(isOutOfRange ? 'number-out-of-range' : 'number-not-understood', {
+    item,
+    text: String(figure),
+  })
 }
 
 /** Rules that need the other months: a negative flow or a fallen total wants a note; doubts are answered as warnings. */

@@ -1,13 +1,13 @@
 // Putting a plan in force, revising a target, adding people: what the office does.
-import type { AnnualPlan, PlanIndex } from '../annual-plan.ts'
+import type { AnnualPlan, PlanIndex, Target } from '../annual-plan.ts'
 import { indexPlan, targetInForce } from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
 import { itemsWithoutLead, planProblems } from '../check-plan.ts'
-import { parseExact, toDecimalText } from '../exact.ts'
+import { exact, parseExact, toDecimalText } from '../exact.ts'
 import { type Person, subjectOf } from '../journal-entry.ts'
 import { isIndicatorInForce } from '../measure-state.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { monthTitle, yearOf } from '../reporting-month.ts'
+import { monthTitle } from '../reporting-month.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision, FigureInput } from './record-sheet.ts'
@@ -97,14 +97,22 @@ export function decideTargetRevision(
     return reject('item-not-in-force', { item, month: monthTitle(month.value) })
   if (revision.reason.trim() === '') return reject('reason-missing', { action: '调整目标' })
   const before = targetInForce(planned.indicator, month.value)
-  if (before === null && revision.committed == null && revision.stretch == null)
-    return reject('target-missing', { item, year: yearOf(month.value) })
+  if (revision.committed == null && revision.stretch == null) return reject('revision-empty', { item })
   const committed = figure(item, revision.committed)
   if (!committed.ok) return committed
   const stretch = figure(item, revision.stretch)
   if (!stretch.ok) return stretch
   const subject = subjectOf.target(revision.indicator)
-  const keptStretch = before?.stretch == null ? null : String(before.stretch)
+  // What a revision does not mention stays as it was: a target is never changed by leaving something out.
+  const kept = (
+    given: FigureInput | null | undefined,
+    settled: string | null,
+    old: number | null | undefined,
+  ) => (given === undefined && old != null ? String(old) : settled)
+  const newCommitted = kept(revision.committed, committed.value, before?.committed)
+  const newStretch = kept(revision.stretch, stretch.value, before?.stretch)
+  if (newCommitted !== null && newStretch !== null && isCrossed(before, newCommitted, newStretch))
+    return reject('stretch-below-committed', { item, committed: newCommitted, stretch: newStretch })
   return accept({
     drafts: [
       {
@@ -113,8 +121,8 @@ export function decideTargetRevision(
         basis: state.newestOf.get(subject) ?? null,
         body: {
           indicator: revision.indicator,
-          committed: committed.value,
-          stretch: revision.stretch === undefined ? keptStretch : stretch.value,
+          committed: newCommitted,
+          stretch: newStretch,
           from: month.value,
           reason: revision.reason.trim(),
           documentNumber: revision.documentNumber?.trim() || null,
@@ -123,6 +131,12 @@ export function decideTargetRevision(
     ],
     warnings: [],
   })
+}
+
+/** 力争 must lie beyond 确保, in the direction of the target. */
+function isCrossed(before: Target | null, committed: string, stretch: string): boolean {
+  const isAtMost = before?.comparator === 'at-most'
+  return isAtMost ? exact(stretch).gt(exact(committed)) : exact(stretch).lt(exact(committed))
 }
 
 function figure(item: string, input: FigureInput | null | undefined): Outcome<string | null> {

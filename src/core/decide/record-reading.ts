@@ -45,7 +45,12 @@ function checkLocality(context: ReadingContext): Outcome<null> {
     const hasLocal = [...(cells ?? [])].some(
       ([locality, cell]) => locality !== '' && cell.latest.body.state !== 'blank' && !isCleared(locality),
     )
-    return hasLocal && input.state !== 'blank' ? reject('locality-figures-present', { item }) : accept(null)
+    const isGiven = siblings.some(
+      (each) => each.indicator === planned.indicator.id && each.locality != null && each.state !== 'blank',
+    )
+    return (hasLocal || isGiven) && input.state !== 'blank'
+      ? reject('locality-figures-present', { item })
+      : accept(null)
   }
   if (planned.indicator.byLocality !== true) return reject('not-by-locality', { item })
   if (!plan.localitiesById.has(input.locality)) return reject('unknown-locality', { id: input.locality })

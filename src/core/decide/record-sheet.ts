@@ -50,6 +50,7 @@ export interface Decision {
 
 /** A doubt that does not block: shown under the cell, answered by the command line. */
 export interface ReadingWarning {
+  /** the indicator's id; of 'measure-stays-done' the measure's */
   readonly indicator: string
   readonly code:
     | 'above-year-target'
@@ -57,6 +58,7 @@ export interface ReadingWarning {
     | 'fractional-count'
     | 'unit-doubt'
     | 'whole-superseded'
+    | 'measure-stays-done'
   readonly message: string
 }
 

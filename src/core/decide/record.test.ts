@@ -63,7 +63,7 @@ describe('recording', () => {
     ['a month in words', [{ indicator: 'i1', value: 3 }], { month: '六月' }, 'invalid-month “六月”不是月份，请写成 2020-06 这样的四位年、两位月。'],
     ['a month outside the plan', [{ indicator: 'i1', value: 3 }], { month: '2019-12' }, 'month-outside-plan 2019年12月不在本要点的年度（2020年至2021年）内，请改选月份。'],
     ['an unknown department', [{ indicator: 'i1', value: 3 }], { department: 'nobody' }, 'unknown-department 要点里没有处室“nobody”，请核对处室编号。'],
-    ['a group as department', [{ indicator: 'i1', value: 3 }], { department: 'localities' }, 'unknown-department 要点里没有处室“localities”，请核对处室编号。'],
+    ['a group as department', [{ indicator: 'i1', value: 3 }], { department: 'localities' }, 'group-does-not-report “各县区、园区”是集体单位，不单独填报，由牵头处室填报。'],
     ['an unknown indicator', [{ indicator: 'nope', value: 3 }], {}, 'unknown-indicator 要点里没有指标“nope”，请核对编号，其余内容也没有保存。'],
     ['another department’s indicator', [{ indicator: 'theirs', value: 3 }], {}, 'not-your-indicator “别处的指标”由科研处牵头填报，不归高新处，请交由科研处填报。'],
     ['another department’s clerk', [{ indicator: 'i1', value: 3 }], { actor: other }, 'not-permitted 赵刚（填报员）不能填报这个处室的数据，请由高新处或办公室办理。'],
@@ -71,7 +71,7 @@ describe('recording', () => {
     ['a dropped indicator', [{ indicator: 'dropped', value: 3 }], {}, 'item-not-in-force “已停的指标”在2020年6月不在执行期内，请核对月份。'],
     ['text in a number', [{ indicator: 'i1', value: '约30%' }], {}, 'number-not-understood “新增高企”填的“约30%”不是能用的数，请只填数字，例如 18 或 2.5。'],
     ['NaN', [{ indicator: 'i1', value: Number.NaN }], {}, 'number-not-understood “新增高企”填的“NaN”不是能用的数，请只填数字，例如 18 或 2.5。'],
-    ['1e400', [{ indicator: 'i1', value: '1e400' }], {}, 'number-not-understood “新增高企”填的“1e400”不是能用的数，请只填数字，例如 18 或 2.5。'],
+    ['1e400', [{ indicator: 'i1', value: '1e400' }], {}, 'number-out-of-range “新增高企”填的“1e400”太大或小数位太多，请核对单位（万、亿）后重填。'],
     ['nothing in it', [{ indicator: 'i1' }], {}, 'number-missing “新增高企”没有填数，请填数字，或选择本月无进展、不适用、尚未统计。'],
     ['number and state', [{ indicator: 'i1', value: 3, state: 'no-progress' }], {}, 'number-with-state “新增高企”既填了数又选了状态，请只保留一样。'],
     ['parts of a flow', [{ indicator: 'i1', numerator: 1, denominator: 2 }], {}, 'parts-not-for-this-mode “新增高企”不是比率指标，请直接填数，不要填分子分母。'],
@@ -79,6 +79,7 @@ describe('recording', () => {
     ['a zero denominator', [{ indicator: 'share', numerator: 1, denominator: '0.0' }], {}, 'denominator-zero “产值占比”的分母是0，算不出比率，请核对分母。'],
     ['a locality’s bare percentage', [{ indicator: 'localshare', locality: 'xuyi', value: 3 }], {}, 'parts-needed “分县区占比”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。'],
     ['an unknown locality', [{ indicator: 'local', locality: 'mars', value: 3 }], {}, 'unknown-locality 要点里没有县区园区“mars”，请核对编号，其余内容也没有保存。'],
+    ['a whole and a locality’s figure in one file', [{ indicator: 'local', value: 3 }, { indicator: 'local', locality: 'xuyi', value: 3 }], {}, 'locality-figures-present “分县区入库”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。'],
     ['a locality of a whole indicator', [{ indicator: 'i1', locality: 'xuyi', value: 3 }], {}, 'not-by-locality “新增高企”没有设为按县区园区分解，请只填合计。'],
     ['a negative flow', [{ indicator: 'i1', value: -2 }], {}, 'negative-needs-note “新增高企”本月填了负数，请在说明里写明原因（如冲减、核减）再保存。'],
     ['a negative flow explained', [{ indicator: 'i1', value: -2, note: '核减' }], {}, RECORDED],
@@ -181,5 +182,17 @@ describe('recording', () => {
     expect(outcome(record([], { measures: [{ measure: 'p1m1', milestonesDone: ['zzz'] }] }))).toBe(
       'unknown-milestone 举措“强化培育”没有节点“zzz”，请核对编号，其余内容也没有保存。',
     )
+  })
+
+  it('keeps a done measure done, and says so', () => {
+    const builder = new StateBuilder(plan).report('2020-03-10', aReport('2020-03', { status: 'done' }))
+    const decided = record([], { builder, measures: [{ measure: 'p1m1', status: 'under-way' }] })
+    expect(decided.ok && decided.value.warnings).toEqual([
+      {
+        indicator: 'p1m1',
+        code: 'measure-stays-done',
+        message: '“强化培育”2020年3月已报完成，以后各月都算已完成；如当时报错了，请更正2020年3月的填报。',
+      },
+    ])
   })
 })

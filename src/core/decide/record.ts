@@ -26,9 +26,8 @@ export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMon
 /** The department exists and is one that fills in for itself. */
 export function checkDepartment(plan: PlanIndex, department: string): Outcome<DepartmentId> {
   const found = plan.departmentsById.get(department)
-  return found === undefined || found.kind === 'group'
-    ? reject('unknown-department', { name: department })
-    : accept(department)
+  if (found === undefined) return reject('unknown-department', { name: department })
+  return found.kind === 'group' ? reject('group-does-not-report', { name: found.name }) : accept(department)
 }
 
 /** Both: a department's month, as every call about one names it, with the plan as it stands for that month. */
@@ -96,6 +95,7 @@ export function decideRecord(
     const report = decideMeasure(context, planned.value, input)
     if (!report.ok) return report
     if (report.value !== null) drafts.push(measureDraft(state, report.value))
+    warnings.push(...staysDone(context, planned.value, input))
   }
   return accept({ drafts, warnings })
 }
@@ -151,6 +151,18 @@ function checkOwner(context: SheetContext, lead: DepartmentId | null, item: stri
   if (lead === context.department) return accept(null)
   const name = (id: string | null) => (id === null ? '' : (context.plan.departmentsById.get(id)?.name ?? id))
   return reject('not-your-indicator', { item, lead: name(lead), department: name(context.department) })
+}
+
+/** 已完成 is not taken back by a later month; whoever types otherwise is told which month to correct. */
+function staysDone(context: SheetContext, planned: PlannedMeasure, input: MeasureInput): ReadingWarning[] {
+  if (input.status == null || input.status === 'done') return []
+  const months = [...(context.state.measures.get(planned.measure.id) ?? [])]
+  const doneIn = months.find(
+    ([month, cell]) => month < context.month && cell.latest.body.status === 'done',
+  )?.[0]
+  if (doneIn === undefined) return []
+  const message = `“${planned.measure.name}”${monthTitle(doneIn)}已报完成，以后各月都算已完成；如当时报错了，请更正${monthTitle(doneIn)}的填报。`
+  return [{ indicator: planned.measure.id, code: 'measure-stays-done', message }]
 }
 
 const textOrNull = (text: string | null | undefined): string | null =>

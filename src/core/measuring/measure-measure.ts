@@ -8,7 +8,7 @@ import type { Light, LightLabel, OverdueMilestone } from '../status.ts'
 export type ReportsByMonth = ReadonlyMap<ReportingMonth, MeasureReport>
 
 export interface MeasuredMeasure {
-  /** the month's own status, or 已完成 carried on from an earlier month */
+  /** 已完成 once an earlier month said so (a measure once done stays done), else the month's own status */
   readonly status: MeasureStatus | null
   /** this month's own report, if any */
   readonly report: MeasureReport | null
@@ -26,7 +26,7 @@ export function measureMeasure(
 ): MeasuredMeasure {
   const report = reports.get(month) ?? null
   const earlierDone = [...reports].some(([each, earlier]) => each < month && earlier.status === 'done')
-  const status = report?.status ?? (earlierDone ? 'done' : null)
+  const status = earlierDone ? 'done' : (report?.status ?? null)
   const overdueMilestones = status === 'done' ? [] : overdue(measure, milestonesDone(reports, month), month)
   const isFilled =
     status !== null && (status !== 'blocked' || (hasText(report?.problems) && hasText(report?.nextSteps)))

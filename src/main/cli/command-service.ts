@@ -69,16 +69,19 @@ async function actor(
 /** No plan or record file of a bureau comes near this. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024
 
-/** The text of a file given on the command line. */
-export function readTextFile(
-  file: string,
-  unreadable: 'plan-file-unreadable' | 'record-file-unreadable',
-): string {
+/** The text of a file given on the command line; must be UTF-8, or Chinese words would be ruined silently. */
+export function readTextFile(file: string): string {
+  let bytes: Buffer
   try {
     if (statSync(file).size > MAX_FILE_BYTES) throw refuse('input-too-large', { limit: '50MB' })
-    return readFileSync(file, 'utf8')
+    bytes = readFileSync(file)
   } catch (error) {
     if (error instanceof CommandRefused) throw error
-    throw refuse(unreadable, { place: '找不到或打不开这个文件' })
+    throw refuse('file-not-found', { file })
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw refuse('file-not-utf8', { file })
   }
 }

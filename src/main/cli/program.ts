@@ -8,7 +8,7 @@ import { askOnce, type CommandOptions, readTextFile, refuse } from './command-se
 import { makeDemo } from './demo.ts'
 import { addFormExport, addFormImport } from './form-commands.ts'
 import { printJson, printStatus, printWarnings, say } from './print.ts'
-import { CommandRefused } from './refusal.ts'
+import { CommandRefused, inFileTerms } from './refusal.ts'
 
 type Place = { department: string; month: string }
 
@@ -50,7 +50,7 @@ function addStoreCommands(program: Command): void {
   atOption(command(program, 'init', '新建台账'))
     .option('--plan <file>', '要点文件（默认：随软件附带的示例要点）')
     .action(async (options: CommandOptions & { plan?: string }) => {
-      const planText = options.plan === undefined ? null : readTextFile(options.plan, 'plan-file-unreadable')
+      const planText = options.plan === undefined ? null : readTextFile(options.plan)
       const session = await askOnce(
         'store.create',
         { planText, person: { name: options.as ?? '办公室', role: 'office' } },
@@ -81,8 +81,8 @@ function addStoreCommands(program: Command): void {
     const report = await askOnce('journal.verify', {}, options)
     if (options.json) printJson(report)
     else say(report.ok ? `台账完好，共${report.entries}条` : `台账有问题：${report.problems.join('；')}`)
-    if (!report.ok)
-      throw new CommandRefused({ code: 'store-damaged', message: report.problems.join('；'), details: [] })
+    // The report is the answer; the exit code says that it is not a good one.
+    if (!report.ok) process.exitCode = 1
   })
   const demo = program.command('demo').description('生成示例数据').exitOverride()
   demo
@@ -119,9 +119,9 @@ function addPlanCommands(program: Command): void {
       const { indicator, committed, stretch, from, reason, documentNumber } = options
       const revision = {
         indicator,
-        committed,
         from,
         reason,
+        ...(committed === undefined ? {} : { committed }),
         ...(stretch === undefined ? {} : { stretch }),
         ...(documentNumber === undefined ? {} : { documentNumber }),
       }
@@ -137,13 +137,15 @@ function addReportingCommands(program: Command): void {
   atOption(command(program, 'record', '录入填报文件'))
     .requiredOption('--file <file>', '填报文件（JSON）')
     .action(async (options: CommandOptions & { file: string }) => {
-      const json = parseJson(readTextFile(options.file, 'record-file-unreadable'))
+      const json = parseJson(readTextFile(options.file))
       if (!json.ok) throw refuse('record-file-unreadable', { place: json.place })
+      const isList = Array.isArray(json.value)
       // The call parses it; a record file is one sheet or a list of them.
-      const sheets = (
-        Array.isArray(json.value) ? json.value : [json.value]
-      ) as CallInput<'entry.record'>['sheets']
-      printWarnings(await askOnce('entry.record', { sheets }, options), '已录入', options.json === true)
+      const sheets = (isList ? json.value : [json.value]) as CallInput<'entry.record'>['sheets']
+      const recorded = await askOnce('entry.record', { sheets }, options).catch((error: unknown) => {
+        throw error instanceof CommandRefused ? inFileTerms(error, isList) : error
+      })
+      printWarnings(recorded, '已录入', options.json === true)
     })
   const onMonth = (name: string, description: string) =>
     atOption(command(program, name, description))

@@ -16,3 +16,15 @@ export function printRefusal(refused: CommandRefused, asJson: boolean): void {
   process.stderr.write(`${message}（${code}）\n`)
   if (!asJson) for (const detail of details) process.stderr.write(`  ${detail.place}：${detail.message}\n`)
 }
+
+/** The call speaks of sheets[0].readings[1]; a record file of one sheet knows only readings[1], a list only [0].readings[1]. */
+export function inFileTerms(refused: CommandRefused, isList: boolean): CommandRefused {
+  const rename = (text: string) =>
+    text.replace(/sheets(\[\d+\])?\.?/g, (_, index: string | undefined) => (isList ? `${index ?? ''}.` : ''))
+  const { code, message, details } = refused.rejection
+  return new CommandRefused({
+    code,
+    message: rename(message),
+    details: details.map((detail) => ({ place: rename(detail.place), message: detail.message })),
+  })
+}

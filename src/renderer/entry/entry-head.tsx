@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { FormActions } from '../forms/form-actions.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
@@ -61,6 +62,7 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
         <h1>{words.title(departmentName(plan, page.department), monthNumber(page.month))}</h1>
         <span className="soft">{dueText(page, Date.now())}</span>
         <span className="gap" />
+        <FormActions department={page.department} month={page.month} mayFill={mayFill} />
         {isOpen && missing.length > 0 ? (
           <button type="button" className="link-button missing-jump" title={words.missingHint} onClick={jump}>
             {words.missing(missing.length)} ↓

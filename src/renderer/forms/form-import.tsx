@@ -1,0 +1,161 @@
+// 导入填报表: a file goes in, its changes are listed, and only what was chosen is recorded.
+import { App, Button, Input, Modal, Spin } from 'antd'
+import { useState } from 'react'
+import type { FormPreview } from '../../contract/form-calls.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
+import { departmentName, useOpenSession } from '../session.tsx'
+import { forms as words } from '../words/forms.ts'
+import { ChangeTable } from './change-table.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { readFormFile } from './read-form-file.ts'
+import { changeKey } from './shown-change.ts'
+import { UnreadTable } from './unread-table.tsx'
+import '../styles/forms.css'
+
+interface Props {
+  readonly department: string
+  readonly month: string
+  readonly onClose: () => void
+}
+
+interface Opened {
+  readonly base64: string
+  readonly preview: FormPreview
+}
+
+export default function FormImport({ department, month, onClose }: Props) {
+  const { plan } = useOpenSession()
+  const ask = useAsk()
+  const refresh = useRefreshAll()
+  const { message } = App.useApp()
+  const [reading, setReading] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [reason, setReason] = useState('')
+  const [isApplying, setIsApplying] = useState(false)
+
+  const attempt = async (work: () => Promise<void>) => {
+    setFailure(null)
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      setFailure(error)
+    }
+  }
+  const open = (files: readonly File[]) =>
+    attempt(async () => {
+      setProblem(null)
+      setOpened(null)
+      setReading(files[0]?.name ?? '')
+      try {
+        const file = await readFormFile(files)
+        if (!file.isRead) return setProblem(file.reason)
+        const preview = await ask('form.preview', { file: file.base64, department, month })
+        setOpened({ base64: file.base64, preview })
+        setChosen(new Set(preview.changes.filter((change) => change.problem === null).map(changeKey)))
+      } finally {
+        setReading(null)
+      }
+    })
+  const apply = ({ base64, preview }: Opened) =>
+    attempt(async () => {
+      setIsApplying(true)
+      try {
+        const accepted = preview.changes
+          .filter((change) => chosen.has(changeKey(change)))
+          .map(({ sheet, cell, basis }) => ({ sheet, cell, basis }))
+        const done = await ask('form.apply', {
+          file: base64,
+          department,
+          month,
+          fileHash: preview.fileHash,
+          accepted,
+          reason: preview.isLocked ? reason : null,
+        })
+        await refresh()
+        void message.success(words.applied(done.applied))
+        for (const warning of done.warnings) void message.warning(warning.message)
+        onClose()
+      } finally {
+        setIsApplying(false)
+      }
+    })
+
+  const isReasonMissing = opened?.preview.isLocked === true && reason.trim() === ''
+  return (
+    <Modal
+      title={words.title(departmentName(plan, department), monthTitle(month))}
+      open
+      width={1080}
+      onCancel={onClose}
+      footer={[
+        ...(opened === null
+          ? []
+          : [
+              <Button key="other" onClick={() => setOpened(null)}>
+                {words.other}
+              </Button>,
+            ]),
+        <Button key="close" onClick={onClose}>
+          {words.close}
+        </Button>,
+        ...(opened === null || opened.preview.changes.length === 0
+          ? []
+          : [
+              <Button
+                key="apply"
+                type="primary"
+                loading={isApplying}
+                disabled={chosen.size === 0 || isReasonMissing}
+                onClick={() => void apply(opened)}
+              >
+                {words.apply(chosen.size)}
+              </Button>,
+            ]),
+      ]}
+    >
+      <RefusedNotice failure={failure} />
+      {problem === null ? null : (
+        <p className="notice notice-refused" role="alert">
+          {problem}
+        </p>
+      )}
+      {reading === null ? null : (
+        <p className="form-reading" role="status">
+          <Spin /> {words.reading(reading)}
+        </p>
+      )}
+      {reading === null && opened === null ? <DropZone onFiles={(files) => void open(files)} /> : null}
+      {opened === null ? null : (
+        <div className="form-lists">
+          {opened.preview.notices.map((notice) => (
+            <p key={notice} className="notice">
+              {notice}
+            </p>
+          ))}
+          <ChangeTable changes={opened.preview.changes} chosen={chosen} onChoose={setChosen} />
+          {opened.preview.isLocked && opened.preview.changes.length > 0 ? (
+            <div className="form-column">
+              <p>{words.reasonText}</p>
+              <label htmlFor="form-reason">{words.reason}</label>
+              <Input.TextArea
+                id="form-reason"
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+                placeholder={words.reasonHint}
+                autoSize={{ minRows: 2, maxRows: 6 }}
+                maxLength={2000}
+              />
+            </div>
+          ) : null}
+          <UnreadTable cells={opened.preview.unread} />
+        </div>
+      )}
+    </Modal>
+  )
+}

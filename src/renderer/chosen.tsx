@@ -1,8 +1,11 @@
 // The month and the department are chosen once, in the frame, and kept for every page and the next opening.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { PlanIndex } from '../core/annual-plan.ts'
+import type { Person } from '../core/journal-entry.ts'
+import { unitNow } from '../core/plan-timeline.ts'
 import { isReportingMonth, monthsOfYear, type ReportingMonth } from '../core/reporting-month.ts'
 import { recall, remember } from './remembered.ts'
-import { type OpenSession, useOpenSession } from './session.tsx'
+import { useOpenSession, WithPlan } from './session.tsx'
 
 export interface Chosen {
   readonly month: ReportingMonth
@@ -23,26 +26,35 @@ export function useChosen(): Chosen {
   return chosen
 }
 
-/** Every month of the plan's years, oldest first. */
-export function monthsOfPlan(years: { readonly from: number; readonly to: number }): ReportingMonth[] {
-  return Array.from({ length: years.to - years.from + 1 }, (_, index) =>
-    monthsOfYear(years.from + index),
-  ).flat()
+/** Every month that a plan covers, oldest first. */
+export function monthsOfPlan({ span, covers }: PlanIndex): ReportingMonth[] {
+  return Array.from({ length: span.to - span.from + 1 }, (_, index) => monthsOfYear(span.from + index))
+    .flat()
+    .filter(covers)
 }
 
-/** What the person may open in 本月填报: the office every department with items, others their own. */
-export function departmentsFor({ session, actor }: Pick<OpenSession, 'session' | 'actor'>) {
-  const own = session.departments.filter((each) => each.id === actor.department)
-  if (actor.role !== 'office') return own
-  const reporting = session.departments.filter((each) => each.hasItems)
+/**
+ * What the person may open in 本月填报 in a month: the office every department that leads something, others their
+ * own, and where units were merged what went into it. `plan`: as it stands for the month.
+ */
+export function departmentsFor(plan: PlanIndex, actor: Person): Chosen['departments'] {
+  const leads = new Set([...plan.indicators, ...plan.measures].map(({ lead }) => lead))
+  const departments = plan.plan.departments.filter(({ kind }) => kind === 'department')
+  const isOwn = (id: string) =>
+    actor.department !== null && unitNow(plan, id) === unitNow(plan, actor.department)
+  const own = departments.filter(({ id }) => id === actor.department || (isOwn(id) && leads.has(id)))
+  if (actor.role !== 'office') {
+    const reporting = own.filter(({ id }) => leads.has(id))
+    return reporting.length === 0 ? own : reporting
+  }
+  const reporting = departments.filter(({ id }) => leads.has(id))
   return reporting.length === 0 ? own : reporting
 }
 
 export function ChosenProvider({ children }: { readonly children: ReactNode }) {
   const open = useOpenSession()
   const { session, actor, plan, storeKey } = open
-  const months = useMemo(() => monthsOfPlan(plan.plan.years), [plan])
-  const departments = useMemo(() => departmentsFor({ session, actor }), [session, actor])
+  const months = useMemo(() => monthsOfPlan(plan), [plan])
   const [picked, setPicked] = useState(() => ({
     month: recall(`month/${storeKey}`),
     department: recall(`department/${storeKey}`),
@@ -51,6 +63,7 @@ export function ChosenProvider({ children }: { readonly children: ReactNode }) {
     const isUsable = (month: string | null): month is ReportingMonth =>
       month !== null && isReportingMonth(month) && months.includes(month)
     const month = [picked.month, session.suggestedMonth].find(isUsable) ?? months[0] ?? '2020-01'
+    const departments = departmentsFor(plan.at(month), actor)
     const known = (id: string | null) => departments.some((each) => each.id === id)
     const department =
       [picked.department, actor.department].find((id) => id !== null && known(id)) ??
@@ -70,6 +83,10 @@ export function ChosenProvider({ children }: { readonly children: ReactNode }) {
         setPicked((before) => ({ ...before, department: next }))
       },
     }
-  }, [picked, months, departments, session.suggestedMonth, actor.department, storeKey])
-  return <ChosenContext value={chosen}>{children}</ChosenContext>
+  }, [picked, months, plan, session.suggestedMonth, actor, storeKey])
+  return (
+    <ChosenContext value={chosen}>
+      <WithPlan plan={plan.at(chosen.month)}>{children}</WithPlan>
+    </ChosenContext>
+  )
 }

@@ -67,7 +67,7 @@ export function readSession(context: CallContext): Outcome<SessionView> {
 
 function departmentsOf(plan: PlanIndex): SessionView['departments'] {
   return plan.plan.departments
-    .filter((department) => department.kind === 'department')
+    .filter(({ kind, mergedInto }) => kind === 'department' && mergedInto == null)
     .map((department) => {
       const items = itemsOfDepartment(plan, department.id)
       return {

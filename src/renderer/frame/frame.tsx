@@ -19,20 +19,24 @@ const EntryPage = lazy(() => import('../entry/entry-page.tsx'))
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'))
 const SubmissionsPage = lazy(() => import('../submissions/submissions-page.tsx'))
 const BulletinPage = lazy(() => import('../bulletin/bulletin-page.tsx'))
+const PlanPage = lazy(() => import('../plan/plan-page.tsx'))
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'))
 
 const PAGES = {
   entry: { path: '/entry', Page: EntryPage },
   overview: { path: '/overview', Page: OverviewPage },
   submissions: { path: '/submissions', Page: SubmissionsPage },
   bulletin: { path: '/bulletin', Page: BulletinPage },
+  plan: { path: '/plan', Page: PlanPage },
+  settings: { path: '/settings', Page: SettingsPage },
 } as const
 
 type PageKey = keyof typeof PAGES
 
 const PAGES_OF_ROLE: Readonly<Record<Role, readonly PageKey[]>> = {
-  clerk: ['entry', 'overview'],
-  head: ['entry', 'overview'],
-  office: ['entry', 'overview', 'submissions', 'bulletin'],
+  clerk: ['entry', 'overview', 'settings'],
+  head: ['entry', 'overview', 'settings'],
+  office: ['entry', 'overview', 'submissions', 'bulletin', 'plan', 'settings'],
   leader: ['overview'],
 }
 

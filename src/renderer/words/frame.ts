@@ -37,5 +37,12 @@ export const frame = {
   crashedTitle: '这个页面出了意外情况',
   crashedText: '已经保存的内容都在。请按“重新打开页面”；仍不行请联系管理员。',
   crashedGo: '重新打开页面',
-  tabs: { entry: '本月填报', overview: '总览', submissions: '报送', bulletin: '例会通报' },
+  tabs: {
+    entry: '本月填报',
+    overview: '总览',
+    submissions: '报送',
+    bulletin: '例会通报',
+    plan: '工作要点',
+    settings: '设置',
+  },
 }

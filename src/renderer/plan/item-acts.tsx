@@ -1,0 +1,172 @@
+// 调整目标, 停用 and 拆分 of an item of the plan in force: each a small form with its month, reason and 文号.
+import { Button, Input } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
+import type { CallInput } from '../../contract/api.ts'
+import { type Indicator, targetInForce } from '../../core/annual-plan.ts'
+import { targetText, wholeTargetText } from '../../core/change-words.ts'
+import type { IndicatorNode, MeasureNode, PlanNode } from '../../core/plan-tree.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
+import { useAsk } from '../ask.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { common } from '../words/common.ts'
+import { plan as planWords, planForm as words } from '../words/plan.ts'
+import { figureOf } from './item-values.ts'
+import { OrderFields, orderInput } from './order-fields.tsx'
+import { usePlanSource } from './plan-source.ts'
+import { partsOf, type SplitPart, SplitParts } from './split-parts.tsx'
+import { useOrder } from './use-order.ts'
+
+interface Props<Node extends PlanNode> {
+  readonly node: Node
+  readonly onDone: () => void
+}
+
+export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
+  const indicator: Indicator = node.item
+  const id = useId()
+  const ask = useAsk()
+  const { act, failure, isBusy } = useAct()
+  // A target may be revised for a month that is frozen: the issue keeps the old one.
+  const amending = useOrder(null)
+  const before = targetInForce(indicator, amending.order.from)
+  const text = (value: number | null | undefined) => (value == null ? '' : String(value))
+  const [committed, setCommitted] = useState(text(before?.committed))
+  const [stretch, setStretch] = useState(text(before?.stretch))
+  const [isWrong, setIsWrong] = useState(false)
+  const figures = {
+    committed: figureOf(committed, indicator.unit),
+    stretch: figureOf(stretch, indicator.unit),
+  }
+  const save = async () => {
+    const wrong = figures.committed === 'wrong' || figures.stretch === 'wrong'
+    setIsWrong(wrong)
+    if (!amending.check() || wrong) return
+    const { order } = amending
+    const isDone = await act(
+      () => ask('plan.reviseTarget', { indicator: indicator.id, ...figures, ...orderInput(order) }),
+      words.amended(monthTitle(order.from)),
+    )
+    if (isDone) onDone()
+  }
+  return (
+    <ActForm title={words.reviseTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+      <p>
+        {words.oldTarget(before === null ? planWords.noTarget : wholeTargetText(before, indicator.unit))}
+        <br />
+        {isNumber(figures.committed) && isNumber(figures.stretch)
+          ? words.newTarget(targetText(figures.committed, figures.stretch, indicator.unit))
+          : null}
+      </p>
+      <label htmlFor={`${id}-committed`}>
+        {planWords.target.committed}（{indicator.unit}）
+      </label>
+      <Input id={`${id}-committed`} value={committed} onChange={({ target }) => setCommitted(target.value)} />
+      <label htmlFor={`${id}-stretch`}>
+        {planWords.target.stretch}（{indicator.unit}）
+      </label>
+      <Input id={`${id}-stretch`} value={stretch} onChange={({ target }) => setStretch(target.value)} />
+      {isWrong ? (
+        <p className="bad" role="alert">
+          {words.figureWrong}
+        </p>
+      ) : null}
+      <OrderFields {...amending} onChange={amending.setOrder} />
+      <RefusedNotice failure={failure} />
+    </ActForm>
+  )
+}
+
+const isNumber = (value: number | null | 'wrong'): value is number | null => value !== 'wrong'
+
+export function DropForm({ node, onDone }: Props<PlanNode>) {
+  const { view } = usePlanSource()
+  const ask = useAsk()
+  const { act, failure, isBusy } = useAct()
+  const amending = useOrder(view.opensFrom)
+  const { order } = amending
+  const save = async () => {
+    if (!amending.check()) return
+    const change = { kind: 'item-dropped' as const, item: node.kind, id: node.id }
+    const isDone = await act(
+      () => ask('plan.amend', { ...orderInput(order), changes: [change] }),
+      words.amended(monthTitle(order.from)),
+    )
+    if (isDone) onDone()
+  }
+  return (
+    <ActForm title={words.dropTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+      <p>{words.dropText(monthTitle(order.from))}</p>
+      <OrderFields {...amending} onChange={amending.setOrder} />
+      <RefusedNotice failure={failure} />
+    </ActForm>
+  )
+}
+
+export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) {
+  const { view } = usePlanSource()
+  const ask = useAsk()
+  const { act, failure, isBusy } = useAct()
+  const amending = useOrder(view.opensFrom)
+  const [parts, setParts] = useState<readonly SplitPart[]>([
+    { name: '', committed: '' },
+    { name: '', committed: '' },
+  ])
+  const [fault, setFault] = useState<string | null>(null)
+  const { order } = amending
+  const save = async () => {
+    const change = partsOf(view.plan, node, parts, order.from)
+    setFault(typeof change === 'string' ? change : null)
+    if (!amending.check() || typeof change === 'string') return
+    const isDone = await act(
+      () => ask('plan.amend', { ...orderInput(order), changes: [change] } as CallInput<'plan.amend'>),
+      words.amended(monthTitle(order.from)),
+    )
+    if (isDone) onDone()
+  }
+  return (
+    <ActForm title={words.splitTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+      <p>{words.splitText}</p>
+      <SplitParts
+        unit={node.kind === 'indicator' ? node.item.unit : null}
+        parts={parts}
+        onChange={setParts}
+      />
+      {fault === null ? null : (
+        <p className="bad" role="alert">
+          {fault}
+        </p>
+      )}
+      <OrderFields {...amending} onChange={amending.setOrder} />
+      <RefusedNotice failure={failure} />
+    </ActForm>
+  )
+}
+
+function ActForm(props: {
+  readonly title: string
+  readonly isBusy: boolean
+  readonly save: () => Promise<void>
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <form
+      className="form-column item-editor"
+      aria-label={props.title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void props.save()
+      }}
+    >
+      <h2>{props.title}</h2>
+      {props.children}
+      <div className="button-row">
+        <Button type="primary" htmlType="submit" loading={props.isBusy}>
+          {words.saveAmendment}
+        </Button>
+        <Button onClick={props.onCancel}>{common.cancel}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,198 @@
+// The page's head: which plan, search, and what can be done with the whole of it.
+import { Button, Dropdown, Input, Modal, Popconfirm, Select } from 'antd'
+import { useRef, useState } from 'react'
+import type { PlanListing } from '../../contract/plan-views.ts'
+import type { PlanItemKind } from '../../core/plan-change.ts'
+import { useAsk } from '../ask.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { common } from '../words/common.ts'
+import { plan as words } from '../words/plan.ts'
+import { usePlanSource } from './plan-source.ts'
+
+interface Props {
+  readonly listing: PlanListing
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  /** null = the plan in force */
+  readonly onChoose: (draft: string | null) => void
+  /** `programme`: the one selected, for items inside it */
+  readonly onAdd: (kind: PlanItemKind, isInProgramme: boolean) => void
+  readonly hasProgramme: boolean
+}
+
+const IN_FORCE = 'in-force'
+
+export function PlanHead(props: Props) {
+  const { draft, mayEdit, index } = usePlanSource()
+  const { listing, onChoose } = props
+  return (
+    <div className="card-head plan-head">
+      <h1>{words.title}</h1>
+      <Select
+        aria-label={words.choosePlan}
+        className="plan-choice"
+        value={draft ?? IN_FORCE}
+        onChange={(value) => onChoose(value === IN_FORCE ? null : value)}
+        options={[
+          {
+            value: IN_FORCE,
+            label: `${words.inForce} · ${draft === null ? index.plan.title : titleInForce(listing)}`,
+          },
+          ...listing.drafts.map((each) => ({ value: each.draft, label: `${words.draft} · ${each.title}` })),
+        ]}
+      />
+      <Input.Search
+        className="plan-search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={props.search}
+        allowClear
+        onChange={({ target }) => props.onSearch(target.value)}
+      />
+      <span className="gap" />
+      {mayEdit ? <AddMenu {...props} /> : null}
+      <FileActs {...props} />
+      {mayEdit && draft !== null ? <DraftButtons draft={draft} onChoose={onChoose} /> : null}
+    </div>
+  )
+}
+
+const titleInForce = (listing: PlanListing) => listing.inForce.at(-1)?.title ?? ''
+
+function AddMenu({ onAdd, hasProgramme }: Pick<Props, 'onAdd' | 'hasProgramme'>) {
+  const items = [
+    { key: 'headline', label: words.addHeadline, onClick: () => onAdd('indicator', false) },
+    { key: 'programme', label: words.addProgramme, onClick: () => onAdd('programme', false) },
+    {
+      key: 'indicator',
+      label: words.addIndicatorIn,
+      disabled: !hasProgramme,
+      onClick: () => onAdd('indicator', true),
+    },
+    {
+      key: 'measure',
+      label: words.addMeasureIn,
+      disabled: !hasProgramme,
+      onClick: () => onAdd('measure', true),
+    },
+    { key: 'safeguard', label: words.addSafeguard, onClick: () => onAdd('safeguard', false) },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button>{words.add}</Button>
+    </Dropdown>
+  )
+}
+
+function FileActs({ listing, onChoose }: Props) {
+  const { draft, view, mayEdit } = usePlanSource()
+  const ask = useAsk()
+  const { act, failure, forgive } = useAct()
+  const file = useRef<HTMLInputElement>(null)
+  const lastYear = Math.max(...listing.inForce.map(({ years }) => years.to))
+  const take = async (chosen: File | undefined) => {
+    if (chosen === undefined) return
+    const planText = await chosen.text()
+    let made: string | null = null
+    const isDone = await act(async () => {
+      made = (await ask('plan.importDraft', { planText })).draft
+    }, words.imported)
+    if (file.current !== null) file.current.value = ''
+    if (isDone && made !== null) onChoose(made)
+  }
+  const rollOver = async () => {
+    let made: string | null = null
+    const isDone = await act(async () => {
+      made = (await ask('plan.rollOver', { year: lastYear })).draft
+    }, words.rolledOver)
+    if (isDone && made !== null) onChoose(made)
+  }
+  const exportFile = async () => {
+    let place = ''
+    await act(
+      async () => {
+        place = (await ask('plan.export', draft === null ? { month: view.month } : { draft })).place
+      },
+      words.exported(place || words.exportFile),
+    )
+  }
+  return (
+    <>
+      {mayEdit ? (
+        <>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-label={words.importHint}
+            onChange={({ target }) => void take(target.files?.[0])}
+          />
+          <Button onClick={() => file.current?.click()}>{words.importFile}</Button>
+          <Button onClick={() => void rollOver()}>{words.rollOver(lastYear + 1)}</Button>
+        </>
+      ) : null}
+      <Button onClick={() => void exportFile()}>{words.exportFile}</Button>
+      <Modal
+        open={failure !== null}
+        onCancel={forgive}
+        footer={<Button onClick={forgive}>{common.close}</Button>}
+        title={words.importFile}
+      >
+        <RefusedNotice failure={failure} />
+      </Modal>
+    </>
+  )
+}
+
+function DraftButtons({ draft, onChoose }: { readonly draft: string; readonly onChoose: Props['onChoose'] }) {
+  const { view } = usePlanSource()
+  const ask = useAsk()
+  const { act, failure, isBusy, forgive } = useAct()
+  const [isAsking, setIsAsking] = useState(false)
+  const { title, years } = view.plan
+  const span = years.from === years.to ? `${years.from}年` : `${years.from}年至${years.to}年`
+  const close = () => {
+    setIsAsking(false)
+    forgive()
+  }
+  const put = async () => {
+    if (await act(() => ask('plan.putInForce', { draft }), words.putInForceDone)) {
+      setIsAsking(false)
+      onChoose(null)
+    }
+  }
+  const discard = async () => {
+    if (await act(() => ask('plan.discardDraft', { draft }), words.discarded)) onChoose(null)
+  }
+  return (
+    <>
+      <Popconfirm
+        title={words.discardTitle}
+        description={words.discardText}
+        okText={words.discard}
+        cancelText={common.cancel}
+        onConfirm={() => void discard()}
+      >
+        <Button>{words.discard}</Button>
+      </Popconfirm>
+      <Button type="primary" onClick={() => setIsAsking(true)}>
+        {words.putInForce}
+      </Button>
+      <Modal
+        open={isAsking}
+        title={words.putInForceTitle}
+        okText={words.putInForce}
+        cancelText={common.cancel}
+        confirmLoading={isBusy}
+        onOk={() => void put()}
+        onCancel={close}
+      >
+        <p>{words.putInForceText(title, span)}</p>
+        <RefusedNotice failure={failure} />
+      </Modal>
+    </>
+  )
+}

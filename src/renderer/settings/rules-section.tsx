@@ -1,0 +1,115 @@
+// 报送截止日 and the bands of the lights, changed from a month on.
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import type { CallInput } from '../../contract/api.ts'
+import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/exact.ts'
+import { readFigure } from '../../core/read-figure.ts'
+import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import { useAsk } from '../ask.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { OrderFields, orderInput } from '../plan/order-fields.tsx'
+import { useOrder } from '../plan/use-order.ts'
+import { useOpenSession } from '../session.tsx'
+import { common } from '../words/common.ts'
+import { settings as words } from '../words/settings.ts'
+
+interface Props {
+  readonly mayEdit: boolean
+  readonly opensFrom: ReportingMonth | null
+}
+
+const percent = (share: number) => stripZeros(roundHalfUp(exact(share).mul(100), 4))
+
+export function RulesSection({ mayEdit, opensFrom }: Props) {
+  const id = useId()
+  const { plan } = useOpenSession()
+  const [isOpen, setIsOpen] = useState(false)
+  const { bands, dueDay } = plan
+  return (
+    <section className="card settings-card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{words.rules}</h2>
+      <p>{words.rulesNow(dueDay, `${percent(bands.green)}%`, `${percent(bands.yellow)}%`)}</p>
+      {isOpen ? (
+        <RulesForm key={`${dueDay}`} opensFrom={opensFrom} onClose={() => setIsOpen(false)} />
+      ) : mayEdit ? (
+        <Button onClick={() => setIsOpen(true)}>{words.rulesChange}</Button>
+      ) : null}
+    </section>
+  )
+}
+
+function RulesForm({ opensFrom, onClose }: Pick<Props, 'opensFrom'> & { readonly onClose: () => void }) {
+  const id = useId()
+  const { plan } = useOpenSession()
+  const ask = useAsk()
+  const { act, failure, isBusy } = useAct()
+  const amending = useOrder(opensFrom)
+  const [day, setDay] = useState(String(plan.dueDay))
+  const [green, setGreen] = useState(percent(plan.bands.green))
+  const [yellow, setYellow] = useState(percent(plan.bands.yellow))
+  const [fault, setFault] = useState<string | null>(null)
+  const save = async () => {
+    const rules = rulesOf(day, green, yellow)
+    if (rules === null) return setFault(words.rulesWrong)
+    const { bands, reportingDueDay } = rules
+    const isSameBands = bands.green === plan.bands.green && bands.yellow === plan.bands.yellow
+    const isSameDay = reportingDueDay === plan.dueDay
+    if (isSameBands && isSameDay) return setFault(words.unchanged)
+    setFault(null)
+    if (!amending.check()) return
+    const change = {
+      kind: 'rules-changed' as const,
+      ...(isSameBands ? {} : { bands }),
+      ...(isSameDay ? {} : { reportingDueDay }),
+    }
+    const input: CallInput<'plan.amend'> = { ...orderInput(amending.order), changes: [change] }
+    if (await act(() => ask('plan.amend', input), words.saved(monthTitle(amending.order.from)))) onClose()
+  }
+  return (
+    <form
+      className="form-column"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <p className="soft">{words.rulesText}</p>
+      <label htmlFor={`${id}-day`}>{words.dueDay}</label>
+      <Input id={`${id}-day`} value={day} onChange={({ target }) => setDay(target.value)} />
+      <label htmlFor={`${id}-green`}>{words.green}</label>
+      <Input id={`${id}-green`} value={green} onChange={({ target }) => setGreen(target.value)} />
+      <label htmlFor={`${id}-yellow`}>{words.yellow}</label>
+      <Input id={`${id}-yellow`} value={yellow} onChange={({ target }) => setYellow(target.value)} />
+      {fault === null ? null : (
+        <p className="bad" role="alert">
+          {fault}
+        </p>
+      )}
+      <OrderFields {...amending} onChange={amending.setOrder} />
+      <RefusedNotice failure={failure} />
+      <div className="button-row">
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {words.saveAmendment}
+        </Button>
+        <Button onClick={onClose}>{common.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+function rulesOf(day: string, green: string, yellow: string) {
+  const figure = (text: string, unit: string) => {
+    const read = readFigure(text, unit)
+    return read.kind === 'number' ? Number(read.text) : Number.NaN
+  }
+  const reportingDueDay = figure(day, '日')
+  const share = (text: string) => {
+    const value = figure(text, '%')
+    return Number.isNaN(value) ? Number.NaN : toNumber(exact(String(value)).div(100))
+  }
+  const bands = { green: share(green), yellow: share(yellow) }
+  const isDay = Number.isInteger(reportingDueDay) && reportingDueDay >= 1 && reportingDueDay <= 31
+  if (!isDay || !(bands.yellow >= 0 && bands.green >= bands.yellow && bands.green <= 10)) return null
+  return { bands, reportingDueDay }
+}

@@ -1,6 +1,7 @@
 // One story of calls, right and wrong, that every host is taken through from an empty data folder.
 
 import { formSteps } from './contract-form-steps.ts'
+import { contractOverviewSteps } from './contract-overview-steps.ts'
 
 export interface ContractStep {
   readonly what: string
@@ -166,7 +167,7 @@ export const contractSteps: readonly ContractStep[] = [
   step('the clerk accepts', 'submission.accept', keyan, 'not-permitted'),
   step('everything measured', 'status.read', { month, provisional: true }, ok),
   step('only what is accepted', 'status.read', { month }, ok),
-  step('the overview', 'overview.read', { month }, ok),
+  ...contractOverviewSteps,
   step('the matrix', 'submission.matrix', { year: 2020 }, ok),
   step('half a year', 'submission.matrix', { year: 2020.5 }, 'invalid-input'),
   step('a department’s month', 'submission.review', keyan, ok),

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { version } from './package.json'
 
 export default defineConfig({
   main: {
@@ -34,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    define: { PRODUCT_VERSION: JSON.stringify(version) },
     // Chrome 109 is the newest browser of the oldest machines the local browser host has to serve.
     build: { target: 'chrome109', minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
   },

@@ -52,7 +52,12 @@ export function CurveEditor({ curve, fromMonth, onChange, onWrong }: Props) {
               inputMode="decimal"
               aria-label={words.curveMonth(month)}
               aria-invalid={shares === null}
-              onChange={(event) => take(texts.with(month - 1, event.target.value), 'typed')}
+              onChange={(event) =>
+                take(
+                  texts.map((each, at) => (at === month - 1 ? event.target.value : each)),
+                  'typed',
+                )
+              }
             />
           </label>
         ))}

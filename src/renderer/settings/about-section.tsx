@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useId } from 'react'
-import { version } from '../../../package.json'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -24,7 +23,7 @@ export function AboutSection() {
         <div>
           <dt>{common.productName}</dt>
           <dd>
-            {words.version} {version}
+            {words.version} {PRODUCT_VERSION}
           </dd>
         </div>
         <div>

@@ -13,7 +13,7 @@ import type { AnnualPlan } from '../core/annual-plan.ts'
 import type { AmendmentInput } from '../core/decide/amend-plan.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
 import { freeUnitId } from '../core/plan-tree.ts'
-import { RefusedError } from '../core/refused-error.ts'
+import { answering } from './answering.ts'
 import { CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
@@ -39,12 +39,13 @@ import {
   rollOverPlan,
   saveDraft,
 } from './calls/plan-draft-calls.ts'
-import { actAs, createStore, leaveExample, openExample, readSession } from './calls/session-calls.ts'
+import { readSession } from './calls/read-session.ts'
+import { actAs, createStore, leaveExample, openExample } from './calls/session-calls.ts'
 import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
 import type { Ports } from './ports.ts'
 import type { Session } from './session.ts'
-import { StoreShelf } from './store-shelf.ts'
+import type { StoreShelf } from './store-shelf.ts'
 
 export interface Api {
   /** Answers every name and input; never throws. */
@@ -129,9 +130,8 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'journal.verify': (context) => accept(context.journal.verify()),
 }
 
-/** `access` 'read' opens stores beside another owner and refuses to write. */
-export function createApi(ports: Ports, access: 'read' | 'write'): Api {
-  const shelf = new StoreShelf(ports, access)
+/** All calls over one shelf of stores. */
+export function createApi(ports: Ports, shelf: StoreShelf): Api {
   const call = async (name: string, input: unknown, session: Session): Promise<Answer> => {
     if (!Object.hasOwn(calls, name)) return reject('unknown-call')
     return answer(name as CallName, input, new CallContext(ports, shelf, session))
@@ -158,15 +158,10 @@ async function answer<Name extends CallName>(
       details,
     )
   }
-  try {
-    // The table above pairs each name with its own input; TypeScript cannot follow the pairing through a union.
-    const handler = handlers[name] as (
-      context: CallContext,
-      input: unknown,
-    ) => Outcome<unknown> | Promise<Outcome<unknown>>
-    return await handler(context, parsed.data)
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, rejection: error.rejection }
-    return reject('internal-error', { reason: error instanceof Error ? error.name : 'unknown' })
-  }
+  // The table above pairs each name with its own input; TypeScript cannot follow the pairing through a union.
+  const handler = handlers[name] as (
+    context: CallContext,
+    input: unknown,
+  ) => Outcome<unknown> | Promise<Outcome<unknown>>
+  return answering(() => handler(context, parsed.data))
 }

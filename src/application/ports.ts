@@ -122,7 +122,7 @@ export interface ExportTarget {
   openFolder(): string
 }
 
-/** What createApi needs. */
+/** What the application needs. */
 export interface Ports {
   readonly clock: Clock
   readonly folder: StoreFolder

@@ -1,6 +1,7 @@
 // Puts the application together from its real parts. Every host starts here.
 import { join } from 'node:path'
-import { type Api, createApi } from '../application/create-api.ts'
+import type { Api } from '../application/create-api.ts'
+import { openApplication } from '../application/open-application.ts'
 import type { Clock, ExportTarget, Ports } from '../application/ports.ts'
 import type { Session } from '../application/session.ts'
 import type { Answer } from '../contract/api.ts'
@@ -56,5 +57,5 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
     shippedPlanText: () => readResource('example-plan.json'),
     exampleStoryText: () => readResource('example-story.json'),
   }
-  return createApi(ports, mode === 'reader' ? 'read' : 'write')
+  return openApplication(ports, mode === 'reader' ? 'read' : 'write')
 }

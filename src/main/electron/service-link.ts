@@ -5,7 +5,7 @@ import type { Answer } from '../../contract/api.ts'
 import { reject } from '../../core/outcome.ts'
 import { type CallService, refuseUnforeseen } from '../answer-call.ts'
 import type { ReadInProcess } from '../reading/workbook-reader-port.ts'
-import { fromService, type ToService } from './service-messages.ts'
+import type { FromService, ToService } from './service-messages.ts'
 
 /** The part of Electron's utility process that is used. */
 export interface ServiceChild {
@@ -68,7 +68,7 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
   }
 
   function receive(message: unknown, from: ServiceChild): void {
-    const said = fromService.parse(message)
+    const said = message as FromService
     if (said.kind === 'open-folder') {
       options.openFolder(said.folder)
       return

@@ -5,7 +5,7 @@ import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.
 import { refuseUnforeseen } from '../answer-call.ts'
 import type { ReadInProcess } from '../reading/workbook-reader-port.ts'
 import { type DrainingService, drainService, type HostedService } from './drain-service.ts'
-import { type FromService, type ToService, toService } from './service-messages.ts'
+import type { FromService, ToService } from './service-messages.ts'
 
 /** The part of the process's parent port that is used. */
 export interface MessagePortToParent {
@@ -31,7 +31,7 @@ export function runServiceProcess({ port, openService, exit }: ServiceProcessOpt
   let service: DrainingService | null = null
   const readings = remoteReadings(port)
   port.on('message', ({ data }) => {
-    const message = toService.parse(data)
+    const message = data as ToService
     if (message.kind === 'start') {
       service = drainService(
         openService(message.dataFolder, {

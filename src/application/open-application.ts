@@ -1,0 +1,33 @@
+// The application in two steps: a window's first question is answered before anything else is loaded; the first
+// other call loads the rest. What people wait for at the start is the first page, not the whole contract.
+import { answering } from './answering.ts'
+import { CallContext } from './call-context.ts'
+import { readSession } from './calls/read-session.ts'
+import type { Api } from './create-api.ts'
+import type { Ports } from './ports.ts'
+import { StoreShelf } from './store-shelf.ts'
+
+/** `access` 'read' opens stores beside another owner and refuses to write. */
+export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
+  const shelf = new StoreShelf(ports, access)
+  let whole: Promise<Api> | null = null
+  const loadWhole = () => {
+    whole ??= import('./create-api.ts').then(({ createApi }) => createApi(ports, shelf))
+    return whole
+  }
+  return {
+    call: async (name, input, session) =>
+      name === 'session.read' && isEmptyRecord(input)
+        ? answering(() => readSession(new CallContext(ports, shelf, session)))
+        : (await loadWhole()).call(name, input, session),
+    ask: async (name, input, session) => (await loadWhole()).ask(name, input, session),
+    close: () => shelf.close(),
+  }
+}
+
+/** What the first question's schema asks for, without the schemas. */
+function isEmptyRecord(input: unknown): boolean {
+  return (
+    typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length === 0
+  )
+}

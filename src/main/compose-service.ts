@@ -10,7 +10,6 @@ import type { Report } from '../core/reports/report-table.ts'
 import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
 import { exportFolder } from './export-folder.ts'
-import { readInChild } from './reading/node-reader.ts'
 import { type ReadInProcess, workbookReader } from './reading/workbook-reader-port.ts'
 
 export interface ServiceOptions {
@@ -51,7 +50,9 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
       write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report),
     },
     forms: { write: async (form: EntryForm) => (await import('../excel/write-form.ts')).writeForm(form) },
-    reader: workbookReader(options.readWorkbook ?? readInChild),
+    reader: workbookReader(
+      options.readWorkbook ?? (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),
+    ),
     givenFile: options.givenFile ?? null,
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     shippedPlanText: () => readResource('example-plan.json'),

@@ -109,6 +109,10 @@ export default {
       instead:
         'excel writes and reads workbooks behind application/ports: what a report says belongs in core/reports.',
     }),
+    ...only('word', {
+      mayUse: ['^src/core/', npm('docx'), npm('fflate')],
+      instead: 'word sets a finished text in the office layout: what it says belongs in core/reports.',
+    }),
     ...only('exchange', {
       mayUse: ['^src/core/', '^src/application/ports\\.ts$', '^src/contract/schemas\\.ts$', npm('fflate')],
       node: true,

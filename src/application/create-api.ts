@@ -16,6 +16,7 @@ import { freeUnitId } from '../core/plan-tree.ts'
 import { answering } from './answering.ts'
 import { CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
+import { editBulletinText, exportBulletinText, readBulletinText } from './calls/bulletin-text-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
@@ -126,6 +127,9 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'form.export': (context, input) => exportForm(context, input),
   'form.preview': (context, input) => previewForm(context, input),
   'form.apply': (context, input) => applyForm(context, input),
+  'bulletin.text': (context, input) => readBulletinText(context, input),
+  'bulletin.editText': (context, input) => editBulletinText(context, input),
+  'bulletin.exportText': (context, input) => exportBulletinText(context, input),
   'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
   'journal.verify': (context) => accept(context.journal.verify()),
 }

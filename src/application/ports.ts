@@ -5,6 +5,7 @@ import type { ReadWorkbook } from '../core/forms/read-workbook.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-document.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
@@ -112,6 +113,11 @@ export interface StagedFile {
   discard(): void
 }
 
+/** Turns the bulletin's text into the bytes of a Word document; the same text gives the same bytes. */
+export interface DocumentWriter {
+  write(document: BulletinDocument): Promise<Uint8Array>
+}
+
 /** Where finished files go. */
 export interface ExportTarget {
   /** Writes through a temporary name and a rename; throws RefusedError (file-not-written). */
@@ -129,6 +135,7 @@ export interface Ports {
   /** the folder of 示例数据, beside the real one */
   readonly exampleFolder: StoreFolder
   readonly workbooks: WorkbookWriter
+  readonly documents: DocumentWriter
   readonly forms: FormWriter
   readonly reader: WorkbookReader
   /** the workbook named on the command line; null in a window, which hands over bytes */

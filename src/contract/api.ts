@@ -16,6 +16,7 @@ import type {
   SubmissionStatus,
 } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
+import { bulletinTextCalls } from './bulletin-text-calls.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import { formCalls } from './form-calls.ts'
 import type {
@@ -203,6 +204,7 @@ export const calls = {
   'exports.savePicture': reads<SavedFile>()(
     z.strictObject({ name: s.fileTitle, png: z.base64().max(4_000_000) }),
   ),
+  ...bulletinTextCalls,
   ...formCalls,
   /** opens the folder of exported files in the system's file manager */
   'exports.openFolder': reads<{ readonly place: string }>()(nothing),

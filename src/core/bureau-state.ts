@@ -64,6 +64,14 @@ export interface FrozenBulletin {
   readonly heads: Readonly<Record<string, number>>
 }
 
+/** 通报文字 as the office last left it */
+export interface EditedBulletinText {
+  readonly origin: Origin
+  /** null = the draft again */
+  readonly text: string | null
+  readonly draft: string
+}
+
 /** 要点草稿 */
 export interface PlanDraft {
   readonly id: string
@@ -97,6 +105,7 @@ export interface BureauState {
   readonly measures: Map<MeasureId, Map<ReportingMonth, Cell<MeasureReport>>>
   readonly submissions: Map<string, SubmissionRecord>
   readonly bulletins: Map<ReportingMonth, FrozenBulletin>
+  readonly bulletinTexts: Map<ReportingMonth, EditedBulletinText>
   newestTime: HybridTime | null
 }
 
@@ -117,6 +126,7 @@ export function emptyState(): BureauState {
     measures: new Map(),
     submissions: new Map(),
     bulletins: new Map(),
+    bulletinTexts: new Map(),
     newestTime: null,
   }
 }

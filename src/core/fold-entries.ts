@@ -57,6 +57,11 @@ export function applyEntry(state: BureauState, entry: JournalEntry): void {
       applySubmission(state, origin, 'accepted', entry.body)
       acceptCells(state, entry.body.department, entry.body.month)
       return
+    case 'bulletin-text-edited': {
+      const { month, text, draft } = entry.body
+      state.bulletinTexts.set(month, { origin, text, draft })
+      return
+    }
     case 'bulletin-frozen':
       if (!state.bulletins.has(entry.body.month))
         state.bulletins.set(entry.body.month, { origin, ...entry.body })

@@ -110,6 +110,12 @@ export interface EntryBodies {
   'submission-submitted': DepartmentMonth
   'submission-returned': DepartmentMonth & { readonly reason: string }
   'submission-accepted': DepartmentMonth
+  /** the office's words in the draft's place; `text` null = the draft again. `draft`: what it was made from */
+  'bulletin-text-edited': {
+    readonly month: ReportingMonth
+    readonly text: string | null
+    readonly draft: string
+  }
   /** `heads`: what was known when the issue was frozen, as the number of entries of each device. */
   'bulletin-frozen': {
     readonly month: ReportingMonth
@@ -181,4 +187,5 @@ export const subjectOf = {
   measure: (month: ReportingMonth, measure: MeasureId) => `measure/${month}/${measure}`,
   submission: (month: ReportingMonth, department: DepartmentId) => `submission/${month}/${department}`,
   bulletin: (month: ReportingMonth) => `bulletin/${month}`,
+  bulletinText: (month: ReportingMonth) => `bulletin-text/${month}`,
 }

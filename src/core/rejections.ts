@@ -62,6 +62,11 @@ const SENTENCES = {
   'not-submitted': '{department}{month}还没有报送，不能{action}。',
   'reason-missing': '{action}必须写明原因，请补写。',
   'already-accepted': '{department}{month}已经审核通过，如需修改请由处室提出更正。',
+  // bulletin
+  'bulletin-already-frozen': '第{issue}期已经冻结，文字不能再改，有变化请在下一期说明。',
+  'bulletin-text-changed-meanwhile':
+    '通报文字刚才已被{author}改过，请核对最新的文字后再保存，您写的内容仍在页面上。',
+  'bulletin-text-empty': '通报文字是空的，请写好再保存，或恢复为自动拟稿。',
   // looking back
   'month-not-begun': '{month}还没有开始，不能冻结通报，请核对月份。',
   'not-known-then': '{time}时台账里还没有要点，请改选要点启用之后的日期。',

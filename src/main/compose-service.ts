@@ -49,6 +49,9 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
     workbooks: {
       write: async (report: Report) => (await import('../excel/write-workbook.ts')).writeWorkbook(report),
     },
+    documents: {
+      write: async (document) => (await import('../word/write-document.ts')).writeDocument(document),
+    },
     forms: { write: async (form: EntryForm) => (await import('../excel/write-form.ts')).writeForm(form) },
     reader: workbookReader(
       options.readWorkbook ?? (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),

@@ -61,6 +61,7 @@ function keyColumns(draft: EntryDraft): {
     case 'submission-accepted':
       return { month: draft.body.month, item: null, department: draft.body.department }
     case 'bulletin-frozen':
+    case 'bulletin-text-edited':
       return { month: draft.body.month, item: null, department: null }
     case 'target-revised':
       return { month: draft.body.from, item: draft.body.indicator, department: null }

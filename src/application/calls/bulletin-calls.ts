@@ -20,7 +20,7 @@ function issueOf(month: ReportingMonth): number {
   return monthNumber(month)
 }
 
-interface IssueFacts {
+export interface IssueFacts {
   readonly month: ReportingMonth
   readonly madeAt: string
   readonly madeBy: string
@@ -32,7 +32,7 @@ function report(context: CallContext, state: BureauState, facts: IssueFacts): Re
   return bulletinReport(bulletinInput(context, state, facts))
 }
 
-function bulletinInput(context: CallContext, state: BureauState, facts: IssueFacts): BulletinInput {
+export function bulletinInput(context: CallContext, state: BureauState, facts: IssueFacts): BulletinInput {
   const { month, madeAt, madeBy, heads } = facts
   const earlier = earlierPeriod(context, { state, month }, heads)
   return {
@@ -46,7 +46,7 @@ function bulletinInput(context: CallContext, state: BureauState, facts: IssueFac
       earlier === null
         ? null
         : { ...earlier, status: measureMonth(earlier.state, earlier.month, 'accepted') },
-    editedText: null,
+    editedText: state.bulletinTexts.get(month)?.text ?? null,
     madeAt,
     madeBy,
     isExample: state.isExample,

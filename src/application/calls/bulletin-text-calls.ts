@@ -1,0 +1,104 @@
+// 通报文字: the draft, the office's own words in its place, and the Word document.
+import type { BulletinTextView } from '../../contract/bulletin-text-calls.ts'
+import type { SavedFile } from '../../contract/call.ts'
+import type { BureauState } from '../../core/bureau-state.ts'
+import { isoOf } from '../../core/civil-time.ts'
+import { decideBulletinText } from '../../core/decide/bulletin-text.ts'
+import { permit } from '../../core/decide/permissions.ts'
+import { checkMonth } from '../../core/decide/record.ts'
+import { epochOf } from '../../core/hybrid-clock.ts'
+import type { EntryId } from '../../core/journal-entry.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import type { ReportingMonth } from '../../core/reporting-month.ts'
+import type { BulletinInput } from '../../core/reports/bulletin.ts'
+import { bulletinDocument, draftedText } from '../../core/reports/bulletin-text/bulletin-document.ts'
+import { untracedNumbers } from '../../core/reports/bulletin-text/text-lines.ts'
+import type { CallContext } from '../call-context.ts'
+import { bulletinInput } from './bulletin-calls.ts'
+
+/** The issue's facts: of a frozen one as they were then, else as they are now. */
+function issueInput(
+  context: CallContext,
+  month: ReportingMonth,
+): { readonly input: BulletinInput; readonly state: BureauState; readonly frozenAt: string | null } {
+  const frozen = context.state.bulletins.get(month)
+  if (frozen === undefined) {
+    const madeAt = isoOf(context.ports.clock.now())
+    const madeBy = context.session.actor ?? ''
+    const { state } = context
+    return { input: bulletinInput(context, state, { month, madeAt, madeBy }), state, frozenAt: null }
+  }
+  const { heads, origin } = frozen
+  const madeAt = isoOf(epochOf(origin.time))
+  const state = context.journal.stateAt({ heads })
+  const input = bulletinInput(context, state, { month, madeAt, madeBy: origin.author, heads })
+  return { input, state, frozenAt: madeAt }
+}
+
+function view(context: CallContext, month: ReportingMonth): BulletinTextView {
+  const { input, state, frozenAt } = issueInput(context, month)
+  const draft = draftedText(input)
+  const edited = state.bulletinTexts.get(month)
+  const text = edited?.text ?? null
+  return {
+    draft,
+    basis: edited?.origin.entry ?? null,
+    edited:
+      edited === undefined || text === null
+        ? null
+        : {
+            text,
+            author: edited.origin.author,
+            at: isoOf(epochOf(edited.origin.time)),
+            hasDraftChanged: withoutDate(edited.draft) !== withoutDate(draft),
+            untraced: untracedNumbers(text, draft),
+          },
+    frozenAt,
+  }
+}
+
+/** The last line is the day of drafting and moves every day. */
+function withoutDate(text: string): string {
+  return text.slice(0, text.lastIndexOf('\n'))
+}
+
+export function readBulletinText(
+  context: CallContext,
+  input: { readonly month: string },
+): Outcome<BulletinTextView> {
+  const month = checkMonth(context.plan, input.month)
+  return month.ok ? accept(view(context, month.value)) : month
+}
+
+export function editBulletinText(
+  context: CallContext,
+  input: { readonly month: string; readonly text: string | null; readonly basis: EntryId | null },
+): Outcome<BulletinTextView> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const month = checkMonth(context.plan, input.month)
+  if (!month.ok) return month
+  const draft = draftedText(issueInput(context, month.value).input)
+  const decided = decideBulletinText(context.state, { ...input, draft }, actor.value)
+  if (!decided.ok) return decided
+  if (decided.value.drafts.length > 0) context.append(decided.value, 'administrative')
+  return accept(view(context, month.value))
+}
+
+/** Before freezing it is a 征求意见稿; nothing is frozen by it. */
+export async function exportBulletinText(
+  context: CallContext,
+  input: { readonly month: string },
+): Promise<Outcome<SavedFile>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const permitted = permit(context.plan, actor.value, 'manage', null)
+  if (!permitted.ok) return permitted
+  const month = checkMonth(context.plan, input.month)
+  if (!month.ok) return month
+  const issue = issueInput(context, month.value)
+  const document = bulletinDocument(issue.input, issue.frozenAt !== null)
+  const bytes = await context.ports.documents.write(document)
+  const { place } = context.ports.exports.save(document.fileName, bytes)
+  return accept({ fileName: document.fileName, place })
+}

@@ -46,8 +46,9 @@ test('a measure opens its reports month by month', async ({ app }) => {
 
 test('截至某日: April as it stood before the correction, and back', async ({ app }) => {
   const { overview } = app
-  await app.chooseMonth('2020年4月')
   await overview.lookBackTo('2020-05-11')
+  await expect(overview.programmeRow('科技服务品牌打造行动')).toContainText('未填报')
+  await app.chooseMonth('2020年4月')
   await expect(overview.lookingBack).toContainText('截至2020年5月11日所知')
   await overview.openProgramme('科技服务品牌打造行动')
   await overview.openItem('技术合同登记额 ')

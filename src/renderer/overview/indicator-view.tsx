@@ -18,7 +18,7 @@ import { yearChart } from '../words/year-chart.ts'
 import { LongWords } from './long-words.tsx'
 import { MonthList } from './month-list.tsx'
 import { useViewed } from './viewed.ts'
-import { yearOption, yearTable } from './year-chart.ts'
+import { canBeDrawn, isAxisCut, yearOption, yearTable } from './year-chart.ts'
 
 interface Props {
   readonly status: IndicatorStatus
@@ -35,8 +35,12 @@ export function IndicatorView({ status, month }: Props) {
   const { unit, decimals } = indicator
   const facts: readonly (readonly [string, string])[] = [
     [words.factsOfItem.target, `${targetText(targetInForce(indicator, month), decimals)} ${unit}`],
-    [words.factsOfItem.month, figure(status.monthAmount, decimals)],
-    [words.factsOfItem.actual, figure(status.actual, decimals)],
+    ...(isAmountOf(indicator)
+      ? [
+          [words.factsOfItem.month, figure(status.monthAmount, decimals)] as const,
+          [words.factsOfItem.actual, figure(status.actual, decimals)] as const,
+        ]
+      : [[words.factsOfItem.level, figure(status.actual, decimals)] as const]),
     [words.factsOfItem.completion, percent(status.completion, plan.bands)],
     [words.factsOfItem.expected, worked(status.expectedValue, decimals)],
     [words.factsOfItem.pace, percent(status.paceRatio, plan.bands)],
@@ -73,6 +77,8 @@ export function IndicatorView({ status, month }: Props) {
   )
 }
 
+const isAmountOf = ({ mode }: Indicator) => mode === 'monthly-flow' || mode === 'running-total'
+
 interface YearProps {
   readonly answer: IndicatorAnswer
   readonly indicator: Indicator
@@ -86,7 +92,7 @@ function YearOf({ answer: { year, entries }, indicator, month }: YearProps) {
   const title = `${indicator.name}${yearChart.title}`
   const shown = useCallback((value: number) => worked(value, decimals), [decimals])
   const option = useMemo(() => yearOption(table, unit, shown), [table, unit, shown])
-  const isAmount = indicator.mode === 'monthly-flow' || indicator.mode === 'running-total'
+  const isAmount = isAmountOf(indicator)
   const say = (trace: ReadingTrace) => (
     <>
       <p>
@@ -100,7 +106,7 @@ function YearOf({ answer: { year, entries }, indicator, month }: YearProps) {
   )
   return (
     <>
-      {table.series.length === 0 ? (
+      {!canBeDrawn(table) ? (
         <p className="soft panel-part">{yearChart.notEnough}</p>
       ) : (
         <ChartFigure
@@ -111,6 +117,7 @@ function YearOf({ answer: { year, entries }, indicator, month }: YearProps) {
           shown={shown}
         />
       )}
+      {canBeDrawn(table) && isAxisCut(table) ? <p className="chart-words soft">{yearChart.cutAxis}</p> : null}
       {year.rangeText === null ? null : (
         <p className="chart-words">
           {fullWidth(year.rangeText)}。

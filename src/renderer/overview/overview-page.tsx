@@ -14,7 +14,7 @@ import { DepartmentTable } from './department-table.tsx'
 import { HeadlineCard } from './headline-card.tsx'
 import { DepartmentHeatMap, ProgrammeHeatMap } from './heat-maps.tsx'
 import { ProgrammeTable } from './programme-table.tsx'
-import { type Viewed, ViewedProvider } from './viewed.ts'
+import { useViewedInAddress, type Viewed, ViewedProvider } from './viewed.ts'
 import { type Shown, WhyDrawer } from './why-drawer.tsx'
 import '../styles/why.css'
 import '../styles/overview.css'
@@ -25,7 +25,7 @@ import '../styles/overview-print.css'
 
 export default function OverviewPage() {
   const { month } = useChosen()
-  const [viewed, setViewed] = useState<Viewed>({ provisional: false, asOf: null })
+  const [viewed, setViewed] = useViewedInAddress()
   const answer = useAnswer('overview.read', { month, ...viewed })
   const toNow = () => setViewed({ ...viewed, asOf: null })
   return (

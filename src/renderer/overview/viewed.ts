@@ -1,5 +1,6 @@
 // Which figures the overview and everything opened from it show: accepted or provisional, known now or on a day.
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
 
 export interface Viewed {
   readonly provisional: boolean
@@ -12,4 +13,20 @@ export const ViewedProvider = ViewedContext.Provider
 
 export function useViewed(): Viewed {
   return useContext(ViewedContext)
+}
+
+/** Kept in the address: another month is looked at as of the same day, and the browser's way back leads to now. */
+export function useViewedInAddress(): [Viewed, (viewed: Viewed) => void] {
+  const [params, setParams] = useSearchParams()
+  const asOf = params.get('asOf')
+  const provisional = params.has('provisional')
+  const viewed = useMemo(() => ({ provisional, asOf }), [provisional, asOf])
+  return [
+    viewed,
+    (next) =>
+      setParams({
+        ...(next.asOf === null ? {} : { asOf: next.asOf }),
+        ...(next.provisional ? { provisional: '1' } : {}),
+      }),
+  ]
 }

@@ -62,6 +62,11 @@ function rangeSeries(
   }))
 }
 
+/** One point makes no line. */
+export function canBeDrawn({ series }: ChartTable): boolean {
+  return series.some(({ values }) => values.filter((value) => value !== null).length > 1)
+}
+
 interface Look {
   readonly color: string
   readonly type: 'solid' | 'dashed' | 'dotted'
@@ -80,9 +85,18 @@ const LOOKS: Readonly<Record<string, Look>> = {
   low: { color: SOFT, type: 'dotted', width: 1, symbol: 'emptyCircle' },
 }
 
+/** So many names stand beside one another above the chart. */
+const ONE_LINE = 6
+
 export function yearOption(table: ChartTable, unit: string, shown: (value: number) => string): ChartOption {
   return {
-    grid: { top: 44, right: 18, bottom: 24, left: 8, containLabel: true },
+    grid: {
+      top: table.series.length > ONE_LINE ? 70 : 44,
+      right: 18,
+      bottom: 24,
+      left: 8,
+      containLabel: true,
+    },
     legend: {
       top: 0,
       left: 0,
@@ -133,8 +147,13 @@ function lookOf(key: string, at: number): Look {
   return at <= 1 ? PLAN : { ...PLAN, color: '#8a94a3', width: 1 }
 }
 
+/** The axis begins above nought: a reader has to be told. */
+export function isAxisCut(table: ChartTable): boolean {
+  return minOf(table) > 0
+}
+
 /** Amounts are read from nought; a level far above it would be a flat line there. */
-function minOf({ series }: ChartTable): number | 'dataMin' {
+function minOf({ series }: ChartTable): number {
   const values = series.flatMap(({ values: each }) => each.filter((value) => value !== null))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return low > 0 && low > high * 0.6 ? roundedDown(low - (high - low) * 0.5) : Math.min(0, roundedDown(low))

@@ -43,6 +43,7 @@ export const overview = {
     target: '年度目标',
     month: '本月',
     actual: '本年累计',
+    level: '现有数',
     completion: '完成率',
     expected: '序时应达',
     pace: '完成序时',

@@ -11,5 +11,6 @@ export const yearChart = {
   revisedWhy: (document: string | null, reason: string | null) =>
     [document, reason].filter((part) => part !== null && part !== '').join('，'),
   notSeasonal: '推算只用本年已报各月的数，不含季节因素。',
+  cutAxis: '图的纵轴没有从0开始。',
   notEnough: '还没有数可画。',
 }

@@ -12,7 +12,11 @@ export interface ReaderChild {
   kill(): void
 }
 
-export function readInProcess(start: () => ReaderChild, source: WorkbookSource): Promise<ReadingAnswer> {
+export function readInProcess(
+  start: () => ReaderChild,
+  source: WorkbookSource,
+  milliseconds: number = LIMITS.milliseconds,
+): Promise<ReadingAnswer> {
   return new Promise((resolve) => {
     const child = start()
     const finish = (answer: ReadingAnswer) => {
@@ -21,9 +25,9 @@ export function readInProcess(start: () => ReaderChild, source: WorkbookSource):
       child.kill()
     }
     const clock = setTimeout(() => {
-      const seconds = String(LIMITS.milliseconds / 1000)
+      const seconds = String(milliseconds / 1000)
       finish({ ok: false, code: 'workbook-too-slow', values: { seconds } })
-    }, LIMITS.milliseconds)
+    }, milliseconds)
     child.on('message', (message) => finish(message as ReadingAnswer))
     child.on('exit', () => finish({ ok: false, code: 'workbook-reader-stopped', values: {} }))
     child.send(source)

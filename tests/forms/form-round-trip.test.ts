@@ -1,0 +1,97 @@
+// Any department, any month of the example: the form goes out, is edited as people do, comes back – and says exactly
+// those edits. The seed of a failing run stands in its message; YAODIAN_SEED runs it again.
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seededRandom } from '../../campaigns/seeded-random.ts'
+import type { FormChange } from '../../src/core/forms/form-change.ts'
+import { milestoneIds } from '../../src/core/forms/form-items.ts'
+import {
+  editWithOpenpyxl,
+  type FileEdit,
+  type LayoutEdit,
+  saveThroughLibreOffice,
+} from './edit-with-openpyxl.ts'
+import { type FormFolder, formFolder } from './example-forms.ts'
+import { type RandomEdit, randomEdits } from './random-edits.ts'
+
+const DEPARTMENTS = ['gaoxin', 'keyan', 'guihua', 'fagui', 'quyu']
+const MONTHS = ['2020-01', '2020-03', '2020-06', '2020-07', '2020-12']
+const LAYOUTS: readonly (readonly LayoutEdit[])[] = [
+  [],
+  ['shuffle'],
+  ['add-column'],
+  ['swap-columns', 'hide-rows'],
+  ['delete-ids'],
+  ['shuffle', 'delete-ids', 'swap-columns'],
+  ['rename-sheets', 'shuffle'],
+  ['shuffle', 'add-column', 'hide-rows'],
+]
+const FILES = 40
+const RESAVED = 8
+
+const seed = Number(process.env.YAODIAN_SEED ?? Date.now() % 1_000_000)
+const random = seededRandom(seed)
+const pick = <Value>(list: readonly Value[]): Value => {
+  const found = list[Math.floor(random() * list.length)]
+  if (found === undefined) throw new Error('nothing to pick from')
+  return found
+}
+
+let forms: FormFolder
+beforeAll(async () => {
+  forms = await formFolder()
+})
+afterAll(() => forms.remove())
+
+/** A change as "where, what, to" – and the same of an edit. */
+const toldChange = ({ indicator, locality, measure, field, to, cell }: FormChange) =>
+  JSON.stringify([indicator ?? measure, locality ?? null, field, to, cell])
+const toldEdit = ({ item, field, means }: RandomEdit, cell: string) => {
+  const value = means ?? null
+  const to =
+    field === 'milestonesDone'
+      ? milestoneIds(value)
+      : ['value', 'numerator', 'denominator'].includes(field) && value !== null
+        ? Number(value)
+        : value
+  return JSON.stringify([item.indicator ?? item.measure, item.locality, field, to, cell])
+}
+
+test(`what was edited comes back, and nothing else @workbook-eyes (seed ${seed})`, async () => {
+  const plans: { edit: FileEdit; edits: RandomEdit[] }[] = []
+  for (let index = 0; index < FILES; index += 1) {
+    const [department, month] = [pick(DEPARTMENTS), pick(MONTHS)]
+    const from = await forms.formFile(department, month)
+    const edits = randomEdits(forms.items(department, month), 1 + Math.floor(random() * 6), random)
+    const to = join(forms.folder, `edited-${index}.xlsx`)
+    const cells = edits.map(({ sheet, key, heading, value }) => ({ sheet, key, heading, value }))
+    plans.push({
+      edit: { from, to, seed: seed + index, cells, layout: LAYOUTS[index % LAYOUTS.length] ?? [] },
+      edits,
+    })
+  }
+  const places = editWithOpenpyxl(
+    forms.folder,
+    plans.map(({ edit }) => edit),
+  )
+  const resaved = saveThroughLibreOffice(
+    forms.folder,
+    plans.slice(0, RESAVED).map(({ edit }) => edit.to),
+  )
+  for (const [index, { edit, edits }] of plans.entries()) {
+    const wanted = edits.flatMap((each, at) =>
+      each.means === undefined ? [] : [toldEdit(each, places[index]?.[at] ?? '')],
+    )
+    const wantedUnread = edits.flatMap((each, at) => (each.means === undefined ? [places[index]?.[at]] : []))
+    for (const file of [edit.to, ...resaved.slice(index, index + 1)]) {
+      const about = `seed ${seed}, file ${index}, ${edit.layout.join('+')}, ${file}`
+      const { changes, unread, notices } = await forms.preview(file)
+      expect([about, changes.map(toldChange).sort()]).toEqual([about, wanted.sort()])
+      const listed = unread.filter(
+        ({ reason, text }) => text !== '处内分工' && !reason.includes('没有这一栏'),
+      )
+      expect([about, listed.map(({ cell }) => cell).sort()]).toEqual([about, wantedUnread.sort()])
+      expect([about, notices]).toEqual([about, []])
+    }
+  }
+}, 300_000)

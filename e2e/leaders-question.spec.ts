@@ -137,3 +137,16 @@ test('the chart, the table behind it and the files say the same; the library com
   expect(lines[6]).toBe('"6月",18,20,18,18,18,18')
   expect(lines.slice(1).map((line) => line.split(',')[1] || '—')).toEqual(rows.map((row) => row[1]))
 })
+
+test('one printed page holds programmes, departments and what changed', async ({ app }) => {
+  await expect(app.overview.comparison.getByRole('listitem').first()).toBeVisible()
+  // A4 across, less 8 mm on each side, at 96 dots to the inch.
+  const paper = { width: 1062, height: 733 }
+  await app.page.setViewportSize(paper)
+  await app.page.emulateMedia({ media: 'print' })
+  await expect(app.overview.departments).toBeVisible()
+  await expect(app.page.getByRole('button', { name: '打印一页' })).toBeHidden()
+  const height = await app.page.getByRole('main').evaluate((main) => main.scrollHeight)
+  expect(height).toBeLessThanOrEqual(paper.height)
+  expect(await app.sidewaysOverflow()).toBe(0)
+})

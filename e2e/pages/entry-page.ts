@@ -9,6 +9,10 @@ export class EntryPage {
   readonly panel: Locator
   readonly notices: Locator
   readonly alerts: Locator
+  readonly pasteReport: Locator
+  readonly undoButton: Locator
+  readonly redoButton: Locator
+  readonly undone: Locator
   readonly #page: Page
 
   constructor(page: Page) {
@@ -20,6 +24,10 @@ export class EntryPage {
     this.panel = page.getByRole('complementary')
     this.notices = page.locator('.entry-notices')
     this.alerts = page.getByRole('main').getByRole('alert')
+    this.pasteReport = page.locator('.paste-report')
+    this.undoButton = page.getByRole('button', { name: '撤销', exact: true })
+    this.redoButton = page.getByRole('button', { name: '恢复', exact: true })
+    this.undone = page.locator('.undo-said')
   }
 
   figure(indicator: string): Locator {
@@ -36,6 +44,13 @@ export class EntryPage {
 
   words(measure: string, field: '本月进展' | '存在问题' | '下一步'): Locator {
     return this.#page.getByRole('textbox', { name: `${measure}，${field}` })
+  }
+
+  /** A line of what a paste did not take. */
+  notTaken(name: string): Locator {
+    return this.pasteReport
+      .getByRole('row')
+      .filter({ has: this.#page.getByRole('cell', { name, exact: true }) })
   }
 
   row(indicator: string): Locator {

@@ -1,10 +1,12 @@
-// The grid of 本月填报: figures first, measures below. What a cell does is its own affair; this decides only order
-// and headings, so that a fuller grid can stand here later.
+// The grid of 本月填报: figures first, measures below. What a cell does is its own affair, what several of them do the
+// grid adapter's; this decides only order and headings.
 import type { EntryPage } from '../../contract/api.ts'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
+import type { EntryCell } from './entry-cells.ts'
 import type { EntryGroup } from './entry-groups.ts'
+import type { Grid } from './grid/use-grid.ts'
 import { COLUMN_COUNT, GRID_COLUMNS } from './grid-columns.ts'
 import { IndicatorRow } from './indicator-row.tsx'
 import { MeasureBlock } from './measure-block.tsx'
@@ -14,17 +16,19 @@ interface Props {
   readonly page: EntryPage
   readonly groups: readonly EntryGroup[]
   readonly model: EntryPageModel
+  readonly cells: ReadonlyMap<string, EntryCell>
+  readonly grid: Grid
   readonly isEditable: boolean
   readonly onFocus: (id: string) => void
 }
 
-export function EntryGrid({ page, groups, model, isEditable, onFocus }: Props) {
+export function EntryGrid({ page, groups, model, cells, grid, isEditable, onFocus }: Props) {
   const { plan } = useOpenSession()
   const missing = new Set(page.missing.map((each) => each.id))
   const withFigures = groups.filter((group) => group.indicators.length > 0)
   const withMeasures = groups.filter((group) => group.measures.length > 0)
   return (
-    <div data-grid>
+    <div data-grid ref={grid.root} {...grid.handlers}>
       {withFigures.length === 0 ? null : (
         <div className="grid-scroll">
           <table className="entry-grid" aria-label={words.gridName}>
@@ -50,11 +54,13 @@ export function EntryGrid({ page, groups, model, isEditable, onFocus }: Props) {
                     <IndicatorRow
                       key={row.id}
                       row={row}
+                      place={cells.get(row.id)}
                       planned={planned}
                       month={page.month}
                       isEditable={isEditable}
                       isMissing={missing.has(row.id)}
                       readings={model.readings}
+                      selection={grid.selection}
                       onSave={model.saveReading}
                       onFocus={onFocus}
                     />

@@ -1,6 +1,6 @@
 // What the clerk has to know before anything else: until when, what is missing, what came back, and 报送.
 import { App, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
@@ -9,21 +9,34 @@ import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
+import { entryGrid } from '../words/entry-grid.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { dueText } from './due-text.ts'
-import { focusItem } from './grid-keys.ts'
+import { focusItem, focusNote } from './grid/grid-page.ts'
 import { SubmissionNotices } from './submission-notices.tsx'
 
 interface Props {
   readonly page: EntryPage
   readonly missing: EntryPage['missing']
   readonly pending: readonly { readonly id: string; readonly isRestored: boolean }[]
+  /** figures that are doubtful and not explained yet */
+  readonly unexplained: readonly { readonly id: string; readonly name: string }[]
+  readonly tools: ReactNode
   readonly mayFill: boolean
   readonly correctionReason: string | null
   readonly onCorrect: (reason: string) => void
 }
 
-export function EntryHead({ page, missing, pending, mayFill, correctionReason, onCorrect }: Props) {
+export function EntryHead({
+  page,
+  missing,
+  pending,
+  unexplained,
+  tools,
+  mayFill,
+  correctionReason,
+  onCorrect,
+}: Props) {
   const { plan } = useOpenSession()
   const ask = useAsk()
   const refresh = useRefreshAll()
@@ -40,8 +53,8 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
   }
   const submit = async () => {
     setFailure(null)
-    setIsUnsavedSaid(pending.length > 0)
-    if (pending.length > 0) return
+    setIsUnsavedSaid(true)
+    if (pending.length + unexplained.length > 0) return
     setIsSubmitting(true)
     try {
       await ask('submission.submit', { department: page.department, month: page.month })
@@ -62,6 +75,7 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
         <h1>{words.title(departmentName(plan, page.department), monthNumber(page.month))}</h1>
         <span className="soft">{dueText(page, Date.now())}</span>
         <span className="gap" />
+        {tools}
         <FormActions department={page.department} month={page.month} mayFill={mayFill} />
         {isOpen && missing.length > 0 ? (
           <button type="button" className="link-button missing-jump" title={words.missingHint} onClick={jump}>
@@ -96,6 +110,7 @@ export function EntryHead({ page, missing, pending, mayFill, correctionReason, o
             </button>
           </p>
         ) : null}
+        {isUnsavedSaid && unexplained.length > 0 ? <Unexplained figures={unexplained} /> : null}
         {failure?.code === 'cells-blank' ? (
           <BlankCells failure={failure} missing={missing} />
         ) : (
@@ -133,6 +148,24 @@ function BlankCells({
           <li key={each.id}>
             <button type="button" className="link-button" onClick={() => focusItem(each.id)}>
               {each.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Doubtful figures hold 报送 back until somebody has said why they are right. */
+function Unexplained({ figures }: { readonly figures: Props['unexplained'] }) {
+  return (
+    <div className="notice notice-refused" role="alert">
+      <p>{entryGrid.unexplained(figures.length)}</p>
+      <ul className="blank-cells">
+        {figures.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" className="link-button" onClick={() => focusNote(id)}>
+              {name}
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 // 本月填报: one department's month on one page.
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { EntryPage as EntryPageAnswer } from '../../contract/api.ts'
 import type { Person } from '../../core/journal-entry.ts'
 import { monthTitle } from '../../core/reporting-month.ts'
@@ -7,15 +7,21 @@ import { useChosen } from '../chosen.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { entry as words } from '../words/entry.ts'
+import { entryGrid } from '../words/entry-grid.ts'
+import { cellsOfPage, unexplainedDoubts } from './entry-cells.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { groupRows, missingInPageOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
+import { PasteReportBox } from './grid/paste-report.tsx'
+import { useGrid } from './grid/use-grid.ts'
 import { SidePanel } from './side-panel.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
 import '../styles/why.css'
 import '../styles/controls.css'
 import '../styles/measures.css'
 import '../styles/entry.css'
+import '../styles/entry-cells.css'
 
 export default function EntryPage() {
   const { department, month } = useChosen()
@@ -52,10 +58,16 @@ function DepartmentMonth({ department, month }: { readonly department: string; r
 function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly model: EntryPageModel }) {
   const { session, actor, plan } = useOpenSession()
   const [focused, setFocused] = useState<string | null>(null)
-  const groups = groupRows(plan, page)
+  const groups = useMemo(() => groupRows(plan, page), [plan, page])
+  const cells = useMemo(() => cellsOfPage(plan, page), [plan, page])
+  const unexplained = useMemo(
+    () => [...cells.values()].filter((cell) => unexplainedDoubts(cell).length > 0),
+    [cells],
+  )
   const mayFill = !session.isReadOnly && mayFillFor(actor, page.department)
   const isEditable = mayFill && (!page.isLocked || model.correctionReason !== null)
   const pending = usePending(page, model)
+  const grid = useGrid({ cells, readings: model.readings, isEditable, saveReadings: model.saveReadings })
   return (
     <div className="entry-layout">
       <section className="card entry-card">
@@ -63,11 +75,23 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           page={page}
           missing={missingInPageOrder(groups, page.missing)}
           pending={pending}
+          unexplained={unexplained}
+          tools={<UndoButtons model={model} isEditable={isEditable} />}
           mayFill={mayFill}
           correctionReason={model.correctionReason}
           onCorrect={model.setCorrectionReason}
         />
-        <EntryGrid page={page} groups={groups} model={model} isEditable={isEditable} onFocus={setFocused} />
+        <EntryGrid
+          page={page}
+          groups={groups}
+          model={model}
+          cells={cells}
+          grid={grid}
+          isEditable={isEditable}
+          onFocus={setFocused}
+        />
+        {grid.report === null ? null : <PasteReportBox report={grid.report} onClose={grid.closeReport} />}
+        {isEditable ? <p className="soft grid-hint">{entryGrid.keys}</p> : null}
       </section>
       <SidePanel page={page} focused={focused} readings={model.readings} />
     </div>

@@ -1,6 +1,6 @@
 // One indicator's row: stored figures on the left, the cell in the middle, and on the right what the typed figure
 // would make of the year, worked out with the same rules as everywhere before anything is saved.
-import { Fragment, memo, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
 import { type PlannedIndicator, targetInForce } from '../../core/annual-plan.ts'
 import type { ReadingState } from '../../core/journal-entry.ts'
@@ -11,21 +11,27 @@ import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
+import type { EntryCell } from './entry-cells.ts'
 import { FigureInput } from './figure-input.tsx'
-import { cellKeyOf, moveInColumn } from './grid-keys.ts'
+import { cellKeyOf } from './grid/cell-address.ts'
+import type { GridSelection } from './grid/grid-selection.ts'
+import { NoteInput } from './note-input.tsx'
 import { PartsLine } from './parts-line.tsx'
-import { noteAsked, previewReading, type ReadingField, rowTexts, withField } from './reading-draft.ts'
+import { previewReading, type ReadingField, rowTexts, withField } from './reading-draft.ts'
 import { RowMessages } from './row-messages.tsx'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
+import { useSaying } from './use-saying.ts'
 
 interface Props {
   readonly row: EntryIndicatorRow
+  readonly place: EntryCell | undefined
   readonly planned: PlannedIndicator
   readonly month: string
   readonly isEditable: boolean
   readonly isMissing: boolean
   readonly readings: EntryPageModel['readings']
+  readonly selection: GridSelection
   readonly onSave: (id: string) => Promise<void>
   readonly onFocus: (id: string) => void
 }
@@ -37,11 +43,13 @@ const STATE_OPTIONS = (Object.keys(READING_STATES) as ReadingState[]).map((value
 
 export const IndicatorRow = memo(function IndicatorRow({
   row,
+  place,
   planned,
   month,
   isEditable,
   isMissing,
   readings,
+  selection,
   onSave,
   onFocus,
 }: Props) {
@@ -50,14 +58,17 @@ export const IndicatorRow = memo(function IndicatorRow({
   const cell = useCell(readings, row.id)
   const { draft } = cell
   const texts = rowTexts(row.reading, draft)
-  const [isNoteOpen, setIsNoteOpen] = useState(false)
+  const [isComposing, setIsComposing] = useState(false)
+  const selected = useSyncExternalStore(selection.subscribe, () => selection.columnsIn(row.id))
   const [isByParts, setIsByParts] = useState(row.reading?.numerator != null)
   const shown = useMemo(
     () => shownStatus(plan, row, planned, draft, month),
     [plan, row, planned, draft, month],
   )
-  const asked = noteAsked(row, indicator, draft)
-  const hasNoteLine = isNoteOpen || asked !== null || texts.note !== '' || cell.warnings.length > 0
+  const saying = useSaying(place, draft, isComposing)
+  const isSaying = cell.refused !== null || saying.problem !== null || saying.doubts.length > 0
+  const said = isSaying ? `said-${row.id}` : undefined
+  const inRange = (column: string) => (selected.includes(column) ? ' in-range' : '')
   const isOff = !isEditable
   const type = (field: ReadingField, text: string) =>
     readings.type(row.id, withField(draft, field, text, row.basis))
@@ -70,7 +81,13 @@ export const IndicatorRow = memo(function IndicatorRow({
   const decimals = indicator.decimals ?? 0
   return (
     <Fragment>
-      <tr className={`entry-row${isMissing ? ' entry-row-missing' : ''}`} onFocus={() => onFocus(row.id)}>
+      <tr
+        className={`entry-row${isMissing ? ' entry-row-missing' : ''}`}
+        data-row={row.id}
+        onFocus={() => onFocus(row.id)}
+        onCompositionStart={() => setIsComposing(true)}
+        onCompositionEnd={() => setIsComposing(false)}
+      >
         <th scope="row" className="item-name">
           {indicator.name}
           {indicator.mode === 'ratio' && !isOff ? (
@@ -91,7 +108,7 @@ export const IndicatorRow = memo(function IndicatorRow({
         <td className="unit-cell">{indicator.unit}</td>
         <td className="number-cell">{targetText(targetInForce(indicator, month), decimals)}</td>
         <td className="number-cell">{figure(row.previousTotal, decimals)}</td>
-        <td className="figure-cell">
+        <td className={`figure-cell${inRange('figure')}`}>
           <FigureInput
             label={words.figureOf(indicator.name, indicator.unit)}
             cellKey={cellKeyOf('figure', row.id)}
@@ -104,14 +121,13 @@ export const IndicatorRow = memo(function IndicatorRow({
                 : words.notExpected
             }
             isReadOnly={isOff || (isByParts && texts.hasParts)}
-            isBad={cell.refused !== null}
-            describedBy={cell.refused === null ? undefined : `said-${row.id}`}
+            isBad={cell.refused !== null || (saying.problem !== null && !saying.isNoteWanted)}
+            describedBy={said}
             onType={(text) => type('figure', text)}
             onLeave={save}
-            onRestore={() => readings.discard(row.id)}
           />
         </td>
-        <td className="state-cell">
+        <td className={`state-cell${inRange('state')}`}>
           <Choice
             label={words.stateOf(indicator.name)}
             value={texts.state}
@@ -120,7 +136,6 @@ export const IndicatorRow = memo(function IndicatorRow({
             isDisabled={isOff}
             isQuiet
             cellKey={cellKeyOf('state', row.id)}
-            onArrow={moveInColumn}
           />
         </td>
         <td className="number-cell">{figure(shown.actual, decimals)}</td>
@@ -130,18 +145,17 @@ export const IndicatorRow = memo(function IndicatorRow({
           <LightBadge light={shown.light} label={shown.label} />
           {shown.isCorrectionPending ? <span className="soft"> {words.correctionPending}</span> : null}
         </td>
-        <td className="note-cell">
-          {isOff ? null : (
-            <button
-              type="button"
-              className="link-button"
-              aria-label={words.noteAddOf(indicator.name)}
-              aria-expanded={hasNoteLine}
-              onClick={() => setIsNoteOpen((before) => !before)}
-            >
-              {words.noteAdd}
-            </button>
-          )}
+        <td className={`note-cell${inRange('note')}`}>
+          <NoteInput
+            label={words.noteOf(indicator.name)}
+            cellKey={cellKeyOf('note', row.id)}
+            text={texts.note}
+            isReadOnly={isOff}
+            isWanted={saying.isNoteWanted}
+            describedBy={saying.isNoteWanted ? said : undefined}
+            onType={(text) => type('note', text)}
+            onLeave={save}
+          />
         </td>
       </tr>
       {isByParts || texts.hasParts ? (
@@ -156,16 +170,13 @@ export const IndicatorRow = memo(function IndicatorRow({
         />
       ) : null}
       <RowMessages
-        row={row}
+        id={row.id}
+        name={indicator.name}
+        reading={row.reading}
         indicator={indicator}
         cell={cell}
-        texts={texts}
-        asked={asked}
-        hasNoteLine={hasNoteLine}
+        saying={saying}
         isReadOnly={isOff}
-        onType={type}
-        onLeave={save}
-        onFocus={onFocus}
       />
     </Fragment>
   )

@@ -10,7 +10,8 @@ import { GrowingText } from '../parts/growing-text.tsx'
 import { LightBadge, LightMark } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { MEASURE_STATUSES, entry as words } from '../words/entry.ts'
-import { cellKeyOf, moveInColumn } from './grid-keys.ts'
+import { cellKeyOf } from './grid/cell-address.ts'
+import { moveInColumn } from './grid/grid-page.ts'
 import {
   hasPreviousToUse,
   type MeasureDraft,
@@ -67,7 +68,11 @@ export const MeasureBlock = memo(function MeasureBlock({
   const needsWords =
     shown.status === 'blocked' && (shown.problems.trim() === '' || shown.nextSteps.trim() === '')
   return (
-    <li className={`measure-row${isMissing ? ' entry-row-missing' : ''}`} onFocus={() => onFocus(row.id)}>
+    <li
+      data-measure={row.id}
+      className={`measure-row${isMissing ? ' entry-row-missing' : ''}`}
+      onFocus={() => onFocus(row.id)}
+    >
       <div className="measure-block">
         <div className="measure-name">
           <strong>{measure.name}</strong>

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
 import type { Indicator } from '../../core/annual-plan.ts'
 import type { IndicatorReading } from '../../core/journal-entry.ts'
-import {
-  noteAsked,
-  previewReading,
-  type ReadingDraft,
-  readingInput,
-  rowTexts,
-  withField,
-} from './reading-draft.ts'
+import { previewReading, type ReadingDraft, readingInput, rowTexts, withField } from './reading-draft.ts'
 
 const companies: Indicator = { id: 'i1', name: '新增高企', unit: '家', mode: 'monthly-flow', decimals: 0 }
 const share: Indicator = { id: 'i6', name: '产值占比', unit: '%', mode: 'ratio', decimals: 2 }
@@ -161,14 +154,5 @@ describe('the preview', () => {
       state: 'number',
       value: '1',
     })
-  })
-})
-
-describe('what asks for a note', () => {
-  it('is a negative flow or a fallen total', () => {
-    expect(noteAsked(aRow({}), companies, typed(['figure', '-1']))).toBe('negative')
-    const total: Indicator = { ...companies, mode: 'running-total' }
-    expect(noteAsked(aRow({ previousTotal: 10 }), total, typed(['figure', '9']))).toBe('fall')
-    expect(noteAsked(aRow({ previousTotal: 10 }), total, typed(['figure', '10']))).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 // What has been typed into one indicator's row and is not saved yet, and what it turns into: the reading the
 // service is asked to record, and the reading the preview is worked out with. Pure, so that it is tested as such.
-import type { CallInput, EntryIndicatorRow } from '../../contract/api.ts'
+import type { CallInput } from '../../contract/api.ts'
 import type { Indicator } from '../../core/annual-plan.ts'
 import { parseExact } from '../../core/exact.ts'
 import type { EntryId, IndicatorReading, ReadingState } from '../../core/journal-entry.ts'
@@ -82,15 +82,22 @@ export function withField(
   return { ...rest, figure: '', [field]: text }
 }
 
+/** A cell as stored; `locality` where it is one locality's. */
+interface StoredReading {
+  readonly reading: IndicatorReading | null
+  readonly locality?: string | null
+}
+
 /** The whole reading, as entry.record wants it; null when the draft changes nothing. */
 export function readingInput(
-  row: EntryIndicatorRow,
+  row: StoredReading,
   indicator: Indicator,
   draft: ReadingDraft,
 ): { readonly input: ReadingInput } | { readonly problem: DraftProblem } | null {
   const texts = rowTexts(row.reading, draft)
   const common = {
     indicator: indicator.id,
+    ...(row.locality == null ? {} : { locality: row.locality }),
     note: texts.note.trim() === '' ? null : texts.note,
     unitNote: texts.unitNote.trim() === '' ? null : texts.unitNote.trim(),
     basis: draft.basis,
@@ -142,7 +149,7 @@ function isSameFigure(typed: string | number | null | undefined, stored: string 
 
 /** The reading as it would be stored, for the preview; null while what is typed is not a number yet. */
 export function previewReading(
-  row: EntryIndicatorRow,
+  row: StoredReading,
   indicator: Indicator,
   draft: ReadingDraft,
   month: string,
@@ -168,7 +175,7 @@ export function previewReading(
   return {
     month,
     indicator: indicator.id,
-    locality: null,
+    locality: row.locality ?? null,
     state,
     ...figures,
     unitNote: input.unitNote ?? null,
@@ -178,21 +185,4 @@ export function previewReading(
 
 function decimal(typed: string | number | null | undefined): string | null {
   return typed != null && parseExact(typed) !== null ? String(typed) : null
-}
-
-/** What the row asks to be explained before it can be saved. */
-export function noteAsked(
-  row: EntryIndicatorRow,
-  indicator: Indicator,
-  draft: ReadingDraft | null,
-): 'negative' | 'fall' | null {
-  const texts = rowTexts(row.reading, draft)
-  if (texts.state !== 'number') return null
-  const figure = readFigure(texts.figure, indicator.unit)
-  const value = figure.kind === 'number' ? parseExact(figure.text) : null
-  if (value === null) return null
-  if (indicator.mode === 'monthly-flow') return value.lt(0) ? 'negative' : null
-  if (indicator.mode !== 'running-total' || row.previousTotal === null) return null
-  const before = parseExact(row.previousTotal)
-  return before !== null && value.lt(before) ? 'fall' : null
 }

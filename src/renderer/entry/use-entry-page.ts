@@ -1,44 +1,48 @@
-// 本月填报 of one department and month: what is stored, what is typed, and the saving of single cells in order.
-import { notifyManager, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CallInput, EntryPage } from '../../contract/api.ts'
-import { type AnswerState, CallFailure, useAnswer, useAsk } from '../ask.tsx'
+// 本月填报 of one department and month: what is stored, what is typed, and the saving of cells in order.
+import { notifyManager } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { EntryPage } from '../../contract/api.ts'
+import { type AnswerState, useAnswer } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'
-import { entry as words } from '../words/entry.ts'
 import { DraftStore } from './draft-store.ts'
-import { type MeasureDraft, measureInput } from './measure-draft.ts'
-import { type ReadingDraft, readingInput } from './reading-draft.ts'
+import { cellsOfPage, checkDraft, type EntryCell } from './entry-cells.ts'
+import { type MeasureDraft, type MeasureInput, measureInput } from './measure-draft.ts'
+import type { ReadingDraft, ReadingInput } from './reading-draft.ts'
+import { UndoStore } from './undo-store.ts'
+import { type Recording, useRecording } from './use-recording.ts'
+import { contentsOf, type Undo, useUndo } from './use-undo.ts'
 
-type Sheet = CallInput<'entry.record'>['sheets'][number]
-
-export interface EntryPageModel {
+export interface EntryPageModel extends Undo, Pick<Recording, 'correctionReason' | 'setCorrectionReason'> {
   readonly answer: AnswerState<'entry.read'>
   readonly readings: DraftStore<ReadingDraft>
   readonly measures: DraftStore<MeasureDraft>
+  readonly undoStore: UndoStore
+  /** saves what is typed in these cells, all at once; a cell that cannot be saved says why and holds no other back */
+  readonly saveReadings: (ids: readonly string[]) => Promise<void>
   readonly saveReading: (id: string) => Promise<void>
   readonly saveMeasure: (id: string) => Promise<void>
-  /** typed in 提出更正, sent with every save while the month is locked */
-  readonly correctionReason: string | null
-  readonly setCorrectionReason: (reason: string | null) => void
-  readonly refresh: () => Promise<void>
+}
+
+interface ReadySave {
+  readonly cell: EntryCell
+  readonly draft: ReadingDraft
+  readonly input: ReadingInput
 }
 
 export function useEntryPage(department: string, month: string): EntryPageModel {
-  const { plan, storeKey } = useOpenSession()
-  const ask = useAsk()
-  const queries = useQueryClient()
+  const { plan, storeKey, actor } = useOpenSession()
   const answer = useAnswer('entry.read', { department, month })
-  const [correctionReason, setCorrectionReason] = useState<string | null>(null)
-  const drafts = useMemo(() => {
+  const recording = useRecording(department, month)
+  const { readings, measures, undoStore } = useMemo(() => {
     const prefix = `${storeKey}/${month}/${department}`
     return {
       readings: new DraftStore<ReadingDraft>(`${prefix}/i`),
       measures: new DraftStore<MeasureDraft>(`${prefix}/m`),
+      undoStore: new UndoStore(`${prefix}/${actor.name}`),
     }
-  }, [storeKey, month, department])
-  /** Saves run one after the other: each needs the entry the one before it made. */
-  const tail = useRef<Promise<void>>(Promise.resolve())
+  }, [storeKey, month, department, actor.name])
+  const undo = useUndo(plan, recording, undoStore)
 
   useEffect(() => {
     saveTracker.forget()
@@ -46,107 +50,121 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   }, [])
   useEffect(() => saveTracker.known(answer.data?.savedAt ?? null), [answer.data])
 
-  const readPage = useCallback(async (): Promise<EntryPage> => {
-    const page = await ask('entry.read', { department, month })
-    queries.setQueryData(['entry.read', { department, month }], page)
-    void queries.invalidateQueries({
-      predicate: (query) => query.queryKey[0] !== 'entry.read',
-      refetchType: 'none',
-    })
-    return page
-  }, [ask, queries, department, month])
-
-  const record = useCallback(
-    async (cell: string, content: Pick<Sheet, 'readings' | 'measures'>, isLocked: boolean) => {
-      saveTracker.started()
-      try {
-        const reason = isLocked && correctionReason !== null ? { reason: correctionReason } : {}
-        const { warnings } = await ask('entry.record', {
-          sheets: [{ month, department, ...content, ...reason }],
-        })
-        const page = await readPage()
-        saveTracker.saved(cell, page.savedAt ?? new Date().toISOString())
-        return { page, warnings: warnings.map((warning) => warning.message) }
-      } catch (error) {
-        if (!(error instanceof CallFailure)) throw error
-        saveTracker.refused(cell, error.message)
-        // Somebody else's figure has come in between: it is shown, and the next save is made knowing it.
-        const page = error.code === 'figure-changed-meanwhile' ? await readPage().catch(() => null) : null
-        return { refused: error.message, page }
-      }
+  /** What the save changed, for 撤销. */
+  const remember = useCallback(
+    (before: EntryPage, after: EntryPage, ids: readonly string[]) => {
+      const was = contentsOf(plan, before)
+      const is = contentsOf(plan, after)
+      undoStore.saved(
+        ids.flatMap((cell) => {
+          const [from, to] = [was.get(cell), is.get(cell)]
+          return from === undefined || to === undefined ? [] : [{ cell, before: from, after: to }]
+        }),
+      )
     },
-    [ask, correctionReason, month, department, readPage],
+    [plan, undoStore],
   )
 
-  const inOrder = useCallback((job: () => Promise<void>) => {
-    tail.current = tail.current.then(job, job)
-    return tail.current
-  }, [])
-  const pageNow = useCallback(
-    () => queries.getQueryData<EntryPage>(['entry.read', { department, month }]),
-    [queries, department, month],
-  )
-
-  const saveReading = useCallback(
-    (id: string) =>
-      inOrder(async () => {
-        const page = pageNow()
-        const row = page?.indicators.find((each) => each.id === id)
-        const planned = plan.indicatorsById.get(id)
-        const { draft } = drafts.readings.read(id)
-        if (page === undefined || row === undefined || planned === undefined || draft === null) return
-        const built = readingInput(row, planned.indicator, draft)
-        if (built === null) {
-          drafts.readings.discard(id)
+  /** Drafts that can go; the others are withdrawn or told why not. */
+  const readyOf = useCallback(
+    (page: EntryPage, ids: readonly string[]): ReadySave[] => {
+      const cells = cellsOfPage(plan, page)
+      return ids.flatMap((id) => {
+        const cell = cells.get(id)
+        const { draft } = readings.read(id)
+        if (cell === undefined || draft === null) return []
+        const check = checkDraft(cell, draft)
+        if (check.kind === 'fit') return [{ cell, draft, input: check.input }]
+        if (check.kind === 'unchanged') {
+          readings.discard(id)
           saveTracker.withdrawn(id)
-          return
+          return []
         }
-        if ('problem' in built) {
-          const sentence = words.otherUnit(built.problem.typedUnit, planned.indicator.unit)
-          drafts.readings.refuse(id, sentence, (each) => each)
-          saveTracker.started()
-          saveTracker.refused(id, sentence)
-          return
-        }
-        const done = await record(id, { readings: [built.input] }, page.isLocked)
-        const basis = done.page?.indicators.find((each) => each.id === id)?.basis ?? null
-        const rebased = (each: ReadingDraft) => (done.page === null ? each : { ...each, basis })
-        // Through React Query's own scheduler, so that the row never shows the old figure in between.
-        notifyManager.schedule(() => {
-          if (done.refused === undefined)
-            drafts.readings.saved(id, draft, { rebased, warnings: done.warnings })
-          else drafts.readings.refuse(id, done.refused, rebased)
-        })
-      }),
-    [inOrder, pageNow, plan, drafts, record],
+        readings.refuse(id, check.sentence, (each) => each)
+        saveTracker.started()
+        saveTracker.refused(id, check.sentence)
+        return []
+      })
+    },
+    [plan, readings],
   )
+
+  const sendReadings = useCallback(
+    async (ready: readonly ReadySave[]): Promise<void> => {
+      const before = recording.pageNow()
+      if (before === undefined || ready.length === 0) return
+      const ids = ready.map(({ cell }) => cell.id)
+      const done = await recording.record(ids, { readings: ready.map(({ input }) => input) })
+      // One stale cell refuses the whole block; the others are saved one by one.
+      if (done.refused !== null && ready.length > 1) {
+        for (const each of ready) await sendReadings([each])
+        return
+      }
+      if (done.refused === null) remember(before, done.page, ids)
+      const cells = done.page === null ? null : cellsOfPage(plan, done.page)
+      // Through React Query's own scheduler, so that the row never shows the old figure in between.
+      notifyManager.schedule(() => {
+        for (const { cell, draft } of ready) {
+          const rebased = (each: ReadingDraft) =>
+            cells === null ? each : { ...each, basis: cells.get(cell.id)?.basis ?? null }
+          if (done.refused === null) {
+            const warnings = done.warnings.filter(
+              ({ code, indicator }) => code === 'whole-superseded' && indicator === cell.indicator.id,
+            )
+            readings.saved(cell.id, draft, { rebased, warnings: warnings.map(({ message }) => message) })
+          } else readings.refuse(cell.id, done.refused, rebased)
+        }
+      })
+    },
+    [recording, plan, readings, remember],
+  )
+
+  const saveReadings = useCallback(
+    (ids: readonly string[]) =>
+      recording.inOrder(async () => {
+        const page = recording.pageNow()
+        if (page !== undefined) await sendReadings(readyOf(page, ids))
+      }),
+    [recording, readyOf, sendReadings],
+  )
+  const saveReading = useCallback((id: string) => saveReadings([id]), [saveReadings])
 
   const saveMeasure = useCallback(
     (id: string) =>
-      inOrder(async () => {
-        const page = pageNow()
+      recording.inOrder(async () => {
+        const page = recording.pageNow()
         const row = page?.measures.find((each) => each.id === id)
-        const { draft } = drafts.measures.read(id)
+        const { draft } = measures.read(id)
         if (page === undefined || row === undefined || draft === null) return
-        const input = measureInput(row, draft)
+        const input: MeasureInput | null = measureInput(row, draft)
         if (input === null) {
-          drafts.measures.discard(id)
+          measures.discard(id)
           saveTracker.withdrawn(id)
           return
         }
-        const done = await record(id, { measures: [input] }, page.isLocked)
+        const done = await recording.record([id], { measures: [input] })
+        if (done.refused === null) remember(page, done.page, [id])
         const basis = done.page?.measures.find((each) => each.id === id)?.basis ?? null
         const rebased = (each: MeasureDraft) => (done.page === null ? each : { ...each, basis })
         notifyManager.schedule(() => {
-          if (done.refused === undefined) drafts.measures.saved(id, draft, { rebased, warnings: [] })
-          else drafts.measures.refuse(id, done.refused, rebased)
+          if (done.refused === null) measures.saved(id, draft, { rebased, warnings: [] })
+          else measures.refuse(id, done.refused, rebased)
         })
       }),
-    [inOrder, pageNow, drafts, record],
+    [recording, measures, remember],
   )
 
-  const refresh = useCallback(async () => {
-    await readPage()
-  }, [readPage])
-  return { answer, ...drafts, saveReading, saveMeasure, correctionReason, setCorrectionReason, refresh }
+  const { correctionReason, setCorrectionReason } = recording
+  return {
+    answer,
+    readings,
+    measures,
+    undoStore,
+    saveReadings,
+    saveReading,
+    saveMeasure,
+    correctionReason,
+    setCorrectionReason,
+    ...undo,
+  }
 }

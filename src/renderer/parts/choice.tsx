@@ -15,7 +15,7 @@ interface Props<Value extends string> {
   readonly isDisabled?: boolean
   readonly isQuiet?: boolean
   readonly cellKey?: string
-  /** ↑ and ↓ while the list is closed */
+  /** ↑ and ↓ while the list is closed; without it they are left to what stands around */
   readonly onArrow?: (from: HTMLElement, step: 1 | -1) => void
 }
 
@@ -76,10 +76,12 @@ export function Choice<Value extends string>({
     if (isDisabled) return
     if (!isOpen) {
       if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        if (onArrow === undefined) return
         event.preventDefault()
-        if (box.current !== null) onArrow?.(box.current, event.key === 'ArrowDown' ? 1 : -1)
+        if (box.current !== null) onArrow(box.current, event.key === 'ArrowDown' ? 1 : -1)
         return
       }
+      if (event.ctrlKey) return
       if (
         event.key !== 'Enter' &&
         event.key !== ' ' &&

@@ -78,13 +78,6 @@ export const entry = {
   figureOf: (name: string, unit: string) => `${name}，本月数（${unit}）`,
   stateOf: (name: string) => `${name}，状态`,
   noteOf: (name: string) => `${name}，说明`,
-  noteAdd: '写',
-  noteAddOf: (name: string) => `给“${name}”写说明`,
-  noteHint: '说明原因，会和这个数一起保存',
-  noteAsked: {
-    negative: '本月是负数，请写明原因（如冲减、核减），写好后一起保存。',
-    fall: '累计数比上月少了，请写明原因，写好后一起保存。',
-  },
   notExpected: '本月不用填',
   withParts: '按分子、分母填',
   withoutParts: '直接填百分比',

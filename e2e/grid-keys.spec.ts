@@ -1,0 +1,105 @@
+// 本月填报 under the fingers of somebody who knows Excel and WPS.
+import { expect, test } from './fixtures.ts'
+import { clipboardText, compose } from './keyboard.ts'
+
+const CENTRES = '新建市级企业工程技术研究中心'
+const CONTRACTS = '技术合同登记额'
+const INSTITUTES = '新建市级以上企业研发机构'
+const RESULTS = '重大科技成果转化项目'
+const SHARE = '技术合同登记额占GDP比重'
+
+test.beforeEach(async ({ app }) => {
+  await app.openExample()
+  await app.actAs('王敏')
+  await app.chooseMonth('2020年7月')
+})
+
+test('a Chinese input method works from the first key', async ({ app }) => {
+  const { entry, page } = app
+  await entry.figure(CENTRES).fill('7')
+  await entry.figure(CENTRES).press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await compose(page, 'wu', '5')
+  await expect(entry.figure(CENTRES)).toHaveValue('5')
+  await page.keyboard.press('Enter')
+  await expect(entry.figure(CONTRACTS)).toBeFocused()
+  await compose(page, 'er', '２．８')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(entry.note(CONTRACTS)).toBeFocused()
+  await compose(page, 'hetong', '合同集中登记')
+  await page.keyboard.press('Enter')
+  await expect(app.saved).toHaveText(/已保存/)
+  await app.reload()
+  await expect(entry.figure(CENTRES)).toHaveValue('5')
+  await expect(entry.figure(CONTRACTS)).toHaveValue('2.8')
+  await expect(entry.note(CONTRACTS)).toHaveValue('合同集中登记')
+})
+
+test('arrows, Tab, F2, Esc, Home and End', async ({ app }) => {
+  const { entry, page } = app
+  const { keyboard } = page
+  await entry.figure(CENTRES).focus()
+  await keyboard.press('ArrowRight')
+  await expect(entry.state(CENTRES)).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await expect(entry.note(CENTRES)).toBeFocused()
+  await keyboard.press('Home')
+  await expect(entry.figure(CENTRES)).toBeFocused()
+  await keyboard.press('End')
+  await expect(entry.note(CENTRES)).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('ArrowDown')
+  await expect(entry.state(CONTRACTS)).toBeFocused()
+  await keyboard.press('Shift+Tab')
+  await keyboard.type('12')
+  await keyboard.press('F2')
+  await keyboard.press('ArrowLeft')
+  await keyboard.type('.')
+  await expect(entry.figure(CONTRACTS)).toHaveValue('1.2')
+  await keyboard.press('Escape')
+  await expect(entry.figure(CONTRACTS)).toHaveValue('')
+  await keyboard.press('Control+End')
+  await expect(entry.figure(SHARE)).toBeFocused()
+  await keyboard.press('Shift+Enter')
+  await expect(entry.figure(RESULTS)).toBeFocused()
+  await keyboard.press('Control+Home')
+  await expect(entry.figure(CENTRES)).toBeFocused()
+})
+
+test('select, fill, fill down, clear and copy a block', async ({ app }) => {
+  const { entry, page } = app
+  const { keyboard } = page
+  await entry.figure(CENTRES).focus()
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.type('2')
+  await keyboard.press('Control+Enter')
+  for (const name of [CENTRES, CONTRACTS, INSTITUTES]) await expect(entry.figure(name)).toHaveValue('2')
+  await expect(entry.missing).toHaveText(/还有\d+项未填/)
+
+  await entry.state(RESULTS).focus()
+  await keyboard.press('Enter')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(entry.state(RESULTS)).toHaveText('本月无进展')
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('Control+d')
+  await expect(entry.state(SHARE)).toHaveText('本月无进展')
+
+  await entry.figure(INSTITUTES).focus()
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Control+c')
+  expect(await clipboardText(page)).toBe('2\t有数\r\n\t本月无进展')
+  await keyboard.press('Delete')
+  await expect(entry.figure(INSTITUTES)).toHaveValue('')
+  await expect(entry.state(INSTITUTES)).toHaveText('未填')
+  await expect(entry.state(RESULTS)).toHaveText('未填')
+  await keyboard.press('Escape')
+  await keyboard.press('Control+v')
+  await expect(entry.figure(INSTITUTES)).toHaveValue('2')
+  await expect(entry.state(RESULTS)).toHaveText('本月无进展')
+  await expect(app.saved).toHaveText(/已保存/)
+})

@@ -1,5 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** 例会通报, tab 通报文字 */
+export class BulletinTextPart {
+  readonly region: Locator
+  readonly area: Locator
+  readonly save: Locator
+  readonly wordDraft: Locator
+
+  constructor(page: Page) {
+    this.region = page.getByRole('region', { name: '通报文字' })
+    this.area = page.getByRole('textbox', { name: '通报正文，每段一行' })
+    this.save = page.getByRole('button', { name: '保存文字' })
+    this.wordDraft = page.getByRole('button', { name: '导出 Word（征求意见稿）' })
+  }
+}
+
 /** 例会通报 */
 export class BulletinPage {
   readonly heading: Locator
@@ -7,6 +22,7 @@ export class BulletinPage {
   readonly waiting: Locator
   readonly exported: Locator
   readonly head: Locator
+  readonly text: BulletinTextPart
   readonly #page: Page
 
   constructor(page: Page) {
@@ -16,6 +32,7 @@ export class BulletinPage {
     this.waiting = page.getByRole('region', { name: '待审核，未计入本期' })
     this.exported = page.getByRole('main').getByRole('status')
     this.head = page.getByRole('main')
+    this.text = new BulletinTextPart(page)
   }
 
   async openSheet(name: string): Promise<void> {

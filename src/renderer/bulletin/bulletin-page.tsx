@@ -5,9 +5,14 @@ import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
 import { bulletin as words } from '../words/bulletin.ts'
 import { BulletinHead } from './bulletin-head.tsx'
+import { BulletinTextPanel } from './bulletin-text-panel.tsx'
 import { ReportSheetView } from './report-sheet-view.tsx'
 import { WaitingFigures } from './waiting-figures.tsx'
 import '../styles/bulletin.css'
+import '../styles/bulletin-text.css'
+
+/** The sheet whose text the office may rewrite. */
+const TEXT_SHEET = '通报文字'
 
 export default function BulletinPage() {
   const { month } = useChosen()
@@ -30,9 +35,12 @@ export default function BulletinPage() {
           key: sheet.name,
           label: sheet.name,
           children: (
-            <div className="paper-scroll">
-              <ReportSheetView sheet={sheet} />
-            </div>
+            <>
+              {sheet.name === TEXT_SHEET ? <BulletinTextPanel month={month} /> : null}
+              <div className="paper-scroll">
+                <ReportSheetView sheet={sheet} />
+              </div>
+            </>
           ),
         }))}
       />

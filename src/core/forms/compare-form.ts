@@ -58,7 +58,7 @@ function compareSheet(
   const unread: UnreadCell[] = [...unreadAround(returned, own)]
   for (const match of matches) {
     if (match.item === null) {
-      unread.push(...unreadRow(returned, match.row, { reason: match.reason, own, given: null }))
+      unread.push(...unreadRow(returned, match.row, { reason: match.reason, given: null }))
       continue
     }
     const row = compareRow(returned, match.row, {
@@ -70,7 +70,7 @@ function compareSheet(
     changes.push(...row.changes)
     unread.push(
       ...row.unread,
-      ...unreadRow(returned, match.row, { reason: null, own, given: { cells: given, item: match.item } }),
+      ...unreadRow(returned, match.row, { reason: null, given: { cells: given, item: match.item } }),
     )
   }
   const present = new Set(matches.flatMap(({ item }) => (item === null ? [] : [item])))

@@ -14,7 +14,6 @@ const SHOWN_CHARACTERS = 200
 interface RowFacts {
   /** why the whole row is not taken; null where its entries are */
   readonly reason: string | null
-  readonly own: ReadonlySet<string>
   readonly given: { readonly cells: GivenCells; readonly item: FormItem } | null
 }
 
@@ -23,7 +22,7 @@ export function unreadRow(returned: ReturnedSheet, row: ReturnedRow, facts: RowF
   const entryColumns = new Set(returned.fields.values())
   const titles = new Map([...returned.items].map(([title, column]) => [column, title]))
   return [...row.cells.values()].flatMap((cell): UnreadCell[] => {
-    if (isBlank(cell) || facts.own.has(folded(cell.text))) return []
+    if (isBlank(cell)) return []
     const isEntry = entryColumns.has(cell.column)
     if (facts.reason !== null) {
       // The columns that name the item say nothing by themselves; a row without entries is named once.
@@ -61,20 +60,21 @@ function sameText(a: string, b: string): boolean {
 /** Above the table: everything but the form's own title, lead and hint; and headings of added columns. */
 export function unreadAround(returned: ReturnedSheet, own: ReadonlySet<string>): UnreadCell[] {
   return returned.above
-    .filter((cell) => !isBlank(cell) && !own.has(folded(cell.text)))
+    .filter((cell) => !isBlank(cell) && (cell.kind !== 'text' || !own.has(folded(cell.text))))
     .map((cell) => unread(returned.sheet, cell, '表格上方的文字，没有读入'))
 }
 
 /** Sheets that are no part of the form, each in one line. */
 export function unreadOthers(others: readonly ReadSheet[], own: ReadonlySet<string>): UnreadCell[] {
   return others.flatMap((sheet): UnreadCell[] => {
+    const isGuide = isOwnSheet(sheet, own)
     let count = 0
     let first: ReadCell | null = null
     let lastRow = 0
     let lastColumn = 0
     for (let index = 0; index < sheet.rows.length; index += 1) {
       const cell = cellAt(sheet, index)
-      if (isBlank(cell) || own.has(folded(cell.text))) continue
+      if (isBlank(cell) || (isGuide && own.has(folded(cell.text)))) continue
       count += 1
       first ??= cell
       lastRow = Math.max(lastRow, cell.row)
@@ -92,6 +92,12 @@ export function unreadOthers(others: readonly ReadSheet[], own: ReadonlySet<stri
       },
     ]
   })
+}
+
+/** The form's own guide, whatever its name: a sheet of somebody's has at most a few words in common with it. */
+function isOwnSheet(sheet: ReadSheet, own: ReadonlySet<string>): boolean {
+  const texts = sheet.texts.filter((text) => tidyText(text) !== null)
+  return texts.filter((text) => own.has(folded(text))).length * 2 > texts.length && texts.length > 10
 }
 
 function unread(sheet: ReadSheet, cell: ReadCell, reason: string): UnreadCell {

@@ -1,14 +1,6 @@
 // What every page owes its people: no serious accessibility fault, no sideways scrolling, words when it is empty.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
-import type { App } from './pages/app.ts'
-
-async function seriousFaults(app: App): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
+import { seriousFaults } from './serious-faults.ts'
 
 test('the first start', async ({ app }) => {
   await expect(app.firstStart.heading).toBeVisible()

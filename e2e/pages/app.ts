@@ -4,6 +4,8 @@ import { BulletinPage } from './bulletin-page.ts'
 import { EntryPage } from './entry-page.ts'
 import { FirstStartPage } from './first-start-page.ts'
 import { OverviewPage } from './overview-page.ts'
+import { PlanPage } from './plan-page.ts'
+import { SettingsPage } from './settings-page.ts'
 import { SubmissionsPage } from './submissions-page.ts'
 
 export class App {
@@ -14,6 +16,8 @@ export class App {
   readonly overview: OverviewPage
   readonly submissions: SubmissionsPage
   readonly bulletin: BulletinPage
+  readonly plan: PlanPage
+  readonly settings: SettingsPage
 
   constructor(page: Page) {
     this.page = page
@@ -23,6 +27,8 @@ export class App {
     this.overview = new OverviewPage(page)
     this.submissions = new SubmissionsPage(page)
     this.bulletin = new BulletinPage(page)
+    this.plan = new PlanPage(page)
+    this.settings = new SettingsPage(page)
   }
 
   async openExample(): Promise<void> {
@@ -30,7 +36,7 @@ export class App {
     await this.page.getByText('示例数据', { exact: true }).waitFor()
   }
 
-  async goTo(tab: '本月填报' | '总览' | '报送' | '例会通报'): Promise<void> {
+  async goTo(tab: '本月填报' | '总览' | '报送' | '例会通报' | '工作要点' | '设置'): Promise<void> {
     await this.page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: tab }).click()
   }
 

@@ -29,6 +29,8 @@ export interface PlanTreeView {
   readonly amendments: readonly AmendmentLine[]
   /** the first month that no frozen bulletin holds: where an amendment may begin at the earliest */
   readonly opensFrom: ReportingMonth | null
+  /** the first month that no unit has reported yet: where an amendment usually begins */
+  readonly suggestedFrom: ReportingMonth | null
 }
 
 export interface PlanListing {

@@ -102,11 +102,13 @@ export function targetText(committed: Figure, stretch: Figure, unit: string): st
   return parts.length === 0 ? '无目标' : parts.join('、')
 }
 
-/** At least, at most: 不低于30家 · 不高于4% */
+/** ≥30家 · ≤4% · 力争40亿元 · 确保23%、力争25% */
 export function wholeTargetText({ comparator, committed, stretch }: Target, unit: string): string {
   const text = targetText(committed, stretch, unit)
-  if (text === '无目标' || comparator === 'exactly') return text
-  return comparator === 'at-most' ? `不高于${text}` : text
+  if (committed == null || comparator === 'exactly') return text
+  if (comparator === 'at-most')
+    return `≤${committed}${unit}${stretch == null ? '' : `、力争≤${stretch}${unit}`}`
+  return stretch == null ? `≥${text}` : text
 }
 
 function changed(

@@ -11,6 +11,7 @@ import type { PlanChange } from '../../core/plan-change.ts'
 import { type PlanEvent, type PlanInForce, planCovering } from '../../core/plan-timeline.ts'
 import { obstaclesOf, planTree } from '../../core/plan-tree.ts'
 import { monthOf, nextMonth, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
+import type { SubmissionState } from '../../core/status.ts'
 import type { CallContext } from '../call-context.ts'
 
 export function readPlan(context: CallContext): Outcome<AnnualPlan> {
@@ -40,6 +41,7 @@ export function readTree(
       toCheck: draft.toCheck,
       amendments: [],
       opensFrom: null,
+      suggestedFrom: null,
     })
   }
   const month = checkMonth(context.plan, question.month ?? monthOf(context.plan.plan.years.to, 12))
@@ -52,7 +54,7 @@ export function readTree(
     obstacles: [],
     toCheck: [],
     amendments: amendmentLines(context, month.value),
-    opensFrom: opensFrom(context, month.value),
+    ...beginnings(context, month.value),
   })
 }
 
@@ -78,12 +80,24 @@ function amendmentLine({ plan }: CallContext, { writtenAt, author, what }: PlanE
   }
 }
 
-function opensFrom({ state, plan }: CallContext, month: ReportingMonth): ReportingMonth {
+const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted', 'correcting']
+
+/** From which month the plan may be amended, and from which it usually is. */
+function beginnings(
+  { state, plan }: CallContext,
+  month: ReportingMonth,
+): Pick<PlanTreeView, 'opensFrom' | 'suggestedFrom'> {
   const { years } = plan.at(month).plan
-  const frozen = [...state.bulletins.keys()].filter((each) => plan.covers(each)).sort()
-  const last = frozen.at(-1)
   const first = monthOf(years.from, 1)
-  return last === undefined || nextMonth(last) < first ? first : nextMonth(last)
+  const after = (months: readonly ReportingMonth[], earliest: ReportingMonth) => {
+    const last = [...months].sort().at(-1)
+    return last === undefined || nextMonth(last) < earliest ? earliest : nextMonth(last)
+  }
+  const opensFrom = after([...state.bulletins.keys()], first)
+  const reported = [...state.submissions.values()]
+    .filter((record) => REPORTED.includes(record.state))
+    .map((record) => record.month)
+  return { opensFrom, suggestedFrom: after(reported, opensFrom) }
 }
 
 export function reviseTarget(context: CallContext, revision: TargetRevision): Outcome<Warnings> {

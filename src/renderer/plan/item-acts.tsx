@@ -33,15 +33,17 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
   const text = (value: number | null | undefined) => (value == null ? '' : String(value))
   const [committed, setCommitted] = useState(text(before?.committed))
   const [stretch, setStretch] = useState(text(before?.stretch))
-  const [isWrong, setIsWrong] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const figures = {
     committed: figureOf(committed, indicator.unit),
     stretch: figureOf(stretch, indicator.unit),
   }
+  const isSame =
+    figures.committed === (before?.committed ?? null) && figures.stretch === (before?.stretch ?? null)
   const save = async () => {
-    const wrong = figures.committed === 'wrong' || figures.stretch === 'wrong'
-    setIsWrong(wrong)
-    if (!amending.check() || wrong) return
+    const isWrong = !isNumber(figures.committed) || !isNumber(figures.stretch)
+    setFault(isWrong ? words.figureWrong : isSame ? words.nothingChanged : null)
+    if (!amending.check() || isWrong || isSame) return
     const { order } = amending
     const isDone = await act(
       () => ask('plan.reviseTarget', { indicator: indicator.id, ...figures, ...orderInput(order) }),
@@ -53,10 +55,12 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
     <ActForm title={words.reviseTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
       <p>
         {words.oldTarget(before === null ? planWords.noTarget : wholeTargetText(before, indicator.unit))}
-        <br />
-        {isNumber(figures.committed) && isNumber(figures.stretch)
-          ? words.newTarget(targetText(figures.committed, figures.stretch, indicator.unit))
-          : null}
+        {isNumber(figures.committed) && isNumber(figures.stretch) && !isSame ? (
+          <>
+            <br />
+            {words.newTarget(targetText(figures.committed, figures.stretch, indicator.unit))}
+          </>
+        ) : null}
       </p>
       <label htmlFor={`${id}-committed`}>
         {planWords.target.committed}（{indicator.unit}）
@@ -66,11 +70,11 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
         {planWords.target.stretch}（{indicator.unit}）
       </label>
       <Input id={`${id}-stretch`} value={stretch} onChange={({ target }) => setStretch(target.value)} />
-      {isWrong ? (
+      {fault === null ? null : (
         <p className="bad" role="alert">
-          {words.figureWrong}
+          {fault}
         </p>
-      ) : null}
+      )}
       <OrderFields {...amending} onChange={amending.setOrder} />
       <RefusedNotice failure={failure} />
     </ActForm>
@@ -83,7 +87,7 @@ export function DropForm({ node, onDone }: Props<PlanNode>) {
   const { view } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
-  const amending = useOrder(view.opensFrom)
+  const amending = useOrder(view)
   const { order } = amending
   const save = async () => {
     if (!amending.check()) return
@@ -107,7 +111,7 @@ export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) 
   const { view } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
-  const amending = useOrder(view.opensFrom)
+  const amending = useOrder(view)
   const [parts, setParts] = useState<readonly SplitPart[]>([
     { name: '', committed: '' },
     { name: '', committed: '' },

@@ -30,7 +30,7 @@ export function ItemEditor({ initial, isNew, onDone }: Props) {
   const [values, setValues] = useState(initial)
   const [isCurveWrong, setIsCurveWrong] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const amending = useOrder(view.opensFrom)
+  const amending = useOrder(view)
   const isFree = isNew || draft !== null
 
   const save = async () => {

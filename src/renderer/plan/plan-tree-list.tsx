@@ -85,8 +85,11 @@ function NodeRow({ row, node, isOn, onSelect }: RowProps) {
         {node.isLeadInherited && node.lead !== null ? <Inherited /> : null}
       </td>
       <td className="plan-part">
-        {node.participating.map(nameOf).join('、')}
-        {node.isParticipatingInherited && node.participating.length > 0 ? <Inherited /> : null}
+        {node.isParticipatingInherited && node.participating.length > 0 ? (
+          <Inherited />
+        ) : (
+          node.participating.map(nameOf).join('、')
+        )}
       </td>
     </tr>
   )

@@ -40,6 +40,7 @@ export function LeaveDialog({ person, onClose }: Props) {
           id={`${id}-successor`}
           value={successor}
           onChange={setSuccessor}
+          filterOption={(typed, option) => option?.value.includes(typed) === true}
           options={session.people
             .filter(({ name }) => name !== person.name)
             .map(({ name: value }) => ({ value }))}

@@ -2,9 +2,10 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
+import type { PlanTreeView } from '../../contract/plan-views.ts'
 import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/exact.ts'
 import { readFigure } from '../../core/read-figure.ts'
-import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -16,12 +17,12 @@ import { settings as words } from '../words/settings.ts'
 
 interface Props {
   readonly mayEdit: boolean
-  readonly opensFrom: ReportingMonth | null
+  readonly view: PlanTreeView
 }
 
 const percent = (share: number) => stripZeros(roundHalfUp(exact(share).mul(100), 4))
 
-export function RulesSection({ mayEdit, opensFrom }: Props) {
+export function RulesSection({ mayEdit, view }: Props) {
   const id = useId()
   const { plan } = useOpenSession()
   const [isOpen, setIsOpen] = useState(false)
@@ -31,7 +32,7 @@ export function RulesSection({ mayEdit, opensFrom }: Props) {
       <h2 id={`${id}-title`}>{words.rules}</h2>
       <p>{words.rulesNow(dueDay, `${percent(bands.green)}%`, `${percent(bands.yellow)}%`)}</p>
       {isOpen ? (
-        <RulesForm key={`${dueDay}`} opensFrom={opensFrom} onClose={() => setIsOpen(false)} />
+        <RulesForm key={`${dueDay}`} view={view} onClose={() => setIsOpen(false)} />
       ) : mayEdit ? (
         <Button onClick={() => setIsOpen(true)}>{words.rulesChange}</Button>
       ) : null}
@@ -39,12 +40,12 @@ export function RulesSection({ mayEdit, opensFrom }: Props) {
   )
 }
 
-function RulesForm({ opensFrom, onClose }: Pick<Props, 'opensFrom'> & { readonly onClose: () => void }) {
+function RulesForm({ view, onClose }: Pick<Props, 'view'> & { readonly onClose: () => void }) {
   const id = useId()
   const { plan } = useOpenSession()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
-  const amending = useOrder(opensFrom)
+  const amending = useOrder(view)
   const [day, setDay] = useState(String(plan.dueDay))
   const [green, setGreen] = useState(percent(plan.bands.green))
   const [yellow, setYellow] = useState(percent(plan.bands.yellow))

@@ -33,8 +33,8 @@ export default function SettingsPage() {
           <PeopleSection mayEdit={mayEdit} />
         </div>
         <div className="settings-column">
-          <UnitsSection mayEdit={mayEdit} opensFrom={view.data.opensFrom} />
-          <RulesSection mayEdit={mayEdit} opensFrom={view.data.opensFrom} />
+          <UnitsSection mayEdit={mayEdit} view={view.data} />
+          <RulesSection mayEdit={mayEdit} view={view.data} />
           <AppearanceSection />
           <AboutSection />
         </div>

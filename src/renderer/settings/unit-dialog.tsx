@@ -1,8 +1,9 @@
 // 新增, 更名, 并入 and 移交 of a unit, each from a month on.
 import { Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
+import type { PlanTreeView } from '../../contract/plan-views.ts'
 import type { Department } from '../../core/annual-plan.ts'
-import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -18,16 +19,16 @@ interface Props {
   readonly act: UnitAct
   /** null for a new one */
   readonly unit: Department | null
-  readonly opensFrom: ReportingMonth | null
+  readonly view: PlanTreeView
   readonly onClose: () => void
 }
 
-export function UnitDialog({ act: what, unit, opensFrom, onClose }: Props) {
+export function UnitDialog({ act: what, unit, view, onClose }: Props) {
   const id = useId()
   const ask = useAsk()
   const { plan } = useOpenSession()
   const { act, failure, isBusy } = useAct()
-  const amending = useOrder(opensFrom)
+  const amending = useOrder(view)
   const [name, setName] = useState(unit?.name ?? '')
   const [to, setTo] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)

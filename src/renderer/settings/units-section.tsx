@@ -1,17 +1,18 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
+import type { PlanTreeView } from '../../contract/plan-views.ts'
 import type { Department } from '../../core/annual-plan.ts'
-import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/reporting-month.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { settings as words } from '../words/settings.ts'
 import { type UnitAct, UnitDialog } from './unit-dialog.tsx'
 
 interface Props {
   readonly mayEdit: boolean
-  readonly opensFrom: ReportingMonth | null
+  readonly view: PlanTreeView
 }
 
-export function UnitsSection({ mayEdit, opensFrom }: Props) {
+export function UnitsSection({ mayEdit, view }: Props) {
   const id = useId()
   const { session, plan } = useOpenSession()
   const [open, setOpen] = useState<{ readonly what: UnitAct; readonly unit: Department | null } | null>(null)
@@ -63,7 +64,7 @@ export function UnitsSection({ mayEdit, opensFrom }: Props) {
         </tbody>
       </table>
       {open === null ? null : (
-        <UnitDialog act={open.what} unit={open.unit} opensFrom={opensFrom} onClose={() => setOpen(null)} />
+        <UnitDialog act={open.what} unit={open.unit} view={view} onClose={() => setOpen(null)} />
       )}
     </section>
   )

@@ -30,8 +30,17 @@ export class EntryPage {
     this.undone = page.locator('.undo-said')
   }
 
-  figure(indicator: string): Locator {
-    return this.#page.getByRole('textbox', { name: new RegExp(`^${escaped(indicator)}，本月数`) })
+  /** `unit` only where localities of the same name begin alike. */
+  figure(indicator: string, unit = ''): Locator {
+    return this.#page.getByRole('textbox', {
+      name: new RegExp(`^${escaped(indicator)}，本月数（${escaped(unit)}`),
+    })
+  }
+
+  async openLocalities(indicator: string): Promise<void> {
+    await this.row(indicator)
+      .getByRole('button', { name: /按县区园区填/ })
+      .click()
   }
 
   state(item: string): Locator {

@@ -20,7 +20,9 @@ export function readingHistory(
   return months
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([each, { cells }]) =>
-      [...cells].map(([locality, cell]) => line(each, locality === '' ? null : locality, cell)),
+      [...cells].map(([locality, cell]) =>
+        line(each, state.plan?.localitiesById.get(locality)?.name ?? (locality || null), cell),
+      ),
     )
 }
 

@@ -1,7 +1,7 @@
 // Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
 // Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
 import { z } from 'zod'
-import type { DepartmentId, IndicatorId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
+import type { DepartmentId, IndicatorId, LocalityId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
 import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal-entry.ts'
 import type { MadeGood } from '../core/measuring/measure-indicator.ts'
 import type { Rejection } from '../core/outcome.ts'
@@ -52,6 +52,16 @@ export interface SessionView {
   readonly newestEntryAt: string | null
 }
 
+/** One county, district or park of a broken-down indicator's month. */
+export interface EntryLocalityCell {
+  readonly locality: LocalityId
+  readonly name: string
+  readonly reading: IndicatorReading | null
+  readonly basis: EntryId | null
+  /** its own value up to the month before, in the unit */
+  readonly previousTotal: number | null
+}
+
 /** One indicator's row of 本月填报. */
 export interface EntryIndicatorRow {
   readonly id: IndicatorId
@@ -68,6 +78,8 @@ export interface EntryIndicatorRow {
   /** the year's readings so far, for the preview: every month and locality */
   readonly readings: readonly IndicatorReading[]
   readonly history: readonly HistoryLine[]
+  /** empty where the indicator is not broken down */
+  readonly localities: readonly EntryLocalityCell[]
 }
 
 export interface EntryMeasureRow {

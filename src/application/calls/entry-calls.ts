@@ -1,5 +1,6 @@
 import type {
   EntryIndicatorRow,
+  EntryLocalityCell,
   EntryMeasureRow,
   EntryPage,
   RecordWarning,
@@ -12,6 +13,7 @@ import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
+import { localitiesOf } from '../../core/localities-of.ts'
 import {
   indicatorStatusInState,
   isIndicatorInForce,
@@ -19,7 +21,7 @@ import {
   measureStatusInState,
   missedSoFar,
 } from '../../core/measure-state.ts'
-import { accumulate } from '../../core/measuring/accumulate.ts'
+import { type Accumulation, accumulate, carriesOver } from '../../core/measuring/accumulate.ts'
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
@@ -91,22 +93,42 @@ function indicatorRow(
   const { indicator } = planned
   const readings = readingsOf(state, indicator.id, 'latest')
   const whole = state.readings.get(indicator.id)?.get(month)?.cells.get('')
-  const previous =
-    monthNumber(month) === 1 && indicator.mode !== 'stock' && indicator.mode !== 'ratio'
+  const before =
+    monthNumber(month) === 1 && !carriesOver(indicator.mode)
       ? null
-      : accumulate(indicator, readings, previousMonth(month)).actual
+      : accumulate(indicator, readings, previousMonth(month))
   return {
     id: indicator.id,
     programme: indicator.programme ?? null,
     reading: whole === undefined || whole.latest.body.state === 'blank' ? null : whole.latest.body,
     basis: whole?.latest.entry ?? null,
-    previousTotal: previous === null ? null : toNumber(previous),
+    previousTotal: before?.actual == null ? null : toNumber(before.actual),
     isExpected: isCellExpected(planned, month, readings),
     status: indicatorStatusInState(state, planned, month, 'latest'),
     missed: missedSoFar(state, planned, { month, nowMs: context.ports.clock.now() }),
     readings: [...readings.values()].flatMap((cell) => [...cell.values()]),
     history: readingHistory(state, planned, month),
+    localities: localityCells(context, planned, { month, before }),
   }
+}
+
+function localityCells(
+  { state, plan }: CallContext,
+  planned: PlannedIndicator,
+  { month, before }: { month: ReportingMonth; before: Accumulation | null },
+): EntryLocalityCell[] {
+  const cells = state.readings.get(planned.indicator.id)?.get(month)?.cells
+  return localitiesOf(plan.at(month), planned).map(({ id, name }) => {
+    const latest = cells?.get(id)?.latest
+    const previous = before?.byLocality.find(({ locality }) => locality === id)?.actual ?? null
+    return {
+      locality: id,
+      name,
+      reading: latest === undefined || latest.body.state === 'blank' ? null : latest.body,
+      basis: latest?.entry ?? null,
+      previousTotal: previous === null ? null : toNumber(previous),
+    }
+  })
 }
 
 function measureRow(

@@ -1,5 +1,5 @@
 // The places of a page that hold one figure each, under the id that drafts, keys and the undo log use.
-import type { EntryPage } from '../../contract/api.ts'
+import type { EntryIndicatorRow, EntryPage } from '../../contract/api.ts'
 import type { Indicator, LocalityId, PlanIndex } from '../../core/annual-plan.ts'
 import { type CheckedReading, checkReading } from '../../core/decide/check-reading.ts'
 import type { EntryId, IndicatorReading } from '../../core/journal-entry.ts'
@@ -30,21 +30,49 @@ export function cellsOfPage(plan: PlanIndex, page: EntryPage): ReadonlyMap<strin
   for (const row of page.indicators) {
     const indicator = plan.indicatorsById.get(row.id)?.indicator
     if (indicator === undefined) continue
-    cells.set(row.id, {
-      id: row.id,
-      indicator,
-      locality: null,
-      name: indicator.name,
-      month: page.month,
-      reading: row.reading,
-      basis: row.basis,
-      isByLocality: row.readings.some(
-        (each) => each.month === page.month && each.locality !== null && each.state !== 'blank',
-      ),
-      readings: readingsByMonth(row.readings),
-    })
+    for (const [id, cell] of cellsOfRow(indicator, row, page.month)) cells.set(id, cell)
   }
   return cells
+}
+
+/** Worked out once for a row as it was read: 200 rows are asked for theirs after every save. */
+const known = new WeakMap<EntryIndicatorRow, ReadonlyMap<string, EntryCell>>()
+
+/** The row's own cell and those of its localities, by id. */
+export function cellsOfRow(
+  indicator: Indicator,
+  row: EntryIndicatorRow,
+  month: string,
+): ReadonlyMap<string, EntryCell> {
+  const found = known.get(row)
+  if (found !== undefined) return found
+  const shared = { indicator, month, readings: readingsByMonth(row.readings) }
+  const whole: EntryCell = {
+    ...shared,
+    id: row.id,
+    locality: null,
+    name: indicator.name,
+    reading: row.reading,
+    basis: row.basis,
+    isByLocality: hasLocalFigures(row),
+  }
+  const localities = row.localities.map(({ locality, name, reading, basis }): EntryCell => {
+    const id = localityCellId(row.id, locality)
+    const fullName = words.localityOf(indicator.name, name)
+    return { ...shared, id, locality, name: fullName, reading, basis, isByLocality: false }
+  })
+  const cells = new Map([whole, ...localities].map((cell) => [cell.id, cell]))
+  known.set(row, cells)
+  return cells
+}
+
+export function localityCellId(indicator: string, locality: LocalityId): string {
+  return `${indicator}@${locality}`
+}
+
+/** The month's figure is the sum of its localities. */
+export function hasLocalFigures(row: Pick<EntryIndicatorRow, 'localities'>): boolean {
+  return row.localities.some(({ reading }) => reading !== null)
 }
 
 export type DraftCheck =

@@ -4,7 +4,6 @@ import type { EntryPage } from '../../contract/api.ts'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
-import type { EntryCell } from './entry-cells.ts'
 import type { EntryGroup } from './entry-groups.ts'
 import type { Grid } from './grid/use-grid.ts'
 import { COLUMN_COUNT, GRID_COLUMNS } from './grid-columns.ts'
@@ -16,13 +15,12 @@ interface Props {
   readonly page: EntryPage
   readonly groups: readonly EntryGroup[]
   readonly model: EntryPageModel
-  readonly cells: ReadonlyMap<string, EntryCell>
   readonly grid: Grid
   readonly isEditable: boolean
   readonly onFocus: (id: string) => void
 }
 
-export function EntryGrid({ page, groups, model, cells, grid, isEditable, onFocus }: Props) {
+export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Props) {
   const { plan } = useOpenSession()
   const missing = new Set(page.missing.map((each) => each.id))
   const withFigures = groups.filter((group) => group.indicators.length > 0)
@@ -54,7 +52,6 @@ export function EntryGrid({ page, groups, model, cells, grid, isEditable, onFocu
                     <IndicatorRow
                       key={row.id}
                       row={row}
-                      place={cells.get(row.id)}
                       planned={planned}
                       month={page.month}
                       isEditable={isEditable}

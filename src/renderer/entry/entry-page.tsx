@@ -85,7 +85,6 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           page={page}
           groups={groups}
           model={model}
-          cells={cells}
           grid={grid}
           isEditable={isEditable}
           onFocus={setFocused}

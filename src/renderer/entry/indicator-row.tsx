@@ -1,31 +1,31 @@
 // One indicator's row: stored figures on the left, the cell in the middle, and on the right what the typed figure
 // would make of the year, worked out with the same rules as everywhere before anything is saved.
-import { Fragment, memo, useMemo, useState, useSyncExternalStore } from 'react'
+import { Fragment, memo, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
 import { type PlannedIndicator, targetInForce } from '../../core/annual-plan.ts'
 import type { ReadingState } from '../../core/journal-entry.ts'
-import { previewStatus } from '../../core/measuring/preview.ts'
-import type { IndicatorStatus } from '../../core/status.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
-import type { EntryCell } from './entry-cells.ts'
+import { cellsOfRow, hasLocalFigures } from './entry-cells.ts'
 import { FigureInput } from './figure-input.tsx'
 import { cellKeyOf } from './grid/cell-address.ts'
 import type { GridSelection } from './grid/grid-selection.ts'
+import { LocalityRows } from './locality-rows.tsx'
 import { NoteInput } from './note-input.tsx'
 import { PartsLine } from './parts-line.tsx'
-import { previewReading, type ReadingField, rowTexts, withField } from './reading-draft.ts'
+import { type ReadingField, rowTexts, withField } from './reading-draft.ts'
 import { RowMessages } from './row-messages.tsx'
+import { useShownStatus } from './shown-status.ts'
+import { STATE_OPTIONS } from './state-options.ts'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 import { useSaying } from './use-saying.ts'
 
 interface Props {
   readonly row: EntryIndicatorRow
-  readonly place: EntryCell | undefined
   readonly planned: PlannedIndicator
   readonly month: string
   readonly isEditable: boolean
@@ -36,14 +36,8 @@ interface Props {
   readonly onFocus: (id: string) => void
 }
 
-const STATE_OPTIONS = (Object.keys(READING_STATES) as ReadingState[]).map((value) => ({
-  value,
-  label: READING_STATES[value],
-}))
-
 export const IndicatorRow = memo(function IndicatorRow({
   row,
-  place,
   planned,
   month,
   isEditable,
@@ -56,16 +50,16 @@ export const IndicatorRow = memo(function IndicatorRow({
   const { plan } = useOpenSession()
   const { indicator } = planned
   const cell = useCell(readings, row.id)
+  const cells = cellsOfRow(indicator, row, month)
   const { draft } = cell
   const texts = rowTexts(row.reading, draft)
   const [isComposing, setIsComposing] = useState(false)
   const selected = useSyncExternalStore(selection.subscribe, () => selection.columnsIn(row.id))
+  const isSum = hasLocalFigures(row)
+  const [isBrokenDown, setIsBrokenDown] = useState(isSum)
   const [isByParts, setIsByParts] = useState(row.reading?.numerator != null)
-  const shown = useMemo(
-    () => shownStatus(plan, row, planned, draft, month),
-    [plan, row, planned, draft, month],
-  )
-  const saying = useSaying(place, draft, isComposing)
+  const shown = useShownStatus(plan, row, planned, { readings, month })
+  const saying = useSaying(cells.get(row.id), draft, isComposing)
   const isSaying = cell.refused !== null || saying.problem !== null || saying.doubts.length > 0
   const said = isSaying ? `said-${row.id}` : undefined
   const inRange = (column: string) => (selected.includes(column) ? ' in-range' : '')
@@ -79,6 +73,7 @@ export const IndicatorRow = memo(function IndicatorRow({
     save()
   }
   const decimals = indicator.decimals ?? 0
+  const sumShown = isSum ? (shown.monthAmount ?? shown.actual) : shown.actual
   return (
     <Fragment>
       <tr
@@ -90,7 +85,19 @@ export const IndicatorRow = memo(function IndicatorRow({
       >
         <th scope="row" className="item-name">
           {indicator.name}
-          {indicator.mode === 'ratio' && !isOff ? (
+          {row.localities.length === 0 ? null : (
+            <button
+              type="button"
+              className="link-button parts-toggle"
+              onClick={() => setIsBrokenDown((before) => !before)}
+              aria-expanded={isBrokenDown}
+            >
+              {isBrokenDown
+                ? words.localitiesClose
+                : words.localitiesOpen(filledLocalities(row), row.localities.length)}
+            </button>
+          )}
+          {indicator.mode === 'ratio' && !isOff && !isSum ? (
             <button
               type="button"
               className="link-button parts-toggle"
@@ -112,7 +119,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           <FigureInput
             label={words.figureOf(indicator.name, indicator.unit)}
             cellKey={cellKeyOf('figure', row.id)}
-            text={isByParts && texts.hasParts ? figure(shown.actual, decimals) : texts.figure}
+            text={isSum || (isByParts && texts.hasParts) ? figure(sumShown, decimals) : texts.figure}
             placeholder={
               row.isExpected || texts.state !== 'blank'
                 ? texts.state === 'blank'
@@ -120,7 +127,7 @@ export const IndicatorRow = memo(function IndicatorRow({
                   : '—'
                 : words.notExpected
             }
-            isReadOnly={isOff || (isByParts && texts.hasParts)}
+            isReadOnly={isOff || isSum || (isByParts && texts.hasParts)}
             isBad={cell.refused !== null || (saying.problem !== null && !saying.isNoteWanted)}
             describedBy={said}
             onType={(text) => type('figure', text)}
@@ -130,10 +137,10 @@ export const IndicatorRow = memo(function IndicatorRow({
         <td className={`state-cell${inRange('state')}`}>
           <Choice
             label={words.stateOf(indicator.name)}
-            value={texts.state}
+            value={isSum ? shown.state : texts.state}
             options={STATE_OPTIONS}
             onChoose={choose}
-            isDisabled={isOff}
+            isDisabled={isOff || isSum}
             isQuiet
             cellKey={cellKeyOf('state', row.id)}
           />
@@ -158,7 +165,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           />
         </td>
       </tr>
-      {isByParts || texts.hasParts ? (
+      {!isSum && (isByParts || texts.hasParts) ? (
         <PartsLine
           name={indicator.name}
           texts={texts}
@@ -178,20 +185,22 @@ export const IndicatorRow = memo(function IndicatorRow({
         saying={saying}
         isReadOnly={isOff}
       />
+      {isBrokenDown && row.localities.length > 0 ? (
+        <LocalityRows
+          row={row}
+          cells={cells}
+          indicator={indicator}
+          isEditable={isEditable}
+          readings={readings}
+          selection={selection}
+          onSave={onSave}
+          onFocus={onFocus}
+        />
+      ) : null}
     </Fragment>
   )
 })
 
-/** The stored status, or the preview while something typed can be measured. */
-export function shownStatus(
-  plan: Parameters<typeof previewStatus>[0],
-  row: EntryIndicatorRow,
-  planned: PlannedIndicator,
-  draft: Parameters<typeof previewReading>[2] | null,
-  month: string,
-): IndicatorStatus {
-  if (draft === null) return row.status
-  const reading = previewReading(row, planned.indicator, draft, month)
-  if (reading === null || reading === row.reading) return row.status
-  return previewStatus(plan, row.id, month, [...row.readings, reading], row.missed) ?? row.status
+function filledLocalities(row: EntryIndicatorRow): number {
+  return row.localities.filter(({ reading }) => reading !== null).length
 }

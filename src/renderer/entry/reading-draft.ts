@@ -103,6 +103,10 @@ export function readingInput(
     basis: draft.basis,
   }
   if (texts.state !== 'number') return changed(row.reading, { ...common, state: texts.state })
+  const parts = indicator.mode === 'ratio' ? partsIn(texts.figure) : null
+  if (parts !== null) {
+    return changed(row.reading, { ...common, ...parts })
+  }
   if (texts.hasParts) {
     const numerator = sent(texts.numerator, texts.unitNote)
     const denominator = sent(texts.denominator, texts.unitNote)
@@ -114,6 +118,23 @@ export function readingInput(
   return value.problem === null
     ? changed(row.reading, { ...common, value: value.text })
     : { problem: value.problem }
+}
+
+/** 120/512 typed or pasted into one cell: numerator and denominator of a ratio. */
+export function partsIn(text: string): { readonly numerator: string; readonly denominator: string } | null {
+  const [numerator, denominator, ...more] = text.normalize('NFKC').split(/[/÷]/)
+  if (numerator === undefined || denominator === undefined || more.length > 0) return null
+  const [above, below] = [readFigure(numerator, ''), readFigure(denominator, '')]
+  return above.kind === 'number' && below.kind === 'number'
+    ? { numerator: above.text, denominator: below.text }
+    : null
+}
+
+/** As it is typed: a ratio by parts in one text, everything else as it stands. */
+export function figureOrParts(texts: Pick<RowTexts, 'figure' | 'numerator' | 'denominator'>): string {
+  return texts.figure === '' && texts.numerator + texts.denominator !== ''
+    ? `${texts.numerator}/${texts.denominator}`
+    : texts.figure
 }
 
 function sent(

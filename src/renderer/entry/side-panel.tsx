@@ -1,14 +1,14 @@
 // For the focused row: why its light is what it is, what it takes, and who filled in what when.
 import type { EntryPage } from '../../contract/api.ts'
+import type { PlannedIndicator } from '../../core/annual-plan.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { MODE_NAMES, entry as words } from '../words/entry.ts'
 import { IndicatorHistory } from './indicator-history.tsx'
-import { shownStatus } from './indicator-row.tsx'
 import { NARRATIVE_FIELDS } from './measure-draft.ts'
-import { useCell } from './use-cell.ts'
+import { useShownStatus } from './shown-status.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 
 interface Props {
@@ -20,9 +20,13 @@ interface Props {
 export function SidePanel({ page, focused, readings }: Props) {
   const indicator = page.indicators.find((row) => row.id === focused)
   const measure = page.measures.find((row) => row.id === focused)
+  const { plan } = useOpenSession()
+  const planned = plan.indicatorsById.get(indicator?.id ?? '')
   return (
     <aside className="card side-panel" aria-label={words.panelWhy}>
-      {indicator === undefined ? null : <IndicatorPanel page={page} row={indicator} readings={readings} />}
+      {indicator === undefined || planned === undefined ? null : (
+        <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings} />
+      )}
       {measure === undefined ? null : <MeasurePanel row={measure} />}
       {indicator === undefined && measure === undefined ? <p className="soft">{words.panelEmpty}</p> : null}
     </aside>
@@ -32,17 +36,16 @@ export function SidePanel({ page, focused, readings }: Props) {
 function IndicatorPanel({
   page,
   row,
+  planned,
   readings,
 }: {
   readonly page: EntryPage
+  readonly planned: PlannedIndicator
   readonly row: EntryPage['indicators'][number]
   readonly readings: EntryPageModel['readings']
 }) {
   const { plan } = useOpenSession()
-  const { draft } = useCell(readings, row.id)
-  const planned = plan.indicatorsById.get(row.id)
-  if (planned === undefined) return null
-  const status = shownStatus(plan, row, planned, draft, page.month)
+  const status = useShownStatus(plan, row, planned, { readings, month: page.month })
   const at = plan.plan.programmes.findIndex((programme) => programme.id === row.programme)
   const place = at === -1 ? common.headlineTargets : common.programmeNumber(at + 1)
   return (

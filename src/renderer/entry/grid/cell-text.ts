@@ -5,12 +5,13 @@ import type { EntryId, IndicatorReading, ReadingState } from '../../../core/jour
 import { readFigure } from '../../../core/read-figure.ts'
 import { READING_STATES, entry as words } from '../../words/entry.ts'
 import { entryGrid } from '../../words/entry-grid.ts'
-import { type ReadingDraft, rowTexts, withField } from '../reading-draft.ts'
+import { figureOrParts, partsIn, type ReadingDraft, rowTexts, withField } from '../reading-draft.ts'
 import type { GridColumn } from './cell-address.ts'
 
 /** What has to be known of a row to put a text into it. */
 export interface TextPlace {
   readonly indicator: Indicator
+  readonly locality: string | null
   readonly reading: IndicatorReading | null
   readonly basis: EntryId | null
   readonly draft: ReadingDraft | null
@@ -37,7 +38,7 @@ export function stateNamed(text: string): ReadingState | null {
 /** The text a cell shows, and gives to a copy. */
 export function textOfCell(place: Pick<TextPlace, 'reading' | 'draft'>, column: GridColumn): string {
   const texts = rowTexts(place.reading, place.draft)
-  if (column === 'figure') return texts.figure
+  if (column === 'figure') return figureOrParts(texts)
   return column === 'state' ? READING_STATES[texts.state] : texts.note
 }
 
@@ -56,8 +57,10 @@ export function withText(place: TextPlace, column: GridColumn, text: string): Te
     if (state === 'number') return 'unchanged'
     return { reason: entryGrid.notAState(shortened(text)) }
   }
+  if (place.indicator.mode === 'ratio' && partsIn(text) !== null)
+    return { draft: withField(place.draft, 'figure', text, place.basis) }
   const texts = rowTexts(place.reading, place.draft)
-  if (texts.hasParts) return { reason: entryGrid.byParts }
+  if (texts.hasParts && place.locality === null) return { reason: entryGrid.byParts }
   const figure = readFigure(text, place.indicator.unit)
   if (figure.kind === 'other-unit') return { reason: words.otherUnit(figure.typedUnit, place.indicator.unit) }
   if (figure.kind !== 'number') return { reason: entryGrid.notAFigure(shortened(text)) }

@@ -1,0 +1,154 @@
+// The sub-table of a broken-down indicator: one row for each 县区园区, filled in and pasted like every other.
+import { memo, useState, useSyncExternalStore } from 'react'
+import type { EntryIndicatorRow, EntryLocalityCell } from '../../contract/api.ts'
+import type { Indicator } from '../../core/annual-plan.ts'
+import type { ReadingState } from '../../core/journal-entry.ts'
+import { Choice } from '../parts/choice.tsx'
+import { figure } from '../shown-figure.ts'
+import { READING_STATES, entry as words } from '../words/entry.ts'
+import { type EntryCell, hasLocalFigures, localityCellId } from './entry-cells.ts'
+import { FigureInput } from './figure-input.tsx'
+import { cellKeyOf } from './grid/cell-address.ts'
+import type { GridSelection } from './grid/grid-selection.ts'
+import { COLUMN_COUNT } from './grid-columns.ts'
+import { NoteInput } from './note-input.tsx'
+import { figureOrParts, rowTexts, withField } from './reading-draft.ts'
+import { RowMessages } from './row-messages.tsx'
+import { STATE_OPTIONS } from './state-options.ts'
+import { useCell } from './use-cell.ts'
+import type { EntryPageModel } from './use-entry-page.ts'
+import { useSaying } from './use-saying.ts'
+
+interface Shared {
+  readonly indicator: Indicator
+  readonly isEditable: boolean
+  readonly readings: EntryPageModel['readings']
+  readonly selection: GridSelection
+  readonly onSave: (id: string) => Promise<void>
+  readonly onFocus: (id: string) => void
+}
+
+interface Props extends Shared {
+  readonly row: EntryIndicatorRow
+  readonly cells: ReadonlyMap<string, EntryCell>
+}
+
+export function LocalityRows({ row, cells, ...shared }: Props) {
+  const isRatio = shared.indicator.mode === 'ratio'
+  const isSuperseding = row.reading !== null && !hasLocalFigures(row)
+  return (
+    <>
+      {row.localities.map((locality) => (
+        <LocalityRow
+          key={locality.locality}
+          row={row.id}
+          locality={locality}
+          place={cells.get(localityCellId(row.id, locality.locality))}
+          {...shared}
+        />
+      ))}
+      <tr className="entry-subrow locality-rule">
+        <td colSpan={COLUMN_COUNT} className="soft">
+          {isRatio ? words.localityParts : words.localitySum} {isSuperseding ? words.localityWhole : null}
+        </td>
+      </tr>
+    </>
+  )
+}
+
+interface RowProps extends Shared {
+  readonly row: string
+  readonly locality: EntryLocalityCell
+  readonly place: EntryCell | undefined
+}
+
+const LocalityRow = memo(function LocalityRow(props: RowProps) {
+  const { row, locality, place, indicator, isEditable, readings, selection, onSave, onFocus } = props
+  const id = localityCellId(row, locality.locality)
+  const name = words.localityOf(indicator.name, locality.name)
+  const cell = useCell(readings, id)
+  const texts = rowTexts(locality.reading, cell.draft)
+  const [isComposing, setIsComposing] = useState(false)
+  const selected = useSyncExternalStore(selection.subscribe, () => selection.columnsIn(id))
+  const saying = useSaying(place, cell.draft, isComposing)
+  const inRange = (column: string) => (selected.includes(column) ? ' in-range' : '')
+  const type = (field: 'figure' | 'state' | 'note', text: string) =>
+    readings.type(id, withField(cell.draft, field, text, locality.basis))
+  const save = () => void onSave(id)
+  const choose = (state: ReadingState) => {
+    if (state === 'number') return
+    type('state', state)
+    save()
+  }
+  const said = cell.refused !== null || saying.problem !== null ? `said-${id}` : undefined
+  return (
+    <>
+      <tr
+        className="entry-row locality-row"
+        data-row={id}
+        onFocus={() => onFocus(row)}
+        onCompositionStart={() => setIsComposing(true)}
+        onCompositionEnd={() => setIsComposing(false)}
+      >
+        <th scope="row" className="item-name">
+          {locality.name}
+        </th>
+        <td className="unit-cell">{indicator.unit}</td>
+        <td />
+        <td className="number-cell">{figure(locality.previousTotal, indicator.decimals)}</td>
+        <td className={`figure-cell${inRange('figure')}`}>
+          <FigureInput
+            label={words.figureOf(name, indicator.unit)}
+            cellKey={cellKeyOf('figure', id)}
+            text={figureOrParts(texts)}
+            placeholder={
+              texts.state !== 'blank'
+                ? '—'
+                : indicator.mode === 'ratio'
+                  ? words.partsPlaceholder
+                  : READING_STATES.blank
+            }
+            isReadOnly={!isEditable}
+            isBad={cell.refused !== null || (saying.problem !== null && !saying.isNoteWanted)}
+            describedBy={said}
+            onType={(text) => type('figure', text)}
+            onLeave={save}
+          />
+        </td>
+        <td className={`state-cell${inRange('state')}`}>
+          <Choice
+            label={words.stateOf(name)}
+            value={texts.state}
+            options={STATE_OPTIONS}
+            onChoose={choose}
+            isDisabled={!isEditable}
+            isQuiet
+            cellKey={cellKeyOf('state', id)}
+          />
+        </td>
+        <td colSpan={4} />
+        <td className={`note-cell${inRange('note')}`}>
+          <NoteInput
+            label={words.noteOf(name)}
+            cellKey={cellKeyOf('note', id)}
+            text={texts.note}
+            isReadOnly={!isEditable}
+            isWanted={saying.isNoteWanted}
+            describedBy={said}
+            onType={(text) => type('note', text)}
+            onLeave={save}
+          />
+        </td>
+      </tr>
+      <RowMessages
+        id={id}
+        name={name}
+        reading={locality.reading}
+        indicator={indicator}
+        cell={cell}
+        saying={saying}
+        isReadOnly={!isEditable}
+      />
+    </>
+  )
+})

@@ -2,6 +2,7 @@
 import { cellText } from '../../core/reports/cell-text.ts'
 import type { ReportBlock, ReportSheet } from '../../core/reports/report-table.ts'
 import { bulletin as words } from '../words/bulletin.ts'
+import { ReportChartView } from './report-chart-view.tsx'
 import { columnShares, type PlacedCell, placeCells, placeHeadings } from './report-grid.ts'
 
 export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
@@ -17,6 +18,13 @@ export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
       {sheet.blocks.map((block, at) => (
         <BlockView key={block.title ?? at} sheet={sheet} block={block} />
       ))}
+      {sheet.charts === undefined ? null : (
+        <div className="paper-charts">
+          {sheet.charts.map((chart) => (
+            <ReportChartView key={chart.title} sheet={sheet} chart={chart} />
+          ))}
+        </div>
+      )}
       {sheet.notes.map((note) => (
         <p key={note} className="paper-note">
           {note}

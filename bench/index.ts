@@ -4,6 +4,7 @@ import { type Benchmark, type Figure, figureOf, UnavailableError } from './bench
 import { bulletin } from './bulletin.ts'
 import { durableSave } from './durable-save.ts'
 import { firstPaint } from './first-paint.ts'
+import { formRead } from './form-read.ts'
 import { importEntries } from './import-entries.ts'
 import { programmeSummary } from './programme-summary.ts'
 import { serviceStart } from './service-start.ts'
@@ -12,6 +13,7 @@ import { serviceStart } from './service-start.ts'
 const BENCHMARKS: readonly Benchmark[] = [
   durableSave,
   importEntries,
+  formRead,
   programmeSummary,
   serviceStart,
   bulletin,

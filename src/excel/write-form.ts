@@ -56,6 +56,9 @@ async function protect(worksheet: Worksheet): Promise<void> {
 
 /** Texts only: an id that looks like a number or a formula comes back as it went out. */
 function writeMeta(workbook: Workbook, form: EntryForm): void {
-  const worksheet = workbook.addWorksheet(SHEET_NAMES.meta, { state: 'veryHidden' })
+  const worksheet = workbook.addWorksheet(SHEET_NAMES.meta, {
+    state: 'veryHidden',
+    pageSetup: paperOf({ paper: 'A4', isOnePage: false }),
+  })
   for (const row of metaRows(form.meta)) worksheet.addRow(row.map((text) => escapeCoded(cleanText(text))))
 }

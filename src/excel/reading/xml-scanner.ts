@@ -14,6 +14,8 @@ export interface XmlHandler {
 const QUOTE = 34
 const APOSTROPHE = 39
 const GREATER = 62
+const LESS = 60
+const BLANK = /[\s/]/
 const NAME = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u
 
 export class XmlScanner {
@@ -32,7 +34,7 @@ export class XmlScanner {
     const text = this.#rest === '' ? chunk : this.#rest + chunk
     let at = 0
     while (at < text.length) {
-      const next = text.charCodeAt(at) === 60 ? this.#markup(text, at) : this.#characters(text, at)
+      const next = text.charCodeAt(at) === LESS ? this.#markup(text, at) : this.#characters(text, at)
       if (next === -1) break
       at = next
     }
@@ -90,7 +92,7 @@ export class XmlScanner {
 
   #tag(tag: string): void {
     const isEmpty = tag.endsWith('/')
-    const blank = tag.search(/[\s/]/)
+    const blank = this.#names.has(tag) ? -1 : tag.search(BLANK)
     const full = blank === -1 ? tag : tag.slice(0, blank)
     const name = this.#localName(full)
     if (this.#open.length === 0 && this.#hasRoot) throw damaged('有两个根')
@@ -121,12 +123,16 @@ export class XmlScanner {
 function tagEnd(text: string, from: number): number {
   let quote = 0
   for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
     if (quote !== 0) {
-      if (code === quote) quote = 0
-    } else if (code === QUOTE || code === APOSTROPHE) quote = code
+      at = text.indexOf(quote === QUOTE ? '"' : "'", at)
+      if (at === -1) return -1
+      quote = 0
+      continue
+    }
+    const code = text.charCodeAt(at)
+    if (code === QUOTE || code === APOSTROPHE) quote = code
     else if (code === GREATER) return at
-    else if (code === 60) throw damaged('标记没有结束')
+    else if (code === LESS) throw damaged('标记没有结束')
   }
   return -1
 }

@@ -6,12 +6,13 @@ import type { WorkbookSource } from '../../application/ports.ts'
 import { READER_NODE_OPTIONS, type ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
 import { type ReaderChild, readInProcess } from './reader-process.ts'
 
-export function readInChild(source: WorkbookSource): Promise<ReadingAnswer> {
-  return readInProcess(startChild, source)
+/** `entry`: what the process runs; found beside this code unless named. */
+export function readInChild(source: WorkbookSource, entry = readerEntry()): Promise<ReadingAnswer> {
+  return readInProcess(() => startChild(entry), source)
 }
 
-function startChild(): ReaderChild {
-  const child = fork(readerEntry(), [], {
+function startChild(entry: string): ReaderChild {
+  const child = fork(entry, [], {
     execArgv: [...READER_NODE_OPTIONS],
     serialization: 'advanced',
     // What a dying process prints is for nobody.

@@ -7,13 +7,16 @@ import { changeKey, shownValue } from './shown-change.ts'
 
 interface Props {
   readonly changes: readonly FormChange[]
+  /** how many cells are listed below as not taken */
+  readonly unread: number
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
 }
 
-export function ChangeTable({ changes, chosen, onChoose }: Props) {
+export function ChangeTable({ changes, unread, chosen, onChoose }: Props) {
   const { plan } = useOpenSession()
-  if (changes.length === 0) return <p className="notice notice-good">{words.nothing}</p>
+  if (changes.length === 0)
+    return <p className="notice notice-good">{unread === 0 ? words.nothing : words.nothingTaken}</p>
   const possible = changes.filter(({ problem }) => problem === null).map(changeKey)
   const toggle = (key: string) => {
     const next = new Set(chosen)
@@ -23,7 +26,7 @@ export function ChangeTable({ changes, chosen, onChoose }: Props) {
   const isAll = possible.length > 0 && possible.every((key) => chosen.has(key))
   return (
     <section>
-      <h2 className="form-count">{words.changes(changes.length, chosen.size)}</h2>
+      <h2 className="form-count">{words.changes(changes.length, chosen.size, unread)}</h2>
       <table className="form-table">
         <thead>
           <tr>
@@ -35,7 +38,7 @@ export function ChangeTable({ changes, chosen, onChoose }: Props) {
                 onChange={() => onChoose(new Set(isAll ? [] : possible))}
               />
             </th>
-            <th>{words.columns.item}</th>
+            <th className="form-item">{words.columns.item}</th>
             <th className="form-field">{words.columns.field}</th>
             <th>{words.columns.from}</th>
             <th>{words.columns.to}</th>

@@ -138,7 +138,6 @@ export default function FormImport({ department, month, onClose }: Props) {
               {notice}
             </p>
           ))}
-          <ChangeTable changes={opened.preview.changes} chosen={chosen} onChoose={setChosen} />
           {opened.preview.isLocked && opened.preview.changes.length > 0 ? (
             <div className="form-column">
               <p>{words.reasonText}</p>
@@ -153,6 +152,12 @@ export default function FormImport({ department, month, onClose }: Props) {
               />
             </div>
           ) : null}
+          <ChangeTable
+            changes={opened.preview.changes}
+            unread={opened.preview.unread.length}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
           <UnreadTable cells={opened.preview.unread} />
         </div>
       )}

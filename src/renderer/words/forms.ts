@@ -24,7 +24,9 @@ export const forms = {
   unreadableFile: '没有读出这个文件，请检查它是否还在原来的位置，再选一次。',
   other: '换一个文件',
   nothing: '这份填报表和台账一致，没有要录入的改动。',
-  changes: (count: number, chosen: number) => `改动${count}处，已选${chosen}处`,
+  nothingTaken: '没有读到可以录入的改动，请看下面没有读入的内容。',
+  changes: (count: number, chosen: number, unread: number) =>
+    `改动${count}处，已选${chosen}处${unread === 0 ? '' : `；另有${unread}处没有读入，列在下面`}`,
   unread: (count: number) => `没有读入${count}处`,
   unreadHint: '以下内容没有读懂或不属于填报栏，不会录入。请在填报表里改好再导入，或直接在页面上填。',
   unreadNone: '表里的内容都读懂了。',

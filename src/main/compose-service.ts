@@ -9,6 +9,7 @@ import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
+import { evidenceFolder } from './evidence-folder.ts'
 import { exportFolder } from './export-folder.ts'
 import { type ReadInProcess, workbookReader } from './reading/workbook-reader-port.ts'
 
@@ -16,7 +17,7 @@ export interface ServiceOptions {
   readonly dataFolder: string
   /** 'window' and 'browser' own the data folder while open; 'command' takes it only while it writes; 'reader' never */
   readonly mode: 'window' | 'browser' | 'command' | 'reader'
-  /** shows a folder to the person (system file manager); absent = not possible here */
+  /** shows a folder or a file to the person, as the desktop does; absent = not possible here */
   readonly openFolder?: (folder: string) => void
   /** a time set by hand instead of the PC's clock, epoch milliseconds */
   readonly at?: number
@@ -54,10 +55,12 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
     },
     forms: { write: async (form: EntryForm) => (await import('../excel/write-form.ts')).writeForm(form) },
     reader: workbookReader(
-      options.readWorkbook ?? (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),
+      options.readWorkbook ??
+        (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),
     ),
     givenFile: options.givenFile ?? null,
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
+    evidence: evidenceFolder(options.openFolder),
     shippedPlanText: () => readResource('example-plan.json'),
     exampleStoryText: () => readResource('example-story.json'),
   }

@@ -190,6 +190,8 @@ export interface PlanDating {
   readonly inForceAt: number | null
   /** items added by an amendment → when it was written, epoch milliseconds */
   readonly addedAt: ReadonlyMap<string, number>
+  /** every unit of any plan, as it stands in the end */
+  readonly everyUnit: ReadonlyMap<DepartmentId, Department>
   /** units that were merged → the unit that took them in */
   readonly successors: ReadonlyMap<DepartmentId, DepartmentId>
 }
@@ -261,6 +263,7 @@ function undated(plan: AnnualPlan, itself: () => PlanIndex): PlanDating {
     covers: (month) => coversMonth(plan, month),
     inForceAt: null,
     addedAt: new Map(),
+    everyUnit: new Map(plan.departments.map((department) => [department.id, department])),
     successors: new Map(),
   }
 }

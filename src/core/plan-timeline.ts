@@ -89,6 +89,12 @@ export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
       to: Math.max(...plans.map(({ plan }) => plan.years.to)),
     },
     covers: (month) => planCovering(plans, month) !== null,
+    everyUnit: new Map(
+      [...plans]
+        .sort((a, b) => a.plan.years.to - b.plan.years.to)
+        .flatMap((each) => editionAt(each, lastMonth(each)).departments)
+        .map((department) => [department.id, department]),
+    ),
     successors: successorsIn(plans),
   }
   return editionOf(newest, lastMonth(newest))

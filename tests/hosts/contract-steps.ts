@@ -2,6 +2,7 @@
 
 import { formSteps } from './contract-form-steps.ts'
 import { contractOverviewSteps } from './contract-overview-steps.ts'
+import { contractPlanSteps } from './contract-plan-steps.ts'
 
 export interface ContractStep {
   readonly what: string
@@ -214,5 +215,6 @@ export const contractSteps: readonly ContractStep[] = [
     'bulletin-already-frozen',
   ),
   step('the same again', 'bulletin.export', { month }, ok),
+  ...contractPlanSteps,
   step('the journal', 'journal.verify', {}, ok),
 ]

@@ -3,6 +3,8 @@
 /** The answer with marks in place of those. */
 export function normalised(value: unknown, dataFolder: string): unknown {
   if (typeof value === 'string') return normalText(value, dataFolder)
+  // Epoch milliseconds: no figure of the story is that large.
+  if (typeof value === 'number' && value > 1e12) return '<milliseconds>'
   if (Array.isArray(value)) return value.map((each) => normalised(each, dataFolder))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -48,7 +48,7 @@ export async function readSession(context: CallContext): Promise<Outcome<Session
 }
 
 function departmentsOf(plan: PlanIndex): SessionView['departments'] {
-  return plan.plan.departments
+  return [...plan.everyUnit.values()]
     .filter(({ kind, mergedInto }) => kind === 'department' && mergedInto == null)
     .map((department) => {
       const items = itemsOfDepartment(plan, department.id)

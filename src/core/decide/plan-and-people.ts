@@ -62,7 +62,7 @@ export function decidePerson(
 
 /** Clerks and heads belong to a department of the plan. */
 export function checkPersonsPlace(plan: PlanIndex, person: Person): Outcome<null> {
-  if (person.department !== null && plan.departmentsById.get(person.department)?.kind !== 'department')
+  if (person.department !== null && plan.everyUnit.get(person.department)?.kind !== 'department')
     return reject('unknown-department', { name: person.department })
   if (person.department === null && (person.role === 'clerk' || person.role === 'head'))
     return reject('unknown-department', { name: '' })

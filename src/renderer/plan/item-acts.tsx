@@ -12,6 +12,7 @@ import { useAct } from '../parts/use-act.ts'
 import { common } from '../words/common.ts'
 import { plan as planWords, planForm as words } from '../words/plan.ts'
 import { figureOf } from './item-values.ts'
+import { withNamedPlaces } from './named-places.ts'
 import { OrderFields, orderInput } from './order-fields.tsx'
 import { usePlanSource } from './plan-source.ts'
 import { partsOf, type SplitPart, SplitParts } from './split-parts.tsx'
@@ -76,7 +77,7 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
         </p>
       )}
       <OrderFields {...amending} onChange={amending.setOrder} />
-      <RefusedNotice failure={failure} />
+      <RefusedNotice failure={withNamedPlaces(failure)} />
     </ActForm>
   )
 }
@@ -102,7 +103,7 @@ export function DropForm({ node, onDone }: Props<PlanNode>) {
     <ActForm title={words.dropTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
       <p>{words.dropText(monthTitle(order.from))}</p>
       <OrderFields {...amending} onChange={amending.setOrder} />
-      <RefusedNotice failure={failure} />
+      <RefusedNotice failure={withNamedPlaces(failure)} />
     </ActForm>
   )
 }
@@ -142,7 +143,7 @@ export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) 
         </p>
       )}
       <OrderFields {...amending} onChange={amending.setOrder} />
-      <RefusedNotice failure={failure} />
+      <RefusedNotice failure={withNamedPlaces(failure)} />
     </ActForm>
   )
 }

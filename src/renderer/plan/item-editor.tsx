@@ -13,6 +13,7 @@ import { KIND_NAMES, plan as planWords, planForm as words } from '../words/plan.
 import { withItem } from './edit-draft.ts'
 import { ItemFields } from './item-fields.tsx'
 import { additionOf, changeOf, type ItemValues, targetsOf } from './item-values.ts'
+import { withNamedPlaces } from './named-places.ts'
 import { OrderFields, orderInput } from './order-fields.tsx'
 import { usePlanSource } from './plan-source.ts'
 import { useOrder } from './use-order.ts'
@@ -97,7 +98,7 @@ export function ItemEditor({ initial, isNew, onDone }: Props) {
           {fault}
         </p>
       )}
-      <RefusedNotice failure={failure} />
+      <RefusedNotice failure={withNamedPlaces(failure)} />
       <div className="button-row">
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {draft === null ? words.saveAmendment : words.save}

@@ -8,6 +8,7 @@ import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { common } from '../words/common.ts'
 import { plan as words } from '../words/plan.ts'
+import { withNamedPlaces } from './named-places.ts'
 import { usePlanSource } from './plan-source.ts'
 
 interface Props {
@@ -191,7 +192,7 @@ function DraftButtons({ draft, onChoose }: { readonly draft: string; readonly on
         onCancel={close}
       >
         <p>{words.putInForceText(title, span)}</p>
-        <RefusedNotice failure={failure} />
+        <RefusedNotice failure={withNamedPlaces(failure)} />
       </Modal>
     </>
   )

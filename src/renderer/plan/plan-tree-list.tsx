@@ -80,7 +80,7 @@ function NodeRow({ row, node, isOn, onSelect }: RowProps) {
         {node.kind === 'safeguard' ? null : node.lead === null ? (
           <span className={node.kind === 'programme' ? 'soft' : 'bad'}>{words.nobody}</span>
         ) : (
-          nameOf(node.lead)
+          <Clamped text={nameOf(node.lead)} />
         )}
         {node.isLeadInherited && node.lead !== null ? <Inherited /> : null}
       </td>
@@ -88,10 +88,19 @@ function NodeRow({ row, node, isOn, onSelect }: RowProps) {
         {node.isParticipatingInherited && node.participating.length > 0 ? (
           <Inherited />
         ) : (
-          node.participating.map(nameOf).join('、')
+          <Clamped text={node.participating.map(nameOf).join('、')} />
         )}
       </td>
     </tr>
+  )
+}
+
+/** Two lines at most: the whole stands in the side panel. */
+function Clamped({ text }: { readonly text: string }) {
+  return (
+    <span className="plan-clamp" title={text}>
+      {text}
+    </span>
   )
 }
 

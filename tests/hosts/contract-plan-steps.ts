@@ -1,0 +1,108 @@
+// The part of the contract's story about 工作要点 and 设置: amendments, drafts, units and people. June is frozen.
+
+const ok = 'ok'
+const order = { from: '2020-07', reason: '机构调整', documentNumber: '科发〔2020〕8号' }
+const early = { ...order, from: '2020-06' }
+const added = { kind: 'measure-added', programme: 'p1', measure: { id: 'p1m99', name: '新增举措' } }
+
+const nextYear = {
+  title: '2021年要点',
+  years: { from: 2021, to: 2021 },
+  departments: [{ id: 'keyan', name: '科研处', kind: 'department' }],
+  programmes: [],
+  indicators: [{ id: 'n1', name: '新指标', unit: '家', mode: 'monthly-flow' }],
+}
+const assigned = { ...nextYear, indicators: [{ ...nextYear.indicators[0], lead: 'keyan' }] }
+
+const steps: readonly (readonly [string, string, unknown, string])[] = [
+  ['the plans', 'plan.list', {}, ok],
+  ['the plans over the months', 'plan.timeline', {}, ok],
+  ['the tree', 'plan.readTree', { month: '2020-06' }, ok],
+  ['the tree of no month', 'plan.readTree', { month: '六月' }, 'invalid-month'],
+  ['the tree of no draft', 'plan.readTree', { draft: 'nope' }, 'draft-missing'],
+  ['an addition', 'plan.amend', { ...order, changes: [added] }, ok],
+  ['the same again', 'plan.amend', { ...order, changes: [added] }, 'amendment-invalid'],
+  ['no change at all', 'plan.amend', { ...order, changes: [] }, 'amendment-empty'],
+  ['no reason', 'plan.amend', { ...order, reason: ' ', changes: [added] }, 'reason-missing'],
+  ['a change nobody knows', 'plan.amend', { ...order, changes: [{ kind: 'plan-burnt' }] }, 'invalid-input'],
+  [
+    'another mode for figures that are there',
+    'plan.amend',
+    { ...order, changes: [{ kind: 'indicator-changed', id: 'i7', fields: { mode: 'stock' } }] },
+    'invalid-input',
+  ],
+  [
+    'an item that is not there',
+    'plan.amend',
+    { ...order, changes: [{ kind: 'item-dropped', item: 'measure', id: 'p9m9' }] },
+    'plan-item-missing',
+  ],
+  [
+    'a frozen month',
+    'plan.amend',
+    { ...early, changes: [{ kind: 'rules-changed', reportingDueDay: 20 }] },
+    'amendment-too-early',
+  ],
+  ['a unit more', 'units.add', { ...order, name: '成果处' }, ok],
+  ['another name', 'units.rename', { ...order, unit: 'keyan', name: '科研与成果处' }, ok],
+  ['a merger with itself', 'units.merge', { ...order, unit: 'keyan', to: 'keyan' }, 'unit-to-itself'],
+  ['a merger', 'units.merge', { ...order, unit: 'nongshe', to: 'quyu' }, ok],
+  [
+    'a hand-over to a group',
+    'units.handOver',
+    { ...order, unit: 'gaoxin', to: 'localities' },
+    'amendment-invalid',
+  ],
+  ['a hand-over', 'units.handOver', { ...order, unit: 'fagui', to: 'guihua' }, ok],
+  ['a plan file that is none', 'plan.importDraft', { planText: '{' }, 'plan-file-unreadable'],
+  ['a plan file', 'plan.importDraft', { planText: JSON.stringify(nextYear) }, ok],
+  ['the draft as a tree', 'plan.readTree', { draft: 'draft-2021-1' }, ok],
+  ['the draft in force', 'plan.putInForce', { draft: 'draft-2021-1' }, 'plan-lead-missing'],
+  [
+    'a doubt left in it',
+    'plan.saveDraft',
+    { draft: 'draft-2021-1', plan: assigned, toCheck: [{ place: 'n1', message: '请核对' }] },
+    ok,
+  ],
+  ['the doubtful draft in force', 'plan.putInForce', { draft: 'draft-2021-1' }, 'draft-to-check'],
+  [
+    'the same year again',
+    'plan.saveDraft',
+    { draft: 'draft-2021-1', plan: { ...assigned, years: { from: 2020, to: 2021 } }, toCheck: [] },
+    ok,
+  ],
+  ['two plans for a year', 'plan.putInForce', { draft: 'draft-2021-1' }, 'plan-years-taken'],
+  [
+    'another meaning for a figure',
+    'plan.saveDraft',
+    {
+      draft: 'draft-2021-1',
+      plan: { ...assigned, indicators: [{ ...assigned.indicators[0], id: 'i7', unit: '万个' }] },
+    },
+    ok,
+  ],
+  ['a figure redefined', 'plan.putInForce', { draft: 'draft-2021-1' }, 'indicator-redefined'],
+  ['the draft thrown away', 'plan.discardDraft', { draft: 'draft-2021-1' }, ok],
+  ['thrown away twice', 'plan.discardDraft', { draft: 'draft-2021-1' }, 'draft-missing'],
+  ['next year', 'plan.rollOver', { year: 2020 }, ok],
+  ['the year after no plan', 'plan.rollOver', { year: 1990 }, 'month-outside-plan'],
+  ['a plan of its own for next year', 'plan.saveDraft', { plan: assigned }, ok],
+  ['next year in force', 'plan.putInForce', { draft: 'draft-2021-3' }, ok],
+  ['a month of it', 'entry.read', { department: 'keyan', month: '2021-02' }, ok],
+  ['a month between no plans', 'entry.read', { department: 'keyan', month: '2022-01' }, 'month-outside-plan'],
+  ['a plan file out', 'plan.export', { month: '2020-06' }, ok],
+  ['a new place', 'people.change', { name: '李四', department: 'gaoxin', role: 'head' }, ok],
+  ['a stranger', 'people.change', { name: '赵六', role: 'leader' }, 'unknown-person'],
+  ['the last of the office', 'people.leave', { name: '张三' }, 'last-office'],
+  ['a hand-over to oneself', 'people.leave', { name: '李四', successor: '李四' }, 'successor-is-self'],
+  ['a clerk who leaves', 'people.leave', { name: '李四', successor: '周七' }, ok],
+  ['those who left', 'people.former', {}, ok],
+  ['acting as one who left', 'session.actAs', { name: '李四' }, 'unknown-person'],
+]
+
+export const contractPlanSteps = steps.map(([what, name, input, expected]) => ({
+  what,
+  name,
+  input,
+  expected,
+}))

@@ -72,21 +72,45 @@ export function numberFormat({ decimals, isPercent, prefix }: NumberShape): stri
 
 /** The styles of one workbook: equal wishes get the same frozen object. */
 export class StyleBook {
-  readonly #styles = new Map<string, Partial<Style>>()
+  /** by a number that packs the wish, one map for each prefix: putting texts together took a tenth of the writing */
+  readonly #styles = new Map<string, Map<number, Partial<Style>>>()
 
   get(wish: StyleWish): Partial<Style> {
-    const { role, align, isWrapped, isBold, isTop, light, shape, isQuoted } = wish
-    const display =
-      shape === undefined ? '' : `${shape.prefix ?? ''}${shape.decimals}${shape.isPercent ? '%' : ''}`
-    const flags = (isWrapped ? 1 : 0) + (isBold ? 2 : 0) + (isTop ? 4 : 0) + (isQuoted ? 8 : 0)
-    const key = `${role}|${align}|${flags}|${light ?? ''}|${display}`
-    let style = this.#styles.get(key)
+    const prefix = wish.shape?.prefix ?? ''
+    let styles = this.#styles.get(prefix)
+    if (styles === undefined) {
+      styles = new Map()
+      this.#styles.set(prefix, styles)
+    }
+    const key = keyOf(wish)
+    let style = styles.get(key)
     if (style === undefined) {
       style = frozen(makeStyle(wish))
-      this.#styles.set(key, style)
+      styles.set(key, style)
     }
     return style
   }
+}
+
+const ROLE_NUMBERS: Readonly<Record<Role, number>> = {
+  title: 0,
+  lead: 1,
+  caption: 2,
+  summary: 3,
+  heading: 4,
+  body: 5,
+  total: 6,
+  note: 7,
+}
+const ALIGN_NUMBERS: Readonly<Record<HorizontalAlign, number>> = { left: 0, center: 1, right: 2 }
+const LIGHT_NUMBERS: Readonly<Record<Light, number>> = { blue: 1, green: 2, yellow: 3, red: 4, grey: 5 }
+
+/** Everything of a wish but the prefix, packed: 8 roles, 4 places, 4 flags, 8 lights, percent, decimals. */
+function keyOf({ role, align, isWrapped, isBold, isTop, light, shape, isQuoted }: StyleWish): number {
+  const flags = (isWrapped ? 1 : 0) + (isBold ? 2 : 0) + (isTop ? 4 : 0) + (isQuoted ? 8 : 0)
+  const display = shape === undefined ? 0 : (shape.decimals + 1) * 2 + (shape.isPercent ? 1 : 0)
+  const lamp = light === undefined ? 0 : LIGHT_NUMBERS[light]
+  return ROLE_NUMBERS[role] + ALIGN_NUMBERS[align] * 8 + flags * 32 + lamp * 512 + display * 4096
 }
 
 function makeStyle({

@@ -6,8 +6,9 @@ import type { Report } from '../core/reports/report-table.ts'
 import { cleanText } from './cell-content.ts'
 import type { SheetCharts } from './charts/add-charts.ts'
 import { paperOf } from './page-setup.ts'
-import { repackWorkbook } from './repack-workbook.ts'
+import { packParts } from './repack-workbook.ts'
 import { StyleBook } from './styles.ts'
+import { partsOfWorkbook } from './workbook-parts.ts'
 import { type WrittenSheet, writeSheet } from './write-sheet.ts'
 
 export function createWorkbookWriter(): WorkbookWriter {
@@ -34,7 +35,5 @@ export async function writeWorkbook(report: Report): Promise<Uint8Array> {
     written.set(sheet.name, made.tables)
     charts.push({ sheetName: sheet.name, charts: made.charts })
   }
-  // Stored, not deflated: the parts are opened again at once and compressed once, by the re-packing.
-  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return repackWorkbook(new Uint8Array(packed), charts)
+  return packParts(await partsOfWorkbook(workbook), charts)
 }

@@ -7,8 +7,13 @@ import { reportOfTexts } from './report-of-texts.ts'
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** An image, a comment, a table and data bars on the first sheet; only a comment on the second. */
+/** As a file. */
 export async function bookWithEverything(): Promise<Uint8Array> {
+  return new Uint8Array(await workbookWithEverything().xlsx.writeBuffer())
+}
+
+/** An image, a comment, a table and data bars on the first sheet; only a comment on the second. */
+export function workbookWithEverything(): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook()
   const pageSetup: Partial<ExcelJS.PageSetup> = { paperSize: 9, orientation: 'landscape', fitToPage: true }
   const sheet = workbook.addWorksheet('图与批注', { pageSetup })
@@ -46,7 +51,7 @@ export async function bookWithEverything(): Promise<Uint8Array> {
     br: { col: 6, row: 6 },
   } as unknown as ExcelJS.ImageRange)
   workbook.addWorksheet('只有批注', { pageSetup }).getCell('A1').note = '批注'
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return workbook
 }
 
 const CHART: ReportChart = {

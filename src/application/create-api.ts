@@ -92,7 +92,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'units.add': (context, { name, ...input }) =>
     amendUnits(context, input, {
       kind: 'unit-added',
-      unit: { id: freeUnitId(context.plan.plan), name, kind: 'department' },
+      unit: { id: freeUnitId(context.plan), name, kind: 'department' },
     }),
   'units.rename': (context, { unit, name, ...input }) =>
     amendUnits(context, input, { kind: 'unit-renamed', unit, name }),

@@ -149,18 +149,22 @@ const PREFIXES: Readonly<Record<PlanItemKind, string>> = {
   safeguard: 's',
 }
 
-/** The first free id of that kind: i17, p10, s4; a measure's begins with its programme's (p3m2). */
+/**
+ * The first free id of that kind: i2020-1, p2020-2; a measure's begins with its programme's (p3m2020-1). The plan's
+ * year keeps two plans from giving one id to different things, whose figures would then be taken for one history.
+ */
 export function freeItemId(plan: AnnualPlan, kind: PlanItemKind, programme = ''): string {
   const taken = new Set([
     ...plan.indicators.map(({ id }) => id),
     ...plan.programmes.flatMap((each) => [each.id, ...(each.measures ?? []).map(({ id }) => id)]),
     ...(plan.safeguards ?? []).map(({ id }) => id),
   ])
-  return freeId(taken, `${kind === 'measure' ? programme : ''}${PREFIXES[kind]}`)
+  return freeId(taken, `${kind === 'measure' ? programme : ''}${PREFIXES[kind]}${plan.years.from}-`)
 }
 
-export function freeUnitId(plan: AnnualPlan): string {
-  return freeId(new Set(plan.departments.map(({ id }) => id)), 'unit')
+/** Free among the units of every plan. */
+export function freeUnitId({ everyUnit }: PlanIndex): string {
+  return freeId(new Set(everyUnit.keys()), 'unit')
 }
 
 function freeId(taken: ReadonlySet<string>, prefix: string): string {

@@ -3,6 +3,7 @@
 import type { DataValidation, Worksheet } from 'exceljs'
 import { STATE_WORDS, STATUS_WORDS } from '../core/forms/form-fields.ts'
 import { cellAddress, columnName } from '../core/forms/read-workbook.ts'
+import { NO_FIGURE } from '../core/reports/cell-text.ts'
 import type { EntryFormCell, EntryFormColumn, EntryFormSheet } from '../core/reports/entry-form-table.ts'
 import { cleanText, escapeCoded, looksLikeFormula } from './cell-content.ts'
 import { paperOf } from './page-setup.ts'
@@ -62,7 +63,7 @@ function writeLead(page: FormPage, lead: EntryFormSheet['lead'], columns: number
 function wishOf(column: EntryFormColumn, cell: EntryFormCell): StyleWish {
   return {
     role: 'body',
-    align: column.align,
+    align: cell.value === NO_FIGURE ? 'center' : column.align,
     ...(column.wrap === true ? { isWrapped: true } : {}),
     ...(cell.shape === undefined ? {} : { shape: cell.shape }),
   }

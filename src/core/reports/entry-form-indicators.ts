@@ -61,7 +61,6 @@ export function indicatorRow(input: EntryFormInput, item: FormItem): EntryFormRo
   const isLocality = item.locality !== null
   return {
     key: item.key,
-    isLocality,
     cells: {
       number: { value: item.number },
       programme: { value: item.programme },

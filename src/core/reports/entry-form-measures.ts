@@ -52,7 +52,6 @@ export function measureRow(input: EntryFormInput, item: FormItem): EntryFormRow 
   ])
   return {
     key: item.key,
-    isLocality: false,
     cells: {
       number: { value: item.number },
       programme: { value: item.programme },

@@ -33,7 +33,6 @@ export interface EntryFormCell {
 
 export interface EntryFormRow {
   readonly key: string
-  readonly isLocality: boolean
   readonly cells: Readonly<Record<string, EntryFormCell>>
 }
 

@@ -23,8 +23,27 @@ export interface EarlierPeriod {
  */
 export function earlierPeriod(
   context: CallContext,
-  { state, month }: { readonly state: BureauState; readonly month: ReportingMonth },
+  at: { readonly state: BureauState; readonly month: ReportingMonth },
   heads?: Knowledge['heads'],
+): EarlierPeriod | null {
+  const kept = lastFound.get(at.state)
+  if (kept !== undefined && kept.month === at.month && kept.isBounded === (heads !== undefined))
+    return kept.found
+  const found = find(context, at, heads)
+  lastFound.set(at.state, { month: at.month, isBounded: heads !== undefined, found })
+  return found
+}
+
+/** The state is another object after every append. One page asks for the same month several times. */
+const lastFound = new WeakMap<
+  BureauState,
+  { readonly month: ReportingMonth; readonly isBounded: boolean; readonly found: EarlierPeriod | null }
+>()
+
+function find(
+  context: CallContext,
+  { state, month }: { readonly state: BureauState; readonly month: ReportingMonth },
+  heads: Knowledge['heads'],
 ): EarlierPeriod | null {
   const frozen = [...state.bulletins.values()]
     .filter((issue) => issue.month < month)

@@ -88,6 +88,21 @@ export class EntryPage {
     await this.#page.getByRole('button', { name: `“${measure}”沿用上月文字` }).click()
   }
 
+  /** The files of an item, wherever they are listed. */
+  evidence(item: string): Locator {
+    return this.#page.getByRole('list', { name: `${item}，佐证材料` })
+  }
+
+  async addEvidence(
+    item: string,
+    files: { name: string; mimeType: string; buffer: Buffer }[],
+  ): Promise<void> {
+    await this.#page
+      .locator(`input[type=file][aria-label="给“${item}”添加佐证材料"]`)
+      .last()
+      .setInputFiles(files)
+  }
+
   async submit(): Promise<void> {
     await this.submitButton.click()
   }

@@ -19,6 +19,7 @@ import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { editBulletinText, exportBulletinText, readBulletinText } from './calls/bulletin-text-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
 import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
+import { addEvidence, openEvidence } from './calls/evidence-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
 import { applyForm, exportForm, previewForm } from './calls/form-calls.ts'
 import { readIndicator, readMeasure } from './calls/item-calls.ts'
@@ -109,6 +110,8 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'people.list': (context) => listPeople(context),
   'entry.read': (context, input) => readEntryPage(context, input),
   'entry.record': (context, input) => recordSheets(context, input.sheets),
+  'evidence.add': (context, input) => addEvidence(context, input),
+  'evidence.open': (context, input) => openEvidence(context, input),
   'submission.submit': (context, input) => submit(context, input),
   'submission.sendBack': (context, input) => sendBack(context, input),
   'submission.accept': (context, input) => acceptSubmission(context, input),

@@ -128,6 +128,17 @@ export interface ExportTarget {
   openFolder(): string
 }
 
+/** 佐证材料, kept beside the store under the hash of their content. */
+export interface EvidenceFiles {
+  /** Keeps a file whole in the data folder `place`; answers its path in there. Throws RefusedError (file-not-written). */
+  keep(place: string, name: string, bytes: Uint8Array): string
+  /**
+   * Shows a kept file to the person; answers where it lies.
+   * Throws RefusedError (evidence-missing, evidence-changed).
+   */
+  open(place: string, path: string): string
+}
+
 /** What the application needs. */
 export interface Ports {
   readonly clock: Clock
@@ -141,6 +152,7 @@ export interface Ports {
   /** the workbook named on the command line; null in a window, which hands over bytes */
   readonly givenFile: string | null
   readonly exports: ExportTarget
+  readonly evidence: EvidenceFiles
   /** the shipped plan file's text */
   readonly shippedPlanText: () => string
   /** the shipped story of the example (resources/example-story.json) */

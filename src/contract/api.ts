@@ -186,6 +186,12 @@ export const calls = {
   'entry.read': reads<EntryPage>()(s.departmentMonth),
   /** 本月填报 saves a cell; the command line records whole files: all or nothing */
   'entry.record': writes<Warnings>()(z.strictObject({ sheets: z.array(s.recordSheet).min(1).max(10_000) })),
+  /** keeps a file of 佐证材料 by the hash of its content; naming it in a cell is entry.record's */
+  'evidence.add': writes<{ readonly path: string; readonly size: number }>()(
+    s.departmentMonth.extend({ fileName: z.string().max(500), base64: s.evidenceBytes }),
+  ),
+  /** shows a kept file in the system */
+  'evidence.open': reads<{ readonly place: string }>()(z.strictObject({ path: z.string().max(1000) })),
   'submission.submit': writes<Warnings>()(s.departmentMonth),
   'submission.sendBack': writes<Warnings>()(s.departmentMonth.extend({ reason: s.reason })),
   'submission.accept': writes<Warnings>()(s.departmentMonth),

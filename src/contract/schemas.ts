@@ -1,5 +1,6 @@
 // Parsers for everything that comes from outside: screens, record files, plan files. Parsed once, at the edge.
 import { z } from 'zod'
+import { MAX_EVIDENCE_BYTES } from '../core/evidence-file.ts'
 
 const id = z.string().min(1).max(64)
 const name = z.string().trim().min(1).max(500)
@@ -10,6 +11,11 @@ const figure = z.union([z.number(), z.string().max(200)])
 
 export const month = z.string().max(40)
 
+const evidence = z
+  .array(z.strictObject({ path: z.string().min(1).max(1000), size: z.int().min(0).optional() }))
+  .max(200)
+  .nullish()
+
 export const reading = z.strictObject({
   indicator: id,
   locality: id.nullish(),
@@ -19,6 +25,7 @@ export const reading = z.strictObject({
   unitNote: z.string().max(200).nullish(),
   state: z.enum(['blank', 'number', 'no-progress', 'not-applicable', 'not-yet-published']).nullish(),
   note: optionalText,
+  evidence,
   /** the entry the screen showed when this was typed; null = it showed none; absent = whatever is newest */
   basis: z.string().max(64).nullish(),
 })
@@ -31,10 +38,7 @@ export const measureReport = z.strictObject({
   problems: optionalText,
   nextSteps: optionalText,
   milestonesDone: z.array(id).max(200).nullish(),
-  evidence: z
-    .array(z.strictObject({ path: z.string().min(1).max(1000) }))
-    .max(200)
-    .nullish(),
+  evidence,
   basis: z.string().max(64).nullish(),
 })
 
@@ -153,3 +157,6 @@ export const itemId = id
 /** what a written file is called, without its ending */
 export const fileTitle = z.string().trim().min(1).max(200)
 export const csvCell = z.union([z.string().max(20_000), z.number(), z.null()])
+
+/** a file of at most 20 MB; one byte more is let through, to be refused by name */
+export const evidenceBytes = z.base64().max(Math.ceil((MAX_EVIDENCE_BYTES + 1) / 3) * 4)

@@ -41,6 +41,8 @@ export interface IndicatorReading {
   readonly unitNote: string | null
   /** the clerk's explanation; needed where a check asks for one */
   readonly note: string | null
+  /** absent where there is none, as in every entry written before figures could have any */
+  readonly evidence?: readonly Evidence[]
 }
 
 /** 未启动 · 推进中 · 已完成 · 受阻需协调; null = 未填 */
@@ -48,6 +50,8 @@ export type MeasureStatus = 'not-started' | 'under-way' | 'done' | 'blocked'
 
 export interface Evidence {
   readonly path: string
+  /** bytes */
+  readonly size?: number
 }
 
 /** What was reported of one measure in one month. */

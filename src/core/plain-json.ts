@@ -6,6 +6,13 @@ import { accept, type Outcome, reject } from './outcome.ts'
 /** The most one call may carry, as JSON text in UTF-8. */
 export const MAX_CALL_BYTES = 10 * 1024 * 1024
 
+/** The one call that carries a file of up to 20 MB, as base64. */
+const MAX_FILE_CALL_BYTES = 28 * 1024 * 1024
+
+export function maxCallBytes(name: string): number {
+  return name === 'evidence.add' ? MAX_FILE_CALL_BYTES : MAX_CALL_BYTES
+}
+
 /** Nothing of the product nests deeper; a bound also ends a value that contains itself. */
 const MAX_DEPTH = 64
 
@@ -33,17 +40,17 @@ export function takePlainJson(value: unknown, maxBytes: number): PlainJson {
 }
 
 /** A call's input as JSON would carry it, or the refusal every host gives for it. */
-export function takeCallInput(input: unknown): Outcome<unknown> {
-  const taken = takePlainJson(input, MAX_CALL_BYTES)
+export function takeCallInput(name: string, input: unknown): Outcome<unknown> {
+  const taken = takePlainJson(input, maxCallBytes(name))
   if (taken.ok) return accept(taken.value)
   return taken.fault.kind === 'too-large'
-    ? rejectTooLarge()
+    ? rejectTooLarge(maxCallBytes(name))
     : rejectNotJson(taken.fault.place, taken.fault.reason)
 }
 
 /** The refusal for a call that carries too much. */
-export function rejectTooLarge(): Outcome<never> {
-  return reject('input-too-large', { limit: `${MAX_CALL_BYTES / 1024 / 1024}MB` })
+export function rejectTooLarge(maxBytes: number): Outcome<never> {
+  return reject('input-too-large', { limit: `${maxBytes / 1024 / 1024}MB` })
 }
 
 /** The refusal for an input that is not JSON, or could not be. */

@@ -85,6 +85,14 @@ const SENTENCES = {
   'draft-to-check': '草稿还有{count}处待核，第一处：{first}，请逐处核对后再启用。',
   'last-office': '“{name}”是唯一的办公室人员，请先添加或指定另一位办公室人员。',
   'successor-is-self': '“{name}”不能把工作移交给自己，请选择另一位接手人。',
+  // evidence
+  'evidence-is-program':
+    '“{name}”是程序或网页一类的文件（.{ending}），为安全起见没有收下，请换成文档、表格、图片或压缩包。',
+  'evidence-name-odd': '“{name}”的文件名里有看不见的字符，没有收下，请改名后再添加。',
+  'evidence-empty': '“{name}”是空文件，没有收下，请核对后再添加。',
+  'evidence-too-large': '“{name}”超过{limit}，没有收下，请压缩或拆分后再添加。',
+  'evidence-missing': '数据文件夹里没有“{name}”这份佐证材料，请从备份恢复，或重新添加。',
+  'evidence-changed': '“{name}”在添加以后被改动过，没有打开，请从备份恢复，或重新添加。',
   // exports
   'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
   // workbooks that come in

@@ -28,7 +28,7 @@ export async function answerCall(
   session: Session,
 ): Promise<Answer> {
   if (typeof name !== 'string') return reject('unknown-call')
-  const taken = takeCallInput(input)
+  const taken = takeCallInput(name, input)
   if (!taken.ok) return taken
   try {
     return await service(name, taken.value, session)

@@ -1,8 +1,9 @@
 // Entry: the Electron window. Lifecycle only; what it starts stands in the files it names.
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell, utilityProcess } from 'electron'
+import { EVIDENCE_FOLDER } from '../core/evidence-file.ts'
 import { READER_NODE_OPTIONS } from '../excel/reading/workbook-reader-process.ts'
 import { readWindowDataFolder } from './browser/host-arguments.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
@@ -83,9 +84,11 @@ function forkReader(): ReaderChild {
   }
 }
 
-/** Shows a folder. Only a folder: the system would run a file instead of showing it. */
-function openFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) void shell.openPath(folder)
+/** Shows a folder, or a file of 佐证材料, which takes no programs. Nothing else: the system might run it. */
+function openFolder(shown: string): void {
+  const isShown =
+    statSync(shown, { throwIfNoEntry: false })?.isDirectory() || basename(dirname(shown)) === EVIDENCE_FOLDER
+  if (isShown) void shell.openPath(shown)
 }
 
 function quitAfterClosing(link: ServiceLink): void {

@@ -18,7 +18,7 @@ export function createHttpCall(
     await entry
     // JSON.stringify would turn NaN into null and drop what it cannot carry, and a body that is too large would
     // only break the connection: both are refused before they are sent, as the host would.
-    const taken = takeCallInput(input)
+    const taken = takeCallInput(name, input)
     if (!taken.ok) return taken
     try {
       const answer = await send(`/call/${encodeURIComponent(name)}`, JSON.stringify(taken.value))

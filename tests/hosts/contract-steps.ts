@@ -1,5 +1,6 @@
 // One story of calls, right and wrong, that every host is taken through from an empty data folder.
 
+import { evidenceSteps } from './contract-evidence-steps.ts'
 import { formSteps } from './contract-form-steps.ts'
 import { contractOverviewSteps } from './contract-overview-steps.ts'
 import { contractPlanSteps } from './contract-plan-steps.ts'
@@ -163,6 +164,7 @@ export const contractSteps: readonly ContractStep[] = [
     { sheets: [{ month, department: 'gaoxin', readings: [{ indicator: 'i3', value: 1 }] }] },
     'not-permitted',
   ),
+  ...evidenceSteps.map((each) => step(...each)),
   ...formSteps.map((each) => step(...each)),
   step('a report with blanks', 'submission.submit', keyan, 'cells-blank'),
   step('the clerk accepts', 'submission.accept', keyan, 'not-permitted'),

@@ -54,11 +54,11 @@ test.each([
 })
 
 test('a call says what is wrong in a sentence', () => {
-  expect(takeCallInput({ value: Number.NaN })).toMatchObject({
+  expect(takeCallInput('entry.record', { value: Number.NaN })).toMatchObject({
     ok: false,
     rejection: { code: 'invalid-input' },
   })
-  const refused = takeCallInput({ text: 'x'.repeat(50 * 1024 * 1024) })
+  const refused = takeCallInput('entry.record', { text: 'x'.repeat(50 * 1024 * 1024) })
   expect(refused).toMatchObject({
     ok: false,
     rejection: { code: 'input-too-large', message: expect.stringContaining('10MB') },

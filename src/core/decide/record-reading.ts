@@ -4,7 +4,7 @@ import { readingsOf } from '../bureau-state.ts'
 import type { IndicatorReading } from '../journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import { checkReading } from './check-reading.ts'
-import type { ReadingInput, ReadingWarning, SheetContext } from './record-sheet.ts'
+import { evidenceOf, type ReadingInput, type ReadingWarning, type SheetContext } from './record-sheet.ts'
 
 interface ReadingContext extends SheetContext {
   readonly planned: PlannedIndicator
@@ -28,8 +28,19 @@ export function decideReading(context: ReadingContext): Outcome<DecidedReading> 
   const readings = readingsOf(context.state, planned.indicator.id, 'latest')
   const checked = checkReading({ indicator: planned.indicator, month, readings }, input)
   if (!checked.ok) return checked
-  const { reading, warnings } = checked.value
+  const { warnings } = checked.value
+  const reading = withEvidence(checked.value.reading, input, readings.get(month)?.get(input.locality ?? ''))
   return accept({ reading, warnings: [...warnings, ...wholeSuperseded(context, reading)] })
+}
+
+/** Evidence stays with the figure until it is taken out; no list at all where there is none. */
+function withEvidence(
+  reading: IndicatorReading,
+  input: ReadingInput,
+  before: IndicatorReading | undefined,
+): IndicatorReading {
+  const evidence = input.evidence === undefined ? before?.evidence : evidenceOf(input.evidence ?? [])
+  return evidence === undefined || evidence.length === 0 ? reading : { ...reading, evidence }
 }
 
 function checkLocality(context: ReadingContext): Outcome<null> {

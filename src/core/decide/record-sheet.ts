@@ -16,7 +16,20 @@ export interface ReadingInput {
   readonly unitNote?: string | null | undefined
   readonly state?: ReadingState | null | undefined
   readonly note?: string | null | undefined
+  /** left out keeps what there is */
+  readonly evidence?: readonly EvidenceInput[] | null | undefined
   readonly basis?: string | null | undefined
+}
+
+export interface EvidenceInput {
+  readonly path: string
+  readonly size?: number | undefined
+}
+
+/** As it is written into an entry: each file once. */
+export function evidenceOf(files: readonly EvidenceInput[]): Evidence[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return [...byPath.values()].map(({ path, size }) => (size === undefined ? { path } : { path, size }))
 }
 
 export interface MeasureInput {
@@ -28,7 +41,7 @@ export interface MeasureInput {
   readonly problems?: string | null | undefined
   readonly nextSteps?: string | null | undefined
   readonly milestonesDone?: readonly string[] | null | undefined
-  readonly evidence?: readonly Evidence[] | null | undefined
+  readonly evidence?: readonly EvidenceInput[] | null | undefined
   readonly basis?: string | null | undefined
 }
 

@@ -14,7 +14,14 @@ import { isReportingMonth, monthTitle, type ReportingMonth } from '../reporting-
 import type { SubmissionState } from '../status.ts'
 import { permit } from './permissions.ts'
 import { decideReading } from './record-reading.ts'
-import type { Decision, MeasureInput, ReadingWarning, RecordSheet, SheetContext } from './record-sheet.ts'
+import {
+  type Decision,
+  evidenceOf,
+  type MeasureInput,
+  type ReadingWarning,
+  type RecordSheet,
+  type SheetContext,
+} from './record-sheet.ts'
 
 /** The month is one that a plan covers. */
 export function checkMonth(plan: PlanIndex, month: string): Outcome<ReportingMonth> {
@@ -212,7 +219,11 @@ function decideMeasure(
       before?.milestonesDone,
       [],
     ),
-    evidence: kept(input.evidence === null ? [] : input.evidence, before?.evidence, []),
+    evidence: kept(
+      input.evidence === undefined ? undefined : evidenceOf(input.evidence ?? []),
+      before?.evidence,
+      [],
+    ),
   })
 }
 

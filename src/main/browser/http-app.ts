@@ -4,7 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Answer } from '../../contract/api.ts'
 import { reject } from '../../core/outcome.ts'
-import { MAX_CALL_BYTES } from '../../core/plain-json.ts'
+import { maxCallBytes } from '../../core/plain-json.ts'
 import { answerCall, type CallService, refuseForeign, refuseUnforeseen } from '../answer-call.ts'
 import { NO_STORE, SECURITY_HEADERS } from '../security-headers.ts'
 import type { ServeFile } from '../static-files.ts'
@@ -53,7 +53,7 @@ export function createHttpApp({ port, gate, service, serveFile, secret }: HttpAp
   app.post('/call/:name', async (c) => {
     const session = gate.session(getCookie(c, cookieName(port)))
     if (session === null) return answerJson(c, refuseForeign(NEW_PAGE), 401)
-    const body = await readJsonBody(c.req.raw, MAX_CALL_BYTES)
+    const body = await readJsonBody(c.req.raw, maxCallBytes(c.req.param('name')))
     if (!body.ok) return answerJson(c, body.answer, body.status)
     return answerJson(c, await answerCall(service, c.req.param('name'), body.value, session), 200)
   })

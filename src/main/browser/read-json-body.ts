@@ -14,7 +14,7 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(type)) return unreadable(415, '内容类型', '不是 JSON')
   const bytes = await readBytes(request.body, maxBytes)
-  if (bytes === 'too-large') return tooLarge()
+  if (bytes === 'too-large') return tooLarge(maxBytes)
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const value: unknown = JSON.parse(text)
@@ -40,8 +40,8 @@ async function readBytes(
   return size > maxBytes ? 'too-large' : Buffer.concat(chunks)
 }
 
-function tooLarge(): JsonBody {
-  return { ok: false, status: 413, answer: rejectTooLarge() }
+function tooLarge(maxBytes: number): JsonBody {
+  return { ok: false, status: 413, answer: rejectTooLarge(maxBytes) }
 }
 
 function unreadable(status: 400 | 415, place = '内容', reason = '不是完整的 JSON'): JsonBody {

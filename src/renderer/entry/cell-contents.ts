@@ -1,6 +1,6 @@
 // What a cell holds as the undo log keeps it, and the save that puts it back.
 import type { EntryMeasureRow } from '../../contract/api.ts'
-import type { EntryId, IndicatorReading, MeasureReport } from '../../core/journal-entry.ts'
+import type { EntryId, Evidence, IndicatorReading, MeasureReport } from '../../core/journal-entry.ts'
 import type { EntryCell } from './entry-cells.ts'
 import type { MeasureInput } from './measure-draft.ts'
 import type { ReadingInput } from './reading-draft.ts'
@@ -41,6 +41,16 @@ export function measureContent({ report }: Pick<EntryMeasureRow, 'report'>): Cel
   return { kind: 'measure', content }
 }
 
+/** The same content with other 佐证材料. */
+export function withEvidence(
+  content: CellContent,
+  change: (before: readonly Evidence[]) => readonly Evidence[],
+): CellContent {
+  return content.kind === 'reading'
+    ? { kind: 'reading', content: { ...content.content, evidence: change(content.content.evidence ?? []) } }
+    : { kind: 'measure', content: { ...content.content, evidence: change(content.content.evidence) } }
+}
+
 /** Saves this content over what stands in the cell. */
 export function readingRestored(cell: EntryCell, content: ReadingContent): ReadingInput {
   const { state, ...rest } = content
@@ -48,6 +58,7 @@ export function readingRestored(cell: EntryCell, content: ReadingContent): Readi
     indicator: cell.indicator.id,
     ...(cell.locality === null ? {} : { locality: cell.locality }),
     ...rest,
+    evidence: (content.evidence ?? []).map((each) => ({ ...each })),
     ...(state === 'number' ? {} : { state }),
     basis: cell.basis,
   }

@@ -68,6 +68,15 @@ export class DraftStore<Draft extends object> {
     this.#set(cell, { ...CLEAN, draft: rebased, warnings: facts.warnings })
   }
 
+  /** The cell was saved beside what is typed in it: the typing goes on from there. */
+  rebase(cell: string, rebased: (draft: Draft) => Draft): void {
+    const before = this.read(cell)
+    if (before.draft === null) return
+    const draft = rebased(before.draft)
+    remember(this.#key(cell), JSON.stringify(draft))
+    this.#set(cell, { ...before, draft })
+  }
+
   refuse(cell: string, sentence: string, rebased: (draft: Draft) => Draft): void {
     const { draft } = this.read(cell)
     if (draft === null) return

@@ -58,6 +58,8 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                       isMissing={missing.has(row.id)}
                       readings={model.readings}
                       selection={grid.selection}
+                      saveEvidence={model.saveEvidence}
+                      department={page.department}
                       onSave={model.saveReading}
                       onFocus={onFocus}
                     />
@@ -83,6 +85,9 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                   planned={planned}
                   isEditable={isEditable}
                   isMissing={missing.has(row.id)}
+                  department={page.department}
+                  month={page.month}
+                  saveEvidence={model.saveEvidence}
                   measures={model.measures}
                   onSave={model.saveMeasure}
                   onFocus={onFocus}

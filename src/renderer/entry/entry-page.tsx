@@ -92,7 +92,13 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
         {grid.report === null ? null : <PasteReportBox report={grid.report} onClose={grid.closeReport} />}
         {isEditable ? <p className="soft grid-hint">{entryGrid.keys}</p> : null}
       </section>
-      <SidePanel page={page} focused={focused} readings={model.readings} />
+      <SidePanel
+        page={page}
+        focused={focused}
+        readings={model.readings}
+        saveEvidence={model.saveEvidence}
+        isEditable={isEditable}
+      />
     </div>
   )
 }

@@ -10,9 +10,12 @@ import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
 import { cellsOfRow, hasLocalFigures } from './entry-cells.ts'
+import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
+import { useEvidence } from './evidence/use-evidence.ts'
 import { FigureInput } from './figure-input.tsx'
 import { cellKeyOf } from './grid/cell-address.ts'
 import type { GridSelection } from './grid/grid-selection.ts'
+import { COLUMN_COUNT } from './grid-columns.ts'
 import { LocalityRows } from './locality-rows.tsx'
 import { NoteInput } from './note-input.tsx'
 import { PartsLine } from './parts-line.tsx'
@@ -28,6 +31,8 @@ interface Props {
   readonly row: EntryIndicatorRow
   readonly planned: PlannedIndicator
   readonly month: string
+  readonly department: string
+  readonly saveEvidence: EntryPageModel['saveEvidence']
   readonly isEditable: boolean
   readonly isMissing: boolean
   readonly readings: EntryPageModel['readings']
@@ -40,6 +45,8 @@ export const IndicatorRow = memo(function IndicatorRow({
   row,
   planned,
   month,
+  department,
+  saveEvidence,
   isEditable,
   isMissing,
   readings,
@@ -52,6 +59,8 @@ export const IndicatorRow = memo(function IndicatorRow({
   const cell = useCell(readings, row.id)
   const cells = cellsOfRow(indicator, row, month)
   const { draft } = cell
+  const evidence = useEvidence({ saveEvidence }, { id: row.id, department, month })
+  const files = row.reading?.evidence ?? []
   const texts = rowTexts(row.reading, draft)
   const [isComposing, setIsComposing] = useState(false)
   const selected = useSyncExternalStore(selection.subscribe, () => selection.columnsIn(row.id))
@@ -79,6 +88,7 @@ export const IndicatorRow = memo(function IndicatorRow({
       <tr
         className={`entry-row${isMissing ? ' entry-row-missing' : ''}`}
         data-row={row.id}
+        {...dropOn(evidence, isEditable)}
         onFocus={() => onFocus(row.id)}
         onCompositionStart={() => setIsComposing(true)}
         onCompositionEnd={() => setIsComposing(false)}
@@ -175,6 +185,13 @@ export const IndicatorRow = memo(function IndicatorRow({
           onRestore={() => readings.discard(row.id)}
           onFocus={() => onFocus(row.id)}
         />
+      ) : null}
+      {files.length > 0 || evidence.isBusy || evidence.said.length > 0 ? (
+        <tr className="entry-subrow">
+          <td colSpan={COLUMN_COUNT}>
+            <EvidenceLine name={indicator.name} files={files} acts={evidence} isEditable={isEditable} />
+          </td>
+        </tr>
       ) : null}
       <RowMessages
         id={row.id}

@@ -10,6 +10,8 @@ import { GrowingText } from '../parts/growing-text.tsx'
 import { LightBadge, LightMark } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { MEASURE_STATUSES, entry as words } from '../words/entry.ts'
+import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
+import { useEvidence } from './evidence/use-evidence.ts'
 import { cellKeyOf } from './grid/cell-address.ts'
 import { moveInColumn } from './grid/grid-page.ts'
 import {
@@ -25,6 +27,9 @@ import type { EntryPageModel } from './use-entry-page.ts'
 interface Props {
   readonly row: EntryMeasureRow
   readonly planned: PlannedMeasure
+  readonly department: string
+  readonly month: string
+  readonly saveEvidence: EntryPageModel['saveEvidence']
   readonly isEditable: boolean
   readonly isMissing: boolean
   readonly measures: EntryPageModel['measures']
@@ -43,6 +48,9 @@ const MOST_TEXT = 20_000
 export const MeasureBlock = memo(function MeasureBlock({
   row,
   planned,
+  department,
+  month,
+  saveEvidence,
   isEditable,
   isMissing,
   measures,
@@ -52,6 +60,7 @@ export const MeasureBlock = memo(function MeasureBlock({
   const { plan } = useOpenSession()
   const { measure } = planned
   const cell = useCell(measures, row.id)
+  const evidence = useEvidence({ saveEvidence }, { id: row.id, department, month })
   const shown = measureTexts(row.report, cell.draft)
   const others = planned.participating.map((id) => departmentName(plan, id)).join('、')
   const change = (part: Partial<MeasureDraft>) =>
@@ -70,6 +79,7 @@ export const MeasureBlock = memo(function MeasureBlock({
   return (
     <li
       data-measure={row.id}
+      {...dropOn(evidence, isEditable)}
       className={`measure-row${isMissing ? ' entry-row-missing' : ''}`}
       onFocus={() => onFocus(row.id)}
     >
@@ -133,6 +143,12 @@ export const MeasureBlock = memo(function MeasureBlock({
           )
         })}
       </div>
+      <EvidenceLine
+        name={measure.name}
+        files={row.report?.evidence ?? []}
+        acts={evidence}
+        isEditable={isEditable}
+      />
       {cell.refused === null ? null : (
         <p className="bad" role="alert">
           {cell.refused}

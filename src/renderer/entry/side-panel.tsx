@@ -1,4 +1,6 @@
 // For the focused row: why its light is what it is, what it takes, and who filled in what when.
+
+import type { ReactNode } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import type { PlannedIndicator } from '../../core/annual-plan.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
@@ -6,6 +8,9 @@ import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { MODE_NAMES, entry as words } from '../words/entry.ts'
+import { evidence as evidenceWords } from '../words/evidence.ts'
+import { EvidenceLine } from './evidence/evidence-line.tsx'
+import { useEvidence } from './evidence/use-evidence.ts'
 import { IndicatorHistory } from './indicator-history.tsx'
 import { NARRATIVE_FIELDS } from './measure-draft.ts'
 import { useShownStatus } from './shown-status.ts'
@@ -15,9 +20,11 @@ interface Props {
   readonly page: EntryPage
   readonly focused: string | null
   readonly readings: EntryPageModel['readings']
+  readonly saveEvidence: EntryPageModel['saveEvidence']
+  readonly isEditable: boolean
 }
 
-export function SidePanel({ page, focused, readings }: Props) {
+export function SidePanel({ page, focused, readings, saveEvidence, isEditable }: Props) {
   const indicator = page.indicators.find((row) => row.id === focused)
   const measure = page.measures.find((row) => row.id === focused)
   const { plan } = useOpenSession()
@@ -25,7 +32,16 @@ export function SidePanel({ page, focused, readings }: Props) {
   return (
     <aside className="card side-panel" aria-label={words.panelWhy}>
       {indicator === undefined || planned === undefined ? null : (
-        <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings} />
+        <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings}>
+          <PanelEvidence
+            key={indicator.id}
+            page={page}
+            row={indicator}
+            name={planned.indicator.name}
+            saveEvidence={saveEvidence}
+            isEditable={isEditable}
+          />
+        </IndicatorPanel>
       )}
       {measure === undefined ? null : <MeasurePanel row={measure} />}
       {indicator === undefined && measure === undefined ? <p className="soft">{words.panelEmpty}</p> : null}
@@ -38,7 +54,9 @@ function IndicatorPanel({
   row,
   planned,
   readings,
+  children,
 }: {
+  readonly children: ReactNode
   readonly page: EntryPage
   readonly planned: PlannedIndicator
   readonly row: EntryPage['indicators'][number]
@@ -63,7 +81,31 @@ function IndicatorPanel({
         {status.whatItTakes === null ? null : <p className="soft">{fullWidth(status.whatItTakes)}。</p>}
         {status === row.status ? null : <p className="soft">{words.panelUnsaved}</p>}
       </div>
+      {children}
       <IndicatorHistory row={row} month={page.month} decimals={planned.indicator.decimals ?? 0} />
+    </>
+  )
+}
+
+function PanelEvidence({
+  page,
+  row,
+  name,
+  saveEvidence,
+  isEditable,
+}: {
+  readonly page: EntryPage
+  readonly row: EntryPage['indicators'][number]
+  readonly name: string
+  readonly saveEvidence: Props['saveEvidence']
+  readonly isEditable: boolean
+}) {
+  const place = { id: row.id, department: page.department, month: page.month }
+  const acts = useEvidence({ saveEvidence }, place)
+  return (
+    <>
+      <h3 className="panel-part">{evidenceWords.title}</h3>
+      <EvidenceLine name={name} files={row.reading?.evidence ?? []} acts={acts} isEditable={isEditable} />
     </>
   )
 }

@@ -2,16 +2,19 @@
 import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
+import type { Evidence } from '../../core/journal-entry.ts'
 import { type AnswerState, useAnswer } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'
+import { evidence as evidenceWords } from '../words/evidence.ts'
+import { withEvidence } from './cell-contents.ts'
 import { DraftStore } from './draft-store.ts'
 import { cellsOfPage, checkDraft, type EntryCell } from './entry-cells.ts'
 import { type MeasureDraft, type MeasureInput, measureInput } from './measure-draft.ts'
 import type { ReadingDraft, ReadingInput } from './reading-draft.ts'
 import { UndoStore } from './undo-store.ts'
 import { type Recording, useRecording } from './use-recording.ts'
-import { contentsOf, type Undo, useUndo } from './use-undo.ts'
+import { contentsOf, sheetOf, type Undo, useUndo } from './use-undo.ts'
 
 export interface EntryPageModel extends Undo, Pick<Recording, 'correctionReason' | 'setCorrectionReason'> {
   readonly answer: AnswerState<'entry.read'>
@@ -22,6 +25,11 @@ export interface EntryPageModel extends Undo, Pick<Recording, 'correctionReason'
   readonly saveReadings: (ids: readonly string[]) => Promise<void>
   readonly saveReading: (id: string) => Promise<void>
   readonly saveMeasure: (id: string) => Promise<void>
+  /** changes an item's 佐证材料; answers why it did not */
+  readonly saveEvidence: (
+    id: string,
+    change: (before: readonly Evidence[]) => readonly Evidence[],
+  ) => Promise<string | null>
 }
 
 interface ReadySave {
@@ -154,6 +162,26 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     [recording, measures, remember],
   )
 
+  const saveEvidence = useCallback(
+    (id: string, change: (before: readonly Evidence[]) => readonly Evidence[]) =>
+      recording.inOrder(async (): Promise<string | null> => {
+        const page = recording.pageNow()
+        const content = page === undefined ? undefined : contentsOf(plan, page).get(id)
+        if (page === undefined || content === undefined) return null
+        if (content.kind === 'reading' && content.content.state === 'blank') return evidenceWords.figureFirst
+        const wanted = withEvidence(content, change)
+        const done = await recording.record([id], sheetOf(plan, page, [{ cell: id, wanted }]))
+        if (done.refused !== null) return done.refused
+        remember(page, done.page, [id])
+        const readingBasis = cellsOfPage(plan, done.page).get(id)?.basis ?? null
+        const measureBasis = done.page.measures.find((row) => row.id === id)?.basis ?? null
+        readings.rebase(id, (draft) => ({ ...draft, basis: readingBasis }))
+        measures.rebase(id, (draft) => ({ ...draft, basis: measureBasis }))
+        return null
+      }),
+    [recording, plan, remember, readings, measures],
+  )
+
   const { correctionReason, setCorrectionReason } = recording
   return {
     answer,
@@ -163,6 +191,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     saveReadings,
     saveReading,
     saveMeasure,
+    saveEvidence,
     correctionReason,
     setCorrectionReason,
     ...undo,

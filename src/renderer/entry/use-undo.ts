@@ -50,7 +50,7 @@ export function useUndo(plan: PlanIndex, recording: Recording, store: UndoStore)
           store.write(withoutStep(log, direction))
           return { said: words.undoRefused(names, words.changedSince), isRefused: true, cell }
         }
-        const done = await recording.record([], sheetOf(plan, page, step))
+        const done = await recording.record([], sheetOf(plan, page, step.changes))
         if (done.refused !== null)
           return { said: words.undoRefused(names, done.refused), isRefused: true, cell }
         store.write(step.log)
@@ -65,11 +65,16 @@ export function useUndo(plan: PlanIndex, recording: Recording, store: UndoStore)
   return useMemo(() => ({ undo: () => make('undo'), redo: () => make('redo') }), [make])
 }
 
-function sheetOf(plan: PlanIndex, page: EntryPage, step: Step<CellContent>): SheetContent {
+/** The save that puts these contents into their cells, knowing what stands there now. */
+export function sheetOf(
+  plan: PlanIndex,
+  page: EntryPage,
+  changes: readonly { readonly cell: string; readonly wanted: CellContent }[],
+): SheetContent {
   const cells = cellsOfPage(plan, page)
   const readings: NonNullable<SheetContent['readings']> = []
   const measures: NonNullable<SheetContent['measures']> = []
-  for (const { cell: id, wanted } of step.changes) {
+  for (const { cell: id, wanted } of changes) {
     const cell = cells.get(id)
     if (wanted.kind === 'measure') {
       const basis = page.measures.find((row) => row.id === id)?.basis ?? null

@@ -1,0 +1,50 @@
+// 佐证材料 beside figures and measures: kept by content, opened from the row, taken out without being lost.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+
+const CENTRES = '新建市级企业工程技术研究中心'
+const MEASURE = '加快新型研发机构建设'
+
+const aFile = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
+
+test('files are kept, listed with their size, opened and taken out again', async ({ app, dataFolder }) => {
+  await app.openExample()
+  await app.actAs('王敏')
+  await app.chooseMonth('2020年7月')
+  const { entry } = app
+  await entry.fill(CENTRES, '3')
+  await entry.figure(CENTRES).focus()
+  await entry.addEvidence(CENTRES, [aFile('认定名单.pdf', '甲'), aFile('公示截图.png', 'x'.repeat(3000))])
+  await expect(entry.evidence(CENTRES).first()).toContainText('认定名单.pdf 3字节')
+  await expect(entry.evidence(CENTRES).first()).toContainText('公示截图.png 3KB')
+  await entry.addEvidence(MEASURE, [aFile('会议纪要.docx', '乙'), aFile('名单.exe', '丙')])
+  await expect(entry.evidence(MEASURE)).toContainText('会议纪要.docx')
+  await expect(entry.alerts).toContainText('“名单.exe”是程序')
+  await entry.addEvidence(MEASURE, [aFile('太大.zip', Buffer.alloc(20 * 1024 * 1024 + 1))])
+  await expect(entry.alerts).toContainText('“太大.zip”超过20MB')
+
+  await app.reload()
+  await expect(entry.evidence(CENTRES).first()).toContainText('认定名单.pdf')
+  const kept = () => readdirSync(join(dataFolder, '示例', '证据'))
+  expect(kept()).toHaveLength(3)
+  await entry.evidence(CENTRES).getByRole('button', { name: '移除认定名单.pdf' }).first().click()
+  await expect(entry.evidence(CENTRES).first()).not.toContainText('认定名单.pdf')
+  expect(kept()).toHaveLength(3)
+  await app.page.keyboard.press('Control+z')
+  await expect(entry.evidence(CENTRES).first()).toContainText('认定名单.pdf')
+  await expect(entry.figure(CENTRES)).toHaveValue('3')
+})
+
+test('a file of nearly 20 MB travels in one call', async ({ app, dataFolder }) => {
+  await app.openExample()
+  await app.actAs('王敏')
+  await app.chooseMonth('2020年7月')
+  await app.entry.addEvidence(MEASURE, [aFile('扫描件.pdf', Buffer.alloc(20 * 1024 * 1024, 7))])
+  await expect(app.entry.evidence(MEASURE)).toContainText('扫描件.pdf 20.0MB')
+  expect(readdirSync(join(dataFolder, '示例', '证据'))).toHaveLength(1)
+})

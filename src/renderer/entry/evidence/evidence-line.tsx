@@ -1,0 +1,96 @@
+// 佐证材料 of one item: the files with their size, one click from being opened, and a way to add more.
+import { type DragEvent, useRef } from 'react'
+import type { Evidence } from '../../../core/journal-entry.ts'
+import { evidence as words } from '../../words/evidence.ts'
+import { type EvidenceActs, shownFile } from './use-evidence.ts'
+
+interface Props {
+  readonly name: string
+  readonly files: readonly Evidence[]
+  readonly acts: EvidenceActs
+  readonly isEditable: boolean
+}
+
+export function EvidenceLine({ name, files, acts, isEditable }: Props) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div className="evidence-line">
+      {files.length === 0 ? null : (
+        <ul aria-label={words.of(name)}>
+          {files.map((file) => {
+            const shown = shownFile(file)
+            return (
+              <li key={file.path}>
+                <button
+                  type="button"
+                  className="link-button"
+                  title={words.open(shown.name)}
+                  onClick={() => acts.open(file)}
+                >
+                  {shown.name}
+                </button>{' '}
+                <span className="soft">{shown.size}</span>{' '}
+                {isEditable ? (
+                  <button
+                    type="button"
+                    className="link-button evidence-remove"
+                    title={words.removeHint}
+                    aria-label={words.removeOf(shown.name)}
+                    onClick={() => acts.remove(file)}
+                  >
+                    {words.remove}
+                  </button>
+                ) : null}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {isEditable ? (
+        <>
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            hidden
+            aria-label={words.addTo(name)}
+            onChange={(event) => {
+              const chosen = [...(event.target.files ?? [])]
+              event.target.value = ''
+              if (chosen.length > 0) acts.add(chosen)
+            }}
+          />
+          <button
+            type="button"
+            className="link-button"
+            aria-label={words.addTo(name)}
+            title={words.dropHint}
+            disabled={acts.isBusy}
+            onClick={() => chooser.current?.click()}
+          >
+            {acts.isBusy ? words.adding : words.add}
+          </button>
+        </>
+      ) : null}
+      {acts.said.map((sentence) => (
+        <p key={sentence} className="bad" role="alert">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** What makes a row take files that are dropped on it. */
+export function dropOn(acts: EvidenceActs, isEditable: boolean) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (isEditable && event.dataTransfer.types.includes('Files')) event.preventDefault()
+    },
+    onDrop: (event: DragEvent) => {
+      if (!isEditable || event.dataTransfer.files.length === 0) return
+      event.preventDefault()
+      acts.add([...event.dataTransfer.files])
+    },
+  }
+}

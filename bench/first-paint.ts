@@ -1,17 +1,16 @@
 // The built renderer over the browser host: from asking for the page to the first content on the screen, beside an
 // empty page from a plain server. Each load has an empty cache; no goal, the figure is only reported.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
-import { alternate, type Benchmark, median, UnavailableError } from './benchmark.ts'
+import { alternate, type Benchmark, median } from './benchmark.ts'
+import { launchChromium, printedAddress } from './chromium-page.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 const LOADS = 3
-const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 const builtHost = join(import.meta.dirname, '../out/main/browser-host.js')
 
 export const firstPaint: Benchmark = {
@@ -22,7 +21,7 @@ export const firstPaint: Benchmark = {
   goal: null,
   run: () =>
     withTempFolder(async (dataFolder) => {
-      const browser = await launch()
+      const browser = await launchChromium()
       const host = spawn(process.execPath, [builtHost, '--data', dataFolder, '--no-open'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
@@ -49,18 +48,6 @@ export const firstPaint: Benchmark = {
         host.kill()
       }
     }),
-}
-
-async function launch(): Promise<Browser> {
-  const { chromium } = await import('@playwright/test')
-  const found = process.env.YAODIAN_CHROMIUM ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined)
-  // Root may not use Chromium's sandbox.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  try {
-    return await chromium.launch({ args, ...(found === undefined ? {} : { executablePath: found }) })
-  } catch (error) {
-    throw new UnavailableError('这台机器上没有 Chromium', { cause: error })
-  }
 }
 
 /** The address works once; what it is exchanged for serves all loads. */
@@ -93,16 +80,4 @@ async function paintOf(browser: Browser, url: string, options: BrowserContextOpt
   } finally {
     await context.close()
   }
-}
-
-function printedAddress(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    host.stdout?.on('data', (words: Buffer) => {
-      said += words.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(said)
-      if (address !== null) resolve(address[0])
-    })
-    host.once('exit', () => reject(new Error('the browser host ended before it was reached')))
-  })
 }

@@ -8,6 +8,7 @@ import { formRead } from './form-read.ts'
 import { importEntries } from './import-entries.ts'
 import { programmeSummary } from './programme-summary.ts'
 import { serviceStart } from './service-start.ts'
+import { typing } from './typing.ts'
 
 /** One file for each; a new one is added here and nowhere else. */
 const BENCHMARKS: readonly Benchmark[] = [
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   serviceStart,
   bulletin,
   firstPaint,
+  typing,
 ]
 
 const { values } = parseArgs({

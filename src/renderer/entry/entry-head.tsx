@@ -76,6 +76,7 @@ export function EntryHead({
         <span className="soft">{dueText(page, Date.now())}</span>
         <span className="gap" />
         {tools}
+        <Button onClick={() => window.print()}>{words.print}</Button>
         <FormActions department={page.department} month={page.month} mayFill={mayFill} />
         {isOpen && missing.length > 0 ? (
           <button type="button" className="link-button missing-jump" title={words.missingHint} onClick={jump}>

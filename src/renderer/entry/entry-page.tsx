@@ -6,6 +6,7 @@ import { monthTitle } from '../../core/reporting-month.ts'
 import { useChosen } from '../chosen.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
+import { longDayText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'
 import { cellsOfPage, unexplainedDoubts } from './entry-cells.ts'
@@ -22,6 +23,7 @@ import '../styles/controls.css'
 import '../styles/measures.css'
 import '../styles/entry.css'
 import '../styles/entry-cells.css'
+import '../styles/entry-print.css'
 
 export default function EntryPage() {
   const { department, month } = useChosen()
@@ -71,6 +73,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
   return (
     <div className="entry-layout">
       <section className="card entry-card">
+        <PrintHead page={page} />
         <EntryHead
           page={page}
           missing={missingInPageOrder(groups, page.missing)}
@@ -99,6 +102,22 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
         saveEvidence={model.saveEvidence}
         isEditable={isEditable}
       />
+    </div>
+  )
+}
+
+/** Heading of the printed form: what it is, whose, and until when it is due. */
+function PrintHead({ page }: { readonly page: EntryPageAnswer }) {
+  const { plan, session } = useOpenSession()
+  return (
+    <div className="entry-print-head">
+      <h1>{words.printTitle(plan.plan.title, monthTitle(page.month))}</h1>
+      <p>
+        <span>{words.printUnit(departmentName(plan, page.department))}</span>
+        <span>{words.printSigned}</span>
+        <span>{words.printDue(longDayText(page.dueDate))}</span>
+      </p>
+      {session.isExample ? <p>{words.printExample}</p> : null}
     </div>
   )
 }

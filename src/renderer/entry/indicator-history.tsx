@@ -2,9 +2,10 @@ import type { EntryIndicatorRow } from '../../contract/api.ts'
 import { monthNumber } from '../../core/reporting-month.ts'
 import { useOpenSession } from '../session.tsx'
 import { figure } from '../shown-figure.ts'
-import { shortDay, timeText } from '../shown-time.ts'
+import { shortDay } from '../shown-time.ts'
 import { common } from '../words/common.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
+import { IndicatorTrail } from './cell-trail.tsx'
 import { yearSoFar } from './year-so-far.ts'
 
 interface Props {
@@ -13,12 +14,11 @@ interface Props {
   readonly decimals: number
 }
 
-/** Month by month, then every change with author and time: nothing that was ever filled in disappears. */
+/** Month by month, then every entry with author and time: nothing that was ever filled in disappears. */
 export function IndicatorHistory({ row, month, decimals }: Props) {
   const { plan } = useOpenSession()
   const lines = yearSoFar(plan, row, month)
   if (lines.length === 0) return <p className="soft panel-part">{words.panelNoHistory}</p>
-  const now = Date.now()
   return (
     <>
       <h3 className="panel-part">{words.panelHistory}</h3>
@@ -49,20 +49,7 @@ export function IndicatorHistory({ row, month, decimals }: Props) {
           ))}
         </tbody>
       </table>
-      <details className="panel-part">
-        <summary>{words.panelChanges}</summary>
-        <ul className="changes">
-          {row.history
-            .toSorted((a, b) => (a.time < b.time ? 1 : -1))
-            .map((line) => (
-              <li key={line.entry}>
-                <span className="soft">{timeText(line.time, now)}</span> {line.author}：
-                {common.monthsOnly(monthNumber(line.month))} {line.text}
-                {line.note === null ? null : <span className="soft">（{line.note}）</span>}
-              </li>
-            ))}
-        </ul>
-      </details>
+      <IndicatorTrail key={`${row.id} ${row.history[0]?.entry ?? ''}`} id={row.id} month={month} />
     </>
   )
 }

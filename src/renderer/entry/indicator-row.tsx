@@ -144,7 +144,7 @@ export const IndicatorRow = memo(function IndicatorRow({
             onLeave={save}
           />
         </td>
-        <td className={`state-cell${inRange('state')}`}>
+        <td className={`state-cell${inRange('state')}${texts.state === 'blank' ? ' cell-blank' : ''}`}>
           <Choice
             label={words.stateOf(indicator.name)}
             value={isSum ? shown.state : texts.state}

@@ -115,7 +115,7 @@ const LocalityRow = memo(function LocalityRow(props: RowProps) {
             onLeave={save}
           />
         </td>
-        <td className={`state-cell${inRange('state')}`}>
+        <td className={`state-cell${inRange('state')}${texts.state === 'blank' ? ' cell-blank' : ''}`}>
           <Choice
             label={words.stateOf(name)}
             value={texts.state}

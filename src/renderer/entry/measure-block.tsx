@@ -96,7 +96,7 @@ export const MeasureBlock = memo(function MeasureBlock({
             onChange={(milestonesDone) => changeAndSave({ milestonesDone })}
           />
         </div>
-        <div className="measure-status">
+        <div className={`measure-status${shown.status === null ? ' cell-blank' : ''}`}>
           <span className="field-title">{words.measureStatus}</span>
           <Choice<StatusChoice>
             label={words.measureStatusOf(measure.name)}

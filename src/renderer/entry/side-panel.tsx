@@ -9,6 +9,7 @@ import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { MODE_NAMES, entry as words } from '../words/entry.ts'
 import { evidence as evidenceWords } from '../words/evidence.ts'
+import { MeasureTrail } from './cell-trail.tsx'
 import { EvidenceLine } from './evidence/evidence-line.tsx'
 import { useEvidence } from './evidence/use-evidence.ts'
 import { IndicatorHistory } from './indicator-history.tsx'
@@ -43,7 +44,7 @@ export function SidePanel({ page, focused, readings, saveEvidence, isEditable }:
           />
         </IndicatorPanel>
       )}
-      {measure === undefined ? null : <MeasurePanel row={measure} />}
+      {measure === undefined ? null : <MeasurePanel row={measure} month={page.month} />}
       {indicator === undefined && measure === undefined ? <p className="soft">{words.panelEmpty}</p> : null}
     </aside>
   )
@@ -102,15 +103,23 @@ function PanelEvidence({
 }) {
   const place = { id: row.id, department: page.department, month: page.month }
   const acts = useEvidence({ saveEvidence }, place)
+  const files = row.reading?.evidence ?? []
+  if (!isEditable && files.length === 0) return null
   return (
     <>
       <h3 className="panel-part">{evidenceWords.title}</h3>
-      <EvidenceLine name={name} files={row.reading?.evidence ?? []} acts={acts} isEditable={isEditable} />
+      <EvidenceLine name={name} files={files} acts={acts} isEditable={isEditable} />
     </>
   )
 }
 
-function MeasurePanel({ row }: { readonly row: EntryPage['measures'][number] }) {
+function MeasurePanel({
+  row,
+  month,
+}: {
+  readonly row: EntryPage['measures'][number]
+  readonly month: string
+}) {
   const { plan } = useOpenSession()
   const planned = plan.measuresById.get(row.id)
   if (planned === undefined) return null
@@ -135,6 +144,7 @@ function MeasurePanel({ row }: { readonly row: EntryPage['measures'][number] }) 
           })}
         </>
       )}
+      <MeasureTrail key={`${row.id} ${row.basis ?? ''}`} id={row.id} month={month} />
     </>
   )
 }

@@ -61,6 +61,12 @@ export const entry = {
   nothingToReportText: '要点里没有由这个处室牵头、本月要填的指标或举措。可以换一个月份，或看“总览”。',
   noDepartmentTitle: '您没有要填报的处室',
   noDepartmentText: '请让办公室把您加到处室里，或看“总览”。',
+  print: '打印',
+  printTitle: (plan: string, month: string) => `${plan}${month}进展填报表`,
+  printUnit: (department: string) => `填报单位：${department}`,
+  printSigned: '填报人：＿＿＿＿＿＿　　负责人：＿＿＿＿＿＿',
+  printDue: (day: string) => `报送日：${day}`,
+  printExample: '示例数据，仅供演示。',
   gridName: '本月填报表',
   columns: {
     indicator: '指标',

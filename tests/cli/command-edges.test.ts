@@ -112,6 +112,13 @@ describe('a store', () => {
       code: 'invalid-input',
       details: [{ place: 'readings[0]', message: '有不认识的项：nonsense' }],
     })
+    expect(
+      onStore('record', '--file', file('extra.json', JSON.stringify({ ...sheet, readings: [], more: 1 })))
+        .answer,
+    ).toMatchObject({
+      message: '填写的内容格式不对：整个文件 有不认识的项：more，请改正后再提交。',
+      details: [{ place: '整个文件', message: '有不认识的项：more' }],
+    })
     const wrongKind = { ...sheet, readings: [{ indicator: 5, value: 1 }] }
     expect(onStore('record', '--file', file('list.json', JSON.stringify([wrongKind]))).answer).toMatchObject({
       details: [{ place: '[0].readings[0].indicator', message: '应为文字' }],

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Answer } from '../../src/contract/api.ts'
+import { CommandRefused, inFileTerms } from '../../src/main/cli/refusal.ts'
 import { BUILT_FOLDER } from './built-folder.ts'
 import { type Call, callInProcess } from './contract-hosts.ts'
 import { normalised } from './normalised.ts'
@@ -109,7 +110,8 @@ const story: readonly Spoken[] = [
 /** What the command prints for an answer of the application. */
 function printed(spoken: Spoken, answer: Answer): { status: number; body: unknown } {
   if (!answer.ok) {
-    const { code, message, details } = answer.rejection
+    // The command speaks of a record file in the file's own terms.
+    const { code, message, details } = inFileTerms(new CommandRefused(answer.rejection), false).rejection
     return { status: 1, body: { ok: false, code, message, details } }
   }
   const { value } = answer

@@ -20,7 +20,10 @@ export function printRefusal(refused: CommandRefused, asJson: boolean): void {
 /** The call speaks of sheets[0].readings[1]; a record file of one sheet knows only readings[1], a list only [0].readings[1]. */
 export function inFileTerms(refused: CommandRefused, isList: boolean): CommandRefused {
   const rename = (text: string) =>
-    text.replace(/sheets(\[\d+\])?\.?/g, (_, index: string | undefined) => (isList ? `${index ?? ''}.` : ''))
+    text.replace(/sheets(\[\d+\])?(\.)?/g, (_, index: string | undefined, dot: string | undefined) => {
+      if (isList && index !== undefined) return `${index}${dot ?? ''}`
+      return dot === undefined ? '整个文件' : ''
+    })
   const { code, message, details } = refused.rejection
   return new CommandRefused({
     code,

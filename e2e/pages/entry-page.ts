@@ -98,7 +98,7 @@ export class EntryPage {
     files: { name: string; mimeType: string; buffer: Buffer }[],
   ): Promise<void> {
     await this.#page
-      .locator(`input[type=file][aria-label="给“${item}”添加佐证材料"]`)
+      .locator(`input[type=file][aria-label="添加文件：“${item}”的佐证材料"]`)
       .last()
       .setInputFiles(files)
   }

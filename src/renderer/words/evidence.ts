@@ -1,7 +1,7 @@
 export const evidence = {
   title: '佐证材料',
   of: (name: string) => `${name}，佐证材料`,
-  add: '添加佐证材料',
+  add: '添加文件',
   addTo: (name: string) => `添加文件：“${name}”的佐证材料`,
   dropHint: '也可以把文件拖到这一行上。',
   open: (name: string) => `打开${name}`,

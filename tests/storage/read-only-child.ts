@@ -1,6 +1,7 @@
 // What a store in a folder that cannot be written allows; answers as one line of JSON.
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import Database from 'better-sqlite3'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 import { aPersonDraft, aStamp } from './drafts.ts'
@@ -8,6 +9,8 @@ import { aPersonDraft, aStamp } from './drafts.ts'
 // Permissions mean nothing to root: where a folder cannot be mounted read-only, the test asks to be nobody.
 const { YAODIAN_BECOME } = process.env
 if (YAODIAN_BECOME !== undefined) {
+  // Loads SQLite's native part while it can still be read.
+  new Database(':memory:').close()
   process.setgid?.(Number(YAODIAN_BECOME))
   process.setuid?.(Number(YAODIAN_BECOME))
 }

@@ -2,7 +2,6 @@ import type { BulletinPreview, ExportedFile } from '../../contract/api.ts'
 import type { BureauState } from '../../core/bureau-state.ts'
 import { planOf } from '../../core/bureau-state.ts'
 import { civilDateOf, isoOf } from '../../core/civil-time.ts'
-import { permit } from '../../core/decide/permissions.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { epochOf, nextHybridTime } from '../../core/hybrid-clock.ts'
 import { type EntryDraft, subjectOf } from '../../core/journal-entry.ts'
@@ -13,6 +12,7 @@ import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.
 import type { Report } from '../../core/reports/report-table.ts'
 import type { CallContext } from '../call-context.ts'
 import { earlierPeriod } from '../earlier-period.ts'
+import { officeMonth } from '../office-month.ts'
 import type { Knowledge } from '../ports.ts'
 
 /** 第N期: the number of the month. */
@@ -93,11 +93,7 @@ export async function exportBulletin(
   context: CallContext,
   input: { readonly month: string },
 ): Promise<Outcome<ExportedFile>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const permitted = permit(context.plan, actor.value, 'manage', null)
-  if (!permitted.ok) return permitted
-  const month = checkMonth(context.plan, input.month)
+  const month = officeMonth(context, input.month)
   if (!month.ok) return month
   const { ports } = context
   const frozen = frozenReport(context, month.value)

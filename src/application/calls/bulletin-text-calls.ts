@@ -4,7 +4,6 @@ import type { SavedFile } from '../../contract/call.ts'
 import type { BureauState } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
 import { decideBulletinText } from '../../core/decide/bulletin-text.ts'
-import { permit } from '../../core/decide/permissions.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
 import type { EntryId } from '../../core/journal-entry.ts'
@@ -14,6 +13,7 @@ import type { BulletinInput } from '../../core/reports/bulletin.ts'
 import { bulletinDocument, draftedText } from '../../core/reports/bulletin-text/bulletin-document.ts'
 import { untracedNumbers } from '../../core/reports/bulletin-text/text-lines.ts'
 import type { CallContext } from '../call-context.ts'
+import { officeMonth } from '../office-month.ts'
 import { bulletinInput } from './bulletin-calls.ts'
 
 /** The issue's facts: of a frozen one as they were then, else as they are now. */
@@ -90,11 +90,7 @@ export async function exportBulletinText(
   context: CallContext,
   input: { readonly month: string },
 ): Promise<Outcome<SavedFile>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const permitted = permit(context.plan, actor.value, 'manage', null)
-  if (!permitted.ok) return permitted
-  const month = checkMonth(context.plan, input.month)
+  const month = officeMonth(context, input.month)
   if (!month.ok) return month
   const issue = issueInput(context, month.value)
   const document = bulletinDocument(issue.input, issue.frozenAt !== null)

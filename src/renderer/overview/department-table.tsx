@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import type { StatusReport } from '../../core/status.ts'
-import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
-import { PaceBar } from '../parts/pace-bar.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { SUBMISSION_STATES } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
+import { StandingCells } from './standing-cells.tsx'
 import type { Shown } from './why-drawer.tsx'
-import { WorstItem } from './worst-item.tsx'
 
 interface Props {
   readonly report: StatusReport
@@ -56,18 +54,7 @@ export function DepartmentTable({ report, onOpen, extra }: Props) {
                     SUBMISSION_STATES[submission.state]
                   )}
                 </td>
-                <td>
-                  <LightCountsLine counts={standing.counts} />
-                </td>
-                <td>
-                  <WorstItem report={report} worst={standing.worst} />
-                </td>
-                <td>
-                  <PaceBar paceRatio={standing.paceRatio} light={standing.light} bands={plan.bands} />
-                </td>
-                <td>
-                  <LightBadge light={standing.light} label={standing.label} />
-                </td>
+                <StandingCells report={report} standing={standing} plan={plan} />
               </tr>
             )
           })}

@@ -28,10 +28,21 @@ export interface Recorded<Body> extends Origin {
   readonly body: Body
 }
 
-/** One cell: the newest entry, and the one that was last accepted. */
+/** An acceptance that put another entry in the place of an accepted one (更正). */
+export interface AcceptedCorrection<Body> {
+  readonly from: Recorded<Body>
+  readonly to: Recorded<Body>
+  /** why the month was opened again */
+  readonly reason: string | null
+  readonly acceptance: Origin
+}
+
+/** One cell: the newest entry, the one that was last accepted, and those that stood accepted before it. */
 export interface Cell<Body> {
   latest: Recorded<Body>
   accepted: Recorded<Body> | null
+  /** oldest first */
+  corrections: readonly AcceptedCorrection<Body>[]
 }
 
 /** An indicator's month: its whole cell ("") and its localities' cells. */

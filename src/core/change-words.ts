@@ -19,7 +19,7 @@ export const ITEM_NAMES: Readonly<Record<PlanItemKind, string>> = {
   safeguard: '保障措施',
 }
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
   name: '名称',
   lead: '牵头处室',
   participating: '参与处室',

@@ -55,7 +55,7 @@ export function applyEntry(state: BureauState, entry: JournalEntry): void {
       return
     case 'submission-accepted':
       applySubmission(state, origin, 'accepted', entry.body)
-      acceptCells(state, entry.body.department, entry.body.month)
+      acceptCells(state, origin, entry.body)
       return
     case 'bulletin-text-edited': {
       const { month, text, draft } = entry.body
@@ -86,7 +86,7 @@ function applyReading(state: BureauState, origin: Origin, reading: IndicatorRead
   )
   const recorded: Recorded<IndicatorReading> = { ...origin, body: reading }
   const cell = month.cells.get(reading.locality ?? '')
-  if (cell === undefined) month.cells.set(reading.locality ?? '', { latest: recorded, accepted: null })
+  if (cell === undefined) month.cells.set(reading.locality ?? '', newCell(recorded))
   else cell.latest = recorded
   if (state.plan !== null && epochOf(origin.time) <= deadlineOf(state.plan, reading.month)) {
     month.wasFilledAtDeadline = [...month.cells.values()].some(({ latest }) => latest.body.state !== 'blank')
@@ -98,7 +98,7 @@ function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureR
   const months = entryOf(state.measures, report.measure, () => new Map<ReportingMonth, Cell<MeasureReport>>())
   const recorded: Recorded<MeasureReport> = { ...origin, body: report }
   const cell = months.get(report.month)
-  if (cell === undefined) months.set(report.month, { latest: recorded, accepted: null })
+  if (cell === undefined) months.set(report.month, newCell(recorded))
   else cell.latest = recorded
   touchSubmission(state, leadOf(state, 'measure', report.measure, report.month), report.month)
 }
@@ -162,19 +162,40 @@ function applySubmission(
   record.events.push({ kind, origin, reason: body.reason ?? null })
 }
 
+const NO_CORRECTIONS: readonly never[] = []
+
+const newCell = <Body>(recorded: Recorded<Body>): Cell<Body> => ({
+  latest: recorded,
+  accepted: null,
+  corrections: NO_CORRECTIONS,
+})
+
+function acceptCell<Body>(cell: Cell<Body>, acceptance: Origin, reason: string | null): void {
+  const { accepted, latest } = cell
+  if (accepted !== null && accepted.entry !== latest.entry)
+    cell.corrections = [...cell.corrections, { from: accepted, to: latest, reason, acceptance }]
+  cell.accepted = latest
+}
+
 /** Acceptance takes over every cell the department leads in that month, and remembers the first light of each. */
-function acceptCells(state: BureauState, department: DepartmentId, month: ReportingMonth): void {
+function acceptCells(
+  state: BureauState,
+  acceptance: Origin,
+  { department, month }: { readonly department: DepartmentId; readonly month: ReportingMonth },
+): void {
+  const { events } = submissionRecord(state, department, month)
+  const reason = events.findLast(({ kind }) => kind === 'correction')?.reason ?? null
   const plan = state.plan?.at(month)
   if (plan === undefined) return
   for (const planned of plan.measures) {
     const cell = planned.lead === department ? state.measures.get(planned.measure.id)?.get(month) : undefined
-    if (cell !== undefined) cell.accepted = cell.latest
+    if (cell !== undefined) acceptCell(cell, acceptance, reason)
   }
   for (const planned of plan.indicators) {
     if (planned.lead !== department) continue
     const readingMonth = state.readings.get(planned.indicator.id)?.get(month)
     if (readingMonth === undefined) continue
-    for (const cell of readingMonth.cells.values()) cell.accepted = cell.latest
+    for (const cell of readingMonth.cells.values()) acceptCell(cell, acceptance, reason)
     if (readingMonth.firstAccepted !== null) continue
     const readings = readingsOf(state, planned.indicator.id, 'accepted')
     const { light, state: cellState } = measureIndicator({

@@ -70,7 +70,8 @@ export function applyPlanEntry(state: BureauState, entry: PlanEntry): ReportingM
 }
 
 function amend(state: BureauState, origin: Origin, what: PlanEvent['what']): void {
-  const event: PlanEvent = { writtenAt: epochOf(origin.time), author: origin.author, what }
+  const { entry, author, time } = origin
+  const event: PlanEvent = { entry, writtenAt: epochOf(time), author, what }
   state.plans = withEvent(state.plans, event)
   state.plan = timelineOf(state.plans)
 }

@@ -9,12 +9,13 @@ import {
   type PlanIndex,
 } from './annual-plan.ts'
 import { applyChange, withRevision } from './apply-change.ts'
-import type { EntryBodies } from './journal-entry.ts'
+import type { EntryBodies, EntryId } from './journal-entry.ts'
 import { type Amendment, isUnitChange } from './plan-change.ts'
 import { monthOf, type ReportingMonth, yearOf } from './reporting-month.ts'
 
 /** One entry that amended a plan. */
 export interface PlanEvent {
+  readonly entry: EntryId
   /** epoch milliseconds of the entry */
   readonly writtenAt: number
   readonly author: string

@@ -41,7 +41,12 @@ export function decideAmendment(
     documentNumber: input.documentNumber?.trim() || null,
     changes: input.changes,
   }
-  const after = withEvent(state.plans, { writtenAt: 0, author: actor.name, what: { kind: 'amended', body } })
+  const after = withEvent(state.plans, {
+    entry: '',
+    writtenAt: 0,
+    author: actor.name,
+    what: { kind: 'amended', body },
+  })
   const sound = checkEditions(after, body.from)
   if (!sound.ok) return sound
   const open = checkOpen(state, { before: plan, after: timelineOf(after) ?? plan, amendment: body })

@@ -75,57 +75,6 @@ describe('与上期对比', () => {
   })
 })
 
-describe('变更记录', () => {
-  const sheet = sheetOf('变更记录', comparedInput())
-
-  test('a correction: old and new figure, reason, who and when', () => {
-    expect(table(sheet, 0).rows.map(printed)).toMatchObject([
-      {
-        no: '1',
-        name: '新增国家高企（家）',
-        month: '5月',
-        before: '41',
-        after: '39',
-        reason: '重复统计2家',
-        author: '王敏',
-        date: '2020-06-03',
-      },
-      { name: '强化培育', before: '推进中', after: '受阻需协调', reason: '重复统计2家' },
-    ])
-  })
-
-  test('a target: old and new, 文号, reason, month; other amendments in words', () => {
-    expect(table(sheet, 1).rows.map(printed)).toMatchObject([
-      {
-        name: '技术合同登记额年度目标',
-        month: '6月',
-        before: '40亿元',
-        after: '36亿元',
-        reason: '省里下调年度任务',
-        document: '淮科〔2020〕18号',
-        author: '李强',
-        date: '2020-06-02',
-      },
-      { name: expect.stringContaining('没有目标的指标'), reason: '机构调整', document: '—' },
-      { name: expect.stringContaining('新增的举措') },
-    ])
-  })
-
-  test('counts both, and says so where there are none', () => {
-    expect(sheet.summary).toBe('第5期（5月）以来更正、补报2处；本年度要点调整3项。')
-    expect(sheetOf('变更记录').blocks.map(({ rows, emptyText }) => [rows.length, emptyText])).toEqual([
-      [0, '没有更正往月数据'],
-      [0, '本年度要点没有调整'],
-    ])
-  })
-
-  test('amendments of later months are not yet part of an issue', () => {
-    const input = comparedInput()
-    const may = sheetOf('变更记录', { ...input, month: '2020-05', earlier: null })
-    expect(table(may, 1).rows).toEqual([])
-  })
-})
-
 test('every sheet of a bulletin without an issue before it is there', () => {
   expect(sheetOf('变更记录', sampleInput()).title).toBe('2020年全市科技工作要点六月份变更记录表')
 })

@@ -46,7 +46,7 @@ describe('指标进度', () => {
     ['没有目标的指标', { committed: '—', actual: '7', completion: '—', light: '○ 无目标' }],
     ['不适用的指标', { month: '不适用', light: '○ 不适用' }],
     ['尚未统计的指标', { month: '尚未统计', light: '○ 尚未统计' }],
-    ['全社会研发投入', { month: '—', light: '○ 未到考核期' }],
+    ['全社会研发投入', { month: '—', expected: '—', light: '○ 未到考核期' }],
     ['差一点的指标', { completion: '50.0%', pace: '99.96%', light: '▲ 滞后' }],
   ])('%s', (name, expected) => {
     expect(printed(rowNamed(block, name))).toMatchObject(expected)

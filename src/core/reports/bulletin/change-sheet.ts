@@ -1,35 +1,32 @@
-// 变更记录: figures of earlier months that were corrected since the last issue, and everything by which the plan was
-// amended this year, with the reason and the document that ordered it.
-import type { Recorded } from '../../bureau-state.ts'
+// 变更记录: everything that was rewritten since the issue before – figures and reports that were corrected, targets
+// and items of the plan that were amended – each with what it was and is, the reason, who and when.
+import { type Target, targetInForce } from '../../annual-plan.ts'
 import { civilDateOf } from '../../civil-time.ts'
-import { epochOf } from '../../hybrid-clock.ts'
-import type { MeasureReport } from '../../journal-entry.ts'
-import { planCovering } from '../../plan-timeline.ts'
-import { monthNumber, type ReportingMonth, yearOf } from '../../reporting-month.ts'
-import { type FigureChange, figureChanges } from '../changes-between.ts'
+import { type PlanEvent, type PlanInForce, planCovering } from '../../plan-timeline.ts'
+import { monthNumber, previousMonth, type ReportingMonth, yearOf } from '../../reporting-month.ts'
 import { countCell, textCell } from '../report-cells.ts'
 import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
-import type { EarlierIssue } from './bulletin-input.ts'
+import type { BulletinInput } from './bulletin-input.ts'
 import { issueWords } from './comparison-sheet.ts'
-import { measureStatusWord } from './item-words.ts'
-import { planEventLines } from './plan-event-words.ts'
+import { correctionRows, monthWords } from './correction-rows.ts'
+import { type PlanEventLine, planEventLines, targetLine } from './plan-event-words.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '序号', width: 2.6, align: 'center' },
   { key: 'name', title: '事项', width: 15, align: 'left', wrap: true },
-  { key: 'month', title: '月份', width: 5, align: 'center' },
-  { key: 'before', title: '原数', width: 9, align: 'center', wrap: true },
+  { key: 'month', title: '月份', width: 5, align: 'center', wrap: true },
+  { key: 'before', title: '原数', width: 12, align: 'center', wrap: true },
   { key: 'after', title: '现数', width: 12, align: 'center', wrap: true },
-  { key: 'reason', title: '原因', width: 20, align: 'left', wrap: true },
-  { key: 'document', title: '文号', width: 9, align: 'center', wrap: true },
+  { key: 'reason', title: '原因', width: 15, align: 'left', wrap: true },
+  { key: 'document', title: '文号', width: 8, align: 'center', wrap: true },
   { key: 'author', title: '经办人', width: 5, align: 'center', wrap: true },
   { key: 'date', title: '日期', width: 7, align: 'center' },
 ]
 
-/** The upper table shares the lower one's columns; it has no 文号. */
-const CORRECTION_COLUMNS: readonly ReportColumn[] = COLUMNS.filter(({ key }) => key !== 'document').map(
-  (column) => (column.key === 'reason' ? { ...column, gridSpan: 2 } : column),
+/** The upper table shares the lower one's columns; where that has the document, it has who accepted the step. */
+const CORRECTION_COLUMNS: readonly ReportColumn[] = COLUMNS.map((column) =>
+  column.key === 'document' ? { ...column, key: 'acceptance', title: '审核' } : column,
 )
 const AMENDMENT_COLUMNS: readonly ReportColumn[] = COLUMNS.map((column) =>
   column.key === 'month'
@@ -43,24 +40,43 @@ const AMENDMENT_COLUMNS: readonly ReportColumn[] = COLUMNS.map((column) =>
 
 export function changeSheet(context: BulletinContext): ReportSheet {
   const { earlier } = context.input
-  const corrections = earlier === null ? [] : correctionRows(context, earlier)
-  const amendments = amendmentRows(context)
+  const corrections = correctionRows(context)
+  const amendments = amendmentsOf(context.input)
+  const isNew = newAmendments(context.input)
+  const rowsOf = (which: readonly Amended[]) => which.flatMap((each) => amendmentRow(context, each))
+  const [since, before] = [amendments.filter(isNew), amendments.filter((each) => !isNew(each))]
+  const linesIn = (which: readonly Amended[]) => which.reduce((sum, { lines }) => sum + lines.length, 0)
+  const counted = `更正、补报${corrections.length}处，要点调整${linesIn(since)}项`
   return {
     ...context.frame('变更记录', '变更记录表', '见事项'),
     summary:
       earlier === null
-        ? `本年度要点调整${amendments.length}项。`
-        : `${issueWords(context, earlier)}以来更正、补报${corrections.length}处；本年度要点调整${amendments.length}项。`,
+        ? `本期为首期：本年度以来${counted}。`
+        : `${issueWords(context, earlier)}以来${counted}${before.length === 0 ? '' : `；此前本年度要点调整${linesIn(before)}项`}。`,
     blocks: [
-      block('一、往月数据的更正和补报', CORRECTION_COLUMNS, corrections, '没有更正往月数据'),
-      block('二、本年度要点的调整', AMENDMENT_COLUMNS, amendments, '本年度要点没有调整'),
+      block('一、数据和举措的更正、补报', CORRECTION_COLUMNS, corrections, '没有更正和补报'),
+      block('二、目标和要点的调整', AMENDMENT_COLUMNS, rowsOf(since), '目标和要点没有调整'),
+      ...(before.length === 0 ? [] : [block('三、此前本年度的调整', AMENDMENT_COLUMNS, rowsOf(before), '')]),
     ],
     notes: numberedNotes([
-      '更正只列审核通过的；原数为上期通报所用的数，“未报”为当时没有数。',
-      '目标调整自起始月份起执行，以前各月和已发的通报仍按原目标。',
+      '更正每审核通过一次列一行，原数为上一次审核通过的数；“未报”为上期通报时没有数。',
+      ...pendingNote(context),
+      '目标和要点的调整自起始月份起执行，以前各月和已发的通报仍按原目标。',
     ]),
     isOnePage: false,
   }
+}
+
+/** Corrections that nobody has accepted yet are no change of this issue, but the meeting should know of them. */
+function pendingNote({ input, nameOf }: BulletinContext): string[] {
+  const pending = [...input.state.submissions.values()]
+    .filter(({ month, state, events }) => {
+      const wasAccepted = events.some(({ kind }) => kind === 'accepted')
+      return month <= input.month && wasAccepted && state !== 'accepted'
+    })
+    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    .map(({ department, month }) => `${nameOf(department)}${monthWords(month, input.month)}`)
+  return pending.length === 0 ? [] : [`更正待审核、未列入本表：${pending.join('、')}。`]
 }
 
 function block(
@@ -76,96 +92,71 @@ function numbered(row: ReportRow, no: number): ReportRow {
   return { ...row, cells: { ...row.cells, no: countCell(no) } }
 }
 
-function correctionRows(context: BulletinContext, earlier: EarlierIssue): ReportRow[] {
-  const figures = figureChanges(earlier.state, context.input.state, earlier.month, 'accepted')
-  return [...figures.map((change) => figureRow(context, change)), ...measureRows(context, earlier)]
+/** One amendment as the sheet lists it. */
+interface Amended {
+  readonly from: ReportingMonth
+  readonly lines: readonly PlanEventLine[]
+  readonly reason: string | null
+  readonly documentNumber: string | null
+  /** null = it came with the plan itself */
+  readonly event: PlanEvent | null
 }
 
-function figureRow({ input, plan }: BulletinContext, change: FigureChange): ReportRow {
-  const { indicator, month, locality, before, after, reason } = change
-  const planned = plan.indicatorsById.get(indicator)
-  const place = locality === null ? '' : `（${plan.localitiesById.get(locality)?.name ?? locality}）`
-  const unit = planned?.indicator.unit ?? ''
-  const cell = input.state.readings
-    .get(indicator)
-    ?.get(month)
-    ?.cells.get(locality ?? '')
-  return {
-    cells: {
-      name: textCell(`${planned?.indicator.name ?? indicator}${unit === '' ? '' : `（${unit}）`}${place}`),
-      month: textCell(monthWords(month, input.month)),
-      before: textCell(before ?? '未报'),
-      after: textCell(after),
-      reason: textCell(reason),
-      ...whoAndWhen(cell?.accepted ?? null),
-    },
-  }
-}
-
-/** Measures whose accepted status of an earlier month is another now. */
-function measureRows({ input, plan }: BulletinContext, earlier: EarlierIssue): ReportRow[] {
-  const rows: ReportRow[] = []
-  for (const [id, months] of input.state.measures) {
-    for (const month of [...months.keys()].filter((each) => each <= earlier.month).sort()) {
-      const now = months.get(month)?.accepted ?? null
-      const then = earlier.state.measures.get(id)?.get(month)?.accepted ?? null
-      if (now === null || now.entry === then?.entry || now.body.status === then?.body.status) continue
-      rows.push({
-        cells: {
-          name: textCell(plan.measuresById.get(id)?.measure.name ?? id),
-          month: textCell(monthWords(month, input.month)),
-          before: textCell(then === null ? '未报' : measureStatusWord(then.body.status)),
-          after: textCell(measureStatusWord(now.body.status)),
-          reason: textCell(correctionReason(input.state, plan.measuresById.get(id)?.lead ?? null, now)),
-          ...whoAndWhen(now),
-        },
-      })
-    }
-  }
-  return rows
-}
-
-function correctionReason(
-  state: BulletinContext['input']['state'],
-  lead: string | null,
-  { time, body }: Recorded<MeasureReport>,
-): string | null {
-  const events = state.submissions.get(`${body.month}/${lead}`)?.events ?? []
-  return events.findLast(({ kind, origin }) => kind === 'correction' && origin.time < time)?.reason ?? null
-}
-
-function whoAndWhen(recorded: Pick<Recorded<unknown>, 'author' | 'time'> | null): ReportRow['cells'] {
-  return {
-    author: textCell(recorded?.author),
-    date: textCell(recorded === null ? null : civilDateOf(epochOf(recorded.time))),
-  }
-}
-
-/** Amendments of the year up to the month, as they were written. */
-function amendmentRows({ input }: BulletinContext): ReportRow[] {
-  const plan = planCovering(input.state.plans, input.month)
+/** Amendments of the year that hold by the month, as they were written; those that came with the plan first. */
+function amendmentsOf({ state, month }: BulletinInput): Amended[] {
+  const plan = planCovering(state.plans, month)
   if (plan === null) return []
-  return plan.events
-    .filter(({ what }) => what.body.from <= input.month && yearOf(what.body.from) === yearOf(input.month))
-    .flatMap((event) =>
-      planEventLines(plan, event).map(({ name, before, after }) => ({
-        cells: {
-          name: textCell(name),
-          month: textCell(monthWords(event.what.body.from, input.month)),
-          before: textCell(before),
-          after: textCell(after),
-          reason: textCell(event.what.body.reason),
-          document: textCell(event.what.body.documentNumber),
-          author: textCell(event.author),
-          date: textCell(civilDateOf(event.writtenAt)),
-        },
-      })),
-    )
+  const isListed = (from: ReportingMonth) => from <= month && yearOf(from) === yearOf(month)
+  return [
+    ...plannedRevisions(plan).filter(({ from }) => isListed(from)),
+    ...plan.events
+      .filter(({ what }) => isListed(what.body.from))
+      .map((event) => {
+        const { from, reason, documentNumber } = event.what.body
+        return { from, reason, documentNumber, event, lines: planEventLines(plan, event) }
+      }),
+  ]
 }
 
-/** 5月; the year is named where it is another one */
-function monthWords(month: ReportingMonth, current: ReportingMonth): string {
-  return yearOf(month) === yearOf(current)
-    ? `${monthNumber(month)}月`
-    : `${yearOf(month)}年${monthNumber(month)}月`
+/** A plan that is put in force in the middle of a year may bring targets that were revised before. */
+function plannedRevisions({ plan }: PlanInForce): Amended[] {
+  return plan.indicators.flatMap((indicator) =>
+    (indicator.targets ?? []).flatMap((target): Amended[] => {
+      const { from, year } = target
+      if (from == null || monthNumber(from) === 1 || yearOf(from) !== year) return []
+      const was: Target | null = targetInForce(indicator, previousMonth(from))
+      return [
+        {
+          from,
+          lines: [targetLine(indicator.name, indicator.unit, was, target)],
+          reason: target.reason ?? null,
+          documentNumber: target.documentNumber ?? null,
+          event: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** What the issue before could not list: unknown then, or to hold only from a later month than its own. */
+function newAmendments({ earlier }: BulletinInput): (amended: Amended) => boolean {
+  if (earlier === null) return () => true
+  const { state, month } = earlier
+  const known = new Set(state.plans.flatMap(({ events }) => events.map(({ entry }) => entry)))
+  return ({ from, event }) => from > month || (event !== null && !known.has(event.entry))
+}
+
+function amendmentRow({ input }: BulletinContext, { from, event, ...amended }: Amended): ReportRow[] {
+  return amended.lines.map(({ name, before, after }) => ({
+    cells: {
+      name: textCell(name),
+      month: textCell(monthWords(from, input.month)),
+      before: textCell(before),
+      after: textCell(after),
+      reason: textCell(amended.reason),
+      document: textCell(amended.documentNumber),
+      author: textCell(event?.author),
+      date: textCell(event === null ? null : civilDateOf(event.writtenAt)),
+    },
+  }))
 }

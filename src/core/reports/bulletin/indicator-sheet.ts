@@ -10,7 +10,14 @@ import {
   marksNote,
   numberedNotes,
 } from './bulletin-context.ts'
-import { CORRECTION_PENDING, catchUpWords, ownWords, READING_STATE_WORDS, remarks } from './item-words.ts'
+import {
+  CORRECTION_PENDING,
+  catchUpWords,
+  isNotYetDue,
+  ownWords,
+  READING_STATE_WORDS,
+  remarks,
+} from './item-words.ts'
 import { FORMULA_KEYS, progressFormulas } from './progress-formulas.ts'
 import { targetShape } from './target-cells.ts'
 
@@ -76,7 +83,9 @@ function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number)
       month: monthCell(status, decimals),
       [FORMULA_KEYS.actual]: figureCell(status.actual, (value) => figureShape(value, decimals)),
       [FORMULA_KEYS.completion]: barCell(status.completion, context.bands, formulas.completion),
-      [FORMULA_KEYS.expected]: figureCell(status.expectedValue, (value) => roundedShape(value, decimals)),
+      [FORMULA_KEYS.expected]: figureCell(isNotYetDue(item) ? null : status.expectedValue, (value) =>
+        roundedShape(value, decimals),
+      ),
       pace: percentCell(status.paceRatio, context.bands, formulas.pace),
       light: lightCell(status.light, status.label),
       lead: textCell(context.nameOf(planned.lead)),

@@ -36,6 +36,11 @@ export function figureWord(value: number | null): string {
   return parsed === null ? String(value) : figureText(parsed)
 }
 
+/** Nothing is due yet: what would be expected prints a dash, since 0.0% would read as a figure. */
+export function isNotYetDue({ status }: IndicatorItem): boolean {
+  return status.light === 'grey' && status.label === '未到考核期'
+}
+
 /** 企业研发机构 14/30家; 有效高企累计 446/力争500家 */
 export function indicatorInBrief({ planned, target, status }: IndicatorItem): string {
   const { name, unit } = planned.indicator

@@ -20,7 +20,15 @@ import {
   marksNote,
   numberedNotes,
 } from './bulletin-context.ts'
-import { catchUpWords, indicatorInBrief, measureInBrief, nameList, ownWords, remarks } from './item-words.ts'
+import {
+  catchUpWords,
+  indicatorInBrief,
+  isNotYetDue,
+  measureInBrief,
+  nameList,
+  ownWords,
+  remarks,
+} from './item-words.ts'
 import { overviewCharts } from './overview-charts.ts'
 import { progressFormulas } from './progress-formulas.ts'
 import { reportingSentence } from './submission-sheet.ts'
@@ -128,7 +136,7 @@ function headlineRow(context: BulletinContext, item: IndicatorItem, no: number):
           status.light === 'grey' && status.label !== '未填报' ? ownWords(status.why) : null,
         ]),
       ),
-      share: percentCell(status.expectedShare, context.bands),
+      share: isNotYetDue(item) ? DASH : percentCell(status.expectedShare, context.bands),
       completion: barCell(status.completion, context.bands, formulas.completion),
       pace: percentCell(status.paceRatio, context.bands, formulas.pace),
       light: lightCell(status.light, status.label),

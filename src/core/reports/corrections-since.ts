@@ -1,0 +1,101 @@
+// Every correction (更正) that was accepted between two moments of the journal, step by step, and every figure of an
+// earlier month that was filled in late (补报). What was typed and replaced before anybody accepted it is no correction.
+import type { IndicatorId, LocalityId, MeasureId } from '../annual-plan.ts'
+import type { AcceptedCorrection, BureauState, Cell, Origin, Recorded } from '../bureau-state.ts'
+import type { IndicatorReading, MeasureReport } from '../journal-entry.ts'
+import type { ReportingMonth } from '../reporting-month.ts'
+
+/** One accepted step of one cell. */
+export interface CellCorrection<Body> {
+  /** null = nothing had been accepted for it (补报) */
+  readonly from: Recorded<Body> | null
+  readonly to: Recorded<Body>
+  readonly reason: string | null
+  /** who accepted the step and when; null for what was filled in late, whose first acceptance is not kept */
+  readonly acceptance: Origin | null
+}
+
+export interface FigureCorrection extends CellCorrection<IndicatorReading> {
+  readonly indicator: IndicatorId
+  readonly locality: LocalityId | null
+  readonly month: ReportingMonth
+}
+
+export interface MeasureCorrection extends CellCorrection<MeasureReport> {
+  readonly measure: MeasureId
+  readonly month: ReportingMonth
+}
+
+/** What was known at the issue before, and the month it was about; null for the first issue. */
+export type Before = { readonly state: BureauState; readonly month: ReportingMonth } | null
+
+/** Steps on figures of months up to `lastMonth`, in order of item and month. */
+export function figureCorrections(
+  before: Before,
+  after: BureauState,
+  lastMonth: ReportingMonth,
+): FigureCorrection[] {
+  return [...after.readings].flatMap(([indicator, months]) =>
+    monthsUpTo(months, lastMonth).flatMap((month) =>
+      [...(months.get(month)?.cells ?? [])].flatMap(([locality, cell]) => {
+        const then = before?.state.readings.get(indicator)?.get(month)?.cells.get(locality)
+        return stepsSince(before, { month, cell, then }).map((step) => ({
+          ...step,
+          indicator,
+          month,
+          locality: locality === '' ? null : locality,
+        }))
+      }),
+    ),
+  )
+}
+
+/** Steps on measures' reports of months up to `lastMonth`, in order of item and month. */
+export function measureCorrections(
+  before: Before,
+  after: BureauState,
+  lastMonth: ReportingMonth,
+): MeasureCorrection[] {
+  return [...after.measures].flatMap(([measure, months]) =>
+    monthsUpTo(months, lastMonth).flatMap((month) => {
+      const cell = months.get(month)
+      if (cell === undefined) return []
+      const then = before?.state.measures.get(measure)?.get(month)
+      return stepsSince(before, { month, cell, then }).map((step) => ({ ...step, measure, month }))
+    }),
+  )
+}
+
+function monthsUpTo(months: ReadonlyMap<ReportingMonth, unknown>, last: ReportingMonth): ReportingMonth[] {
+  return [...months.keys()].filter((each) => each <= last).sort()
+}
+
+interface ComparedCell<Body> {
+  readonly month: ReportingMonth
+  readonly cell: Cell<Body>
+  /** the same cell as it was known before */
+  readonly then: Cell<Body> | undefined
+}
+
+function stepsSince<Body>(
+  before: Before,
+  { month, cell, then }: ComparedCell<Body>,
+): readonly CellCorrection<Body>[] {
+  const { accepted, corrections } = cell
+  if (accepted === null) return NO_STEPS
+  // Entries of another PC may arrive late and stand between known ones, so steps are told apart by what they are.
+  const known = new Set(then?.corrections.map(stepKey) ?? [])
+  const steps = corrections.filter((step) => !known.has(stepKey(step)))
+  const isLate = before !== null && month <= before.month && then?.accepted == null
+  return isLate ? [lateStep(corrections[0]?.from ?? accepted), ...steps] : steps
+}
+
+const NO_STEPS: readonly never[] = []
+
+function stepKey({ from, to }: AcceptedCorrection<unknown>): string {
+  return `${from.entry} ${to.entry}`
+}
+
+function lateStep<Body>(to: Recorded<Body>): CellCorrection<Body> {
+  return { from: null, to, reason: null, acceptance: null }
+}

@@ -8,6 +8,8 @@ export interface Benchmark {
   readonly unit: 'ms' | 'µs'
   /** largest ratio that passes; null = only reported */
   readonly goal: number | null
+  /** largest figure of ours that passes, in the unit, where people feel the figure itself */
+  readonly limit?: number
   run(options: RunOptions): Promise<Rounds>
 }
 
@@ -29,6 +31,7 @@ export interface Figure {
   readonly unit: string
   readonly ratio: number
   readonly goal: number | null
+  readonly limit: number | null
 }
 
 export const ROUNDS = 5
@@ -40,7 +43,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
 
-export function figureOf({ name, unit, goal }: Benchmark, rounds: Rounds): Figure {
+export function figureOf({ name, unit, goal, limit }: Benchmark, rounds: Rounds): Figure {
   return {
     name,
     ours: median(rounds.map(({ ours }) => ours)),
@@ -48,6 +51,7 @@ export function figureOf({ name, unit, goal }: Benchmark, rounds: Rounds): Figur
     unit,
     ratio: median(rounds.map(({ ours, peer }) => ours / peer)),
     goal,
+    limit: limit ?? null,
   }
 }
 

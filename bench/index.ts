@@ -51,10 +51,16 @@ async function measure(benchmark: Benchmark): Promise<Figure | null> {
   }
 }
 
-function lineOf({ name, ours, peer, unit, ratio, goal }: Figure): string {
-  const verdict = goal === null ? '仅记录' : ratio <= goal ? '达标' : '未达标'
-  const limit = goal === null ? '' : `（目标不高于 ${goal}）`
-  return `${name.padEnd(24)} 本软件 ${shown(ours)} ${unit}  对照 ${shown(peer)} ${unit}  比值 ${shown(ratio)}${limit} ${verdict}`
+function lineOf(figure: Figure): string {
+  const { name, ours, peer, unit, ratio, goal, limit } = figure
+  const limits = [
+    ...(goal === null ? [] : [`比值不高于 ${goal}`]),
+    ...(limit === null ? [] : [`本软件不高于 ${limit} ${unit}`]),
+  ]
+  const isMet = (goal === null || ratio <= goal) && (limit === null || ours <= limit)
+  const verdict =
+    limits.length === 0 ? '仅记录' : `（目标：${limits.join('，')}）${isMet ? '达标' : '未达标'}`
+  return `${name.padEnd(24)} 本软件 ${shown(ours)} ${unit}  对照 ${shown(peer)} ${unit}  比值 ${shown(ratio)} ${verdict}`
 }
 
 function shown(value: number): string {

@@ -1,4 +1,4 @@
-// 本月填报 with 200 rows: from a key to the frame that shows it, beside an empty input in the same page.
+// 本月填报 with 200 rows: from a key to the picture that shows it, beside a bare input on an empty page.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,15 +9,17 @@ import { withTempFolder } from './temp-folder.ts'
 
 const ROWS = 200
 const KEYS = 60
-const ROUNDS = 3
+/** Milliseconds; the Event Timing API tells of no shorter ones, and rounds to eight. */
+const SHORTEST_TOLD = 16
 const builtHost = join(import.meta.dirname, '../out/main/browser-host.js')
 
 export const typing: Benchmark = {
   name: 'typing',
   about:
-    'p95 from a key in 本月填报 with 200 indicators to the frame after it ÷ the same for an empty input in that page',
+    'p95 from a key in 本月填报 with 200 indicators to the picture that shows it (Event Timing) ÷ the same for a bare input on an empty page',
   unit: 'ms',
   goal: null,
+  limit: 50,
   run: () =>
     withTempFolder(async (folder) => {
       const planFile = join(folder, 'plan.json')
@@ -35,24 +37,20 @@ export const typing: Benchmark = {
         await beginWith(page, planFile)
         const cells = page.getByRole('textbox', { name: /本月数/ })
         await cells.nth(ROWS - 1).waitFor()
-        await page.evaluate(() => {
-          const plain = document.createElement('input')
-          plain.id = 'plain'
-          document.body.append(plain)
-        })
-        return await alternate(
-          {
-            ours: async (round) => {
-              await cells.nth(20 + round * 10).focus()
-              return p95Of(page)
-            },
-            peer: async () => {
-              await page.locator('#plain').focus()
-              return p95Of(page)
-            },
+        const bare = await context.newPage()
+        await bare.setContent('<!doctype html><title>空白页</title><input>')
+        return await alternate({
+          ours: async (round) => {
+            await page.bringToFront()
+            await cells.nth(20 + round * 20).focus()
+            return p95Of(page)
           },
-          ROUNDS,
-        )
+          peer: async () => {
+            await bare.bringToFront()
+            await bare.locator('input').focus()
+            return p95Of(bare)
+          },
+        })
       } finally {
         await browser.close()
         host.kill()
@@ -60,31 +58,32 @@ export const typing: Benchmark = {
     }),
 }
 
-/** Types digits, Enter after every third, and answers the 95th percentile of key → next frame painted. */
+/**
+ * Types digits, Enter after every third, and answers the 95th percentile, in milliseconds, from the key's own time
+ * to the presentation of the next frame: waiting, scripts, style, layout, painting and drawing are all in it.
+ * A key that the browser does not tell of took less than 16 ms and counts as that.
+ */
 async function p95Of(page: Page): Promise<number> {
   await page.evaluate(() => {
-    const waits: number[] = []
-    Object.assign(window, { waits })
-    const measure = () => {
-      const began = performance.now()
-      // A frame's callback runs before it is drawn, a message posted from it after.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => waits.push(performance.now() - began)
-        port2.postMessage(null)
-      })
-    }
-    document.addEventListener('keydown', measure, { capture: true })
-    Object.assign(window, { stopMeasuring: () => document.removeEventListener('keydown', measure, true) })
+    const told: number[] = []
+    const keys = new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === 'keydown') told.push(duration)
+    })
+    keys.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+    Object.assign(window, { keys, told })
   })
   for (let key = 1; key <= KEYS; key += 1)
     await page.keyboard.press(key % 4 === 0 ? 'Enter' : String(key % 9))
-  await page.waitForFunction((keys) => (Reflect.get(window, 'waits') as number[]).length === keys, KEYS)
-  const waits = await page.evaluate(() => {
-    ;(Reflect.get(window, 'stopMeasuring') as () => void)()
-    return Reflect.get(window, 'waits') as number[]
+  const told = await page.evaluate(async () => {
+    // The last keys are told of once their frames have been shown.
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame)
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    ;(Reflect.get(window, 'keys') as PerformanceObserver).disconnect()
+    return Reflect.get(window, 'told') as number[]
   })
-  return waits.sort((a, b) => a - b)[Math.floor(KEYS * 0.95)] ?? Number.NaN
+  const untold = Math.max(0, KEYS - told.length)
+  const waits = [...Array.from({ length: untold }, () => SHORTEST_TOLD), ...told.sort((a, b) => a - b)]
+  return waits[Math.floor(KEYS * 0.95)] ?? Number.NaN
 }
 
 async function beginWith(page: Page, planFile: string): Promise<void> {

@@ -46,6 +46,16 @@ test('long names, many rows and long texts stay inside the page', async ({ app }
   await app.goTo('本月填报')
   await expect(app.entry.missing).toHaveText(new RegExp(`还有${rows + 9}项未填`))
   expect(await app.sidewaysOverflow()).toBe(0)
+
+  // Rows out of sight are not painted, but they are there: for a reader's ear, for Tab and for searching the page.
+  const last = app.entry.figure(`${rows}号指标 ${longName}`)
+  const isPainted = () => last.evaluate((cell) => cell.checkVisibility({ contentVisibilityAuto: true }))
+  expect(await isPainted()).toBe(false)
+  await expect(app.entry.row(`${rows}号指标 ${longName}`)).toContainText('未填报')
+  await last.focus()
+  await expect(last).toBeInViewport()
+  expect(await isPainted()).toBe(true)
+
   const first = app.entry.figure(`10号指标 ${longName}`)
   await first.fill('123,456,789.25')
   await first.press('Enter')

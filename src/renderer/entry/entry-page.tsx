@@ -22,6 +22,7 @@ import '../styles/why.css'
 import '../styles/controls.css'
 import '../styles/measures.css'
 import '../styles/entry.css'
+import '../styles/entry-rows.css'
 import '../styles/entry-cells.css'
 import '../styles/entry-print.css'
 

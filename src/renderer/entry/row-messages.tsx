@@ -37,7 +37,7 @@ export function RowMessages({ id, name, reading, indicator, cell, saying, isRead
     !cell.isRestored
   if (isSilent) return null
   return (
-    <tr className="entry-subrow">
+    <tr className="entry-subrow no-print">
       <td colSpan={COLUMN_COUNT}>
         <div className="row-messages" id={`said-${id}`}>
           {cell.refused === null ? null : (

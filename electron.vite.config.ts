@@ -1,11 +1,20 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { version } from './package.json'
+import { quickBuiltins } from './scripts/lib/quick-builtins.ts'
 
 export default defineConfig({
   main: {
-    // Its Node build declares a require of its own, which collides with the one the bundler adds.
-    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    plugins: [quickBuiltins()],
+    resolve: {
+      alias: [
+        // Its Node build declares a require of its own, which collides with the one the bundler adds.
+        { find: /^fflate$/, replacement: 'fflate/browser' },
+        // Its Node build loads node:crypto at the start; random numbers are handed to it here.
+        { find: /^ulid$/, replacement: join(import.meta.dirname, 'node_modules/ulid/dist/browser/index.js') },
+      ],
+    },
     build: {
       externalizeDeps: false,
       rolldownOptions: {

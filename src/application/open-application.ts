@@ -1,5 +1,6 @@
-// The application in two steps: a window's first question is answered before anything else is loaded; the first
-// other call loads the rest. What people wait for at the start is the first page, not the whole contract.
+// The application in two steps: a window's first question is answered before anything else is loaded or
+// folded; the rest follows behind that answer. What people wait for at the start is the first page, not the whole
+// contract and not the year's figures.
 import { answering } from './answering.ts'
 import { CallContext } from './call-context.ts'
 import { readSession } from './calls/read-session.ts'
@@ -15,15 +16,27 @@ export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
     whole ??= import('./create-api.ts').then(({ createApi }) => createApi(ports, shelf))
     return whole
   }
+  const getReady = () => {
+    // What goes wrong here goes wrong again, and is told, when somebody asks.
+    if (whole === null) void loadWhole().then(() => shelf.readAhead(), ignore)
+  }
+  const answerFirst = async (context: CallContext) => {
+    const answer = await answering(() => readSession(context))
+    // Once the answer is on its way: while the page draws it, or a person says who they are.
+    setImmediate(getReady)
+    return answer
+  }
   return {
     call: async (name, input, session) =>
       name === 'session.read' && isEmptyRecord(input)
-        ? answering(() => readSession(new CallContext(ports, shelf, session)))
+        ? answerFirst(new CallContext(ports, shelf, session))
         : (await loadWhole()).call(name, input, session),
     ask: async (name, input, session) => (await loadWhole()).ask(name, input, session),
     close: () => shelf.close(),
   }
 }
+
+const ignore = () => undefined
 
 /** What the first question's schema asks for, without the schemas. */
 function isEmptyRecord(input: unknown): boolean {

@@ -5,6 +5,7 @@ import type { ReadWorkbook } from '../core/forms/read-workbook.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-document.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
@@ -40,6 +41,11 @@ export interface ImportCount {
   readonly known: number
 }
 
+/** The plan and the people, and the newest month of which anything is known. */
+export interface Outline extends Pick<BureauState, 'plan' | 'isExample' | 'bureauName' | 'people'> {
+  readonly newestMonth: ReportingMonth | null
+}
+
 /** An open store: the journal, and everything derived from it. */
 export interface OpenJournal {
   readonly isReadOnly: boolean
@@ -48,6 +54,8 @@ export interface OpenJournal {
   isClockSet(): boolean
   /** device → number of its newest entry */
   heads(): Readonly<Record<string, number>>
+  /** what a window asks first, read without the figures: costs the same however many years there are */
+  outline(): Outline
   /** everything the journal says, folded; the same object until the next append */
   state(): BureauState
   /** folded from the part of the journal that was known then */

@@ -34,6 +34,15 @@ export class StoreShelf {
     return this.#open
   }
 
+  /** Reads the open store's figures, if any, before they are asked for. */
+  readAhead(): void {
+    try {
+      this.#open?.state()
+    } catch {
+      // Whoever asks for them is told why they cannot be read.
+    }
+  }
+
   /** A new store in the folder, filled by `fill`; if that fails, nothing of it stays. */
   create(fill: (journal: OpenJournal) => void): void {
     if (this.hasStore()) throw new RefusedError('store-exists')

@@ -142,7 +142,7 @@ export function emptyState(): BureauState {
   }
 }
 
-export function planOf(state: BureauState): PlanIndex {
+export function planOf(state: Pick<BureauState, 'plan'>): PlanIndex {
   if (state.plan === null) throw new Error('no plan in force')
   return state.plan
 }

@@ -1,10 +1,10 @@
 // 佐证材料 in the data folder: each file once, under the hash of its content, written whole or not at all.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvidenceFiles } from '../application/ports.ts'
 import { EVIDENCE_FOLDER, evidencePath, readEvidencePath } from '../core/evidence-file.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { nodeCrypto } from '../storage/node-crypto.ts'
 import { exportFolder } from './export-folder.ts'
 
 /** `show` opens a file in the program the desktop has for it; absent = not possible here. */
@@ -30,5 +30,5 @@ export function evidenceFolder(show?: (file: string) => void): EvidenceFiles {
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return nodeCrypto().hash('sha256', bytes)
 }

@@ -9,6 +9,7 @@ import type {
   ProgrammeMonthRow,
   SubmissionRow,
 } from '../core/projection-rows.ts'
+import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { Light, LightLabel } from '../core/status.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
@@ -175,6 +176,7 @@ export interface DerivedReader {
   rollUps(): RollUps
   /** one year's standings on one basis, by month */
   programmeMonths(basis: Basis, year: number): ProgrammeMonthRow[]
+  newestMonth(): ReportingMonth | null
 }
 
 export function derivedReader(db: ReadableDb): DerivedReader {
@@ -183,7 +185,9 @@ export function derivedReader(db: ReadableDb): DerivedReader {
   const ofYear = db.prepare<[string, string, Basis], ProgrammeMonthColumns>(
     'SELECT * FROM programme_month WHERE month BETWEEN ? AND ? AND basis = ?',
   )
+  const newestMonth = db.prepare<[], ReportingMonth | null>('SELECT max(month) FROM submission').pluck()
   return {
+    newestMonth: () => newestMonth.get() ?? null,
     rollUps: () => ({
       itemMonths: items.all().map(itemMonth),
       programmeMonths: programmes.all().map(programmeMonth),

@@ -1,16 +1,18 @@
 // The name a store writes under. A folder that was copied to another PC must not go on writing under the same
 // name (two entries with one number), so the name is bound to a fingerprint of the PC.
-import { hash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname, platform } from 'node:os'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { nodeCrypto } from './node-crypto.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 16
 
 /** 80 random bits, without letters that look like digits. */
 export function newDeviceId(): string {
-  return Array.from(randomBytes(LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(LENGTH)), (byte) =>
+    ALPHABET.charAt(byte % ALPHABET.length),
+  ).join('')
 }
 
 /**
@@ -18,7 +20,7 @@ export function newDeviceId(): string {
  * same host name are not told apart here; their fork shows when their journals meet.
  */
 export function machineFingerprint(): string {
-  return hash('sha256', `${platform()}\n${hostname()}\n${machineId()}`).slice(0, 32)
+  return nodeCrypto().hash('sha256', `${platform()}\n${hostname()}\n${machineId()}`).slice(0, 32)
 }
 
 function machineId(): string {

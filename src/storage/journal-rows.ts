@@ -1,6 +1,7 @@
 // The journal table: entries in, entries out. Rows are written once and only read afterwards.
 import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
+import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
 import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
@@ -97,6 +98,8 @@ export interface JournalTable {
   /** every entry in journal order */
   all(): JournalEntry[]
   ofSubject(subject: string): JournalEntry[]
+  /** entries about the plan and the people, found through the index: their number does not grow with the figures' */
+  ofPlan(): JournalEntry[]
   /** the newest entry of each device; several of one device where its chain has a fork */
   heads(): DeviceHead[]
   /** which of the hashes are here already */
@@ -109,6 +112,8 @@ export function readJournal(db: ReadableDb): JournalTable {
   const ofSubject = db.prepare<[string], JournalRow>(
     `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY row`,
   )
+  const isOfPlan = PLAN_SUBJECTS.map((start) => `subject GLOB '${start}*'`).join(' OR ')
+  const ofPlan = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal WHERE ${isOfPlan} ORDER BY row`)
   // Steps from device to device through the index instead of reading all of it.
   const heads = db.prepare<[], DeviceHead>(`
     WITH RECURSIVE devices(device) AS (
@@ -124,6 +129,7 @@ export function readJournal(db: ReadableDb): JournalTable {
   return {
     all: () => inJournalOrder(entriesFrom(all)),
     ofSubject: (subject) => inJournalOrder(ofSubject.all(subject).map(entryFromRow)),
+    ofPlan: () => inJournalOrder(entriesFrom(ofPlan)),
     heads: () => heads.all(),
     known: (hashes) =>
       new Set(

@@ -1,6 +1,6 @@
 // An open store: the journal on disk, and in memory what it says. Memory is only trusted while every write
 // succeeds; after a failed one it is dropped and folded from the journal again.
-import type { ImportCount, Knowledge, OpenJournal, Stamp } from '../application/ports.ts'
+import type { ImportCount, Knowledge, OpenJournal, Outline, Stamp } from '../application/ports.ts'
 import type { Basis, BureauState } from '../core/bureau-state.ts'
 import { standingsOf } from '../core/derived-rows.ts'
 import { applyEntry, fold } from '../core/fold-entries.ts'
@@ -13,51 +13,13 @@ import type { ProgrammeMonth } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { insertingMany } from './bulk-insert.ts'
-import type { ReadableDb, WritableDb } from './database.ts'
-import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
 import { claimDevice } from './device-identity.ts'
-import {
-  type DeviceHead,
-  type JournalTable,
-  journalInsert,
-  knownEntries,
-  newestOf,
-  readJournal,
-} from './journal-rows.ts'
+import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
+import { type DeviceHead, knownEntries, newestOf } from './journal-rows.ts'
 import { newEntries } from './new-entries.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { verifyStore } from './verify-store.ts'
-
-/** How a journal came to be open, and what to do when it closes. */
-export type Opened = {
-  /** gives the lock, or the private copy, back */
-  release?(): void
-} & (
-  | { readonly isReadOnly: true; readonly db: ReadableDb }
-  | {
-      readonly isReadOnly: false
-      readonly db: WritableDb
-      /** a fresh connection, after an error that leaves this one in doubt */
-      reopen(): WritableDb
-    }
-)
-
-/** A connection with its statements. */
-interface Connection {
-  readonly db: ReadableDb
-  readonly journal: JournalTable
-  readonly derived: DerivedReader
-  readonly writer: Writer | null
-}
-
-interface Writer {
-  readonly db: WritableDb
-  /** runs work as one transaction */
-  readonly commit: <Value>(work: () => Value) => Value
-  readonly insert: (sealed: SealedEntry) => void
-  readonly derived: DerivedWriter
-}
 
 export class SqliteJournal implements OpenJournal {
   readonly isReadOnly: boolean
@@ -85,6 +47,14 @@ export class SqliteJournal implements OpenJournal {
 
   heads(): Readonly<Record<string, number>> {
     return refusing(() => Object.fromEntries(this.#heads().map(({ device, seq }) => [device, seq])))
+  }
+
+  outline(): Outline {
+    const { journal, derived } = this.#connection
+    return refusing(() => {
+      const { plan, people, isExample, bureauName } = fold(journal.ofPlan())
+      return { plan, people, isExample, bureauName, newestMonth: derived.newestMonth() }
+    })
   }
 
   state(): BureauState {
@@ -264,32 +234,4 @@ export class SqliteJournal implements OpenJournal {
     const cause = error instanceof RefusedError ? error.cause : error
     if (isConnectionDoubtful(cause)) this.#connection.db.close()
   }
-}
-
-function connect(opened: Opened): Connection {
-  const { db } = opened
-  return {
-    db,
-    journal: readJournal(db),
-    derived: derivedReader(db),
-    writer: opened.isReadOnly ? null : writerOf(opened.db),
-  }
-}
-
-function writerOf(db: WritableDb): Writer {
-  const begin = db.prepare('BEGIN IMMEDIATE')
-  const end = db.prepare('COMMIT')
-  const commit = <Value>(work: () => Value): Value => {
-    begin.run()
-    try {
-      const value = work()
-      end.run()
-      return value
-    } catch (error) {
-      // A full disk has rolled back by itself already.
-      if (db.inTransaction) db.exec('ROLLBACK')
-      throw error
-    }
-  }
-  return { db, commit, insert: journalInsert(db), derived: derivedWriter(db) }
 }

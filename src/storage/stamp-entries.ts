@@ -1,10 +1,10 @@
 // A draft becomes an entry: number, time, id, and its place in the device's hash chain.
-import { hash, randomFillSync } from 'node:crypto'
 import { monotonicFactory, type ULIDFactory } from 'ulid'
 import type { Stamp } from '../application/ports.ts'
 import { canonicalJson } from '../core/canonical-json.ts'
 import { epochOf, type HybridTime, nextHybridTime } from '../core/hybrid-clock.ts'
 import { type DeviceId, type EntryDraft, hashedText, type JournalEntry } from '../core/journal-entry.ts'
+import { nodeCrypto } from './node-crypto.ts'
 
 /** Where the next entry goes on from. */
 export interface Tail {
@@ -25,7 +25,7 @@ export interface SealedEntry {
 }
 
 export function hashOf(entry: Omit<JournalEntry, 'hash'>, bodyText = canonicalJson(entry.body)): string {
-  return hash('sha256', hashedText(entry, bodyText))
+  return nodeCrypto().hash('sha256', hashedText(entry, bodyText))
 }
 
 /** Ids that rise within one millisecond as well. */
@@ -34,7 +34,7 @@ export function idSource(): ULIDFactory {
   let used = pool.length
   return monotonicFactory(() => {
     if (used === pool.length) {
-      randomFillSync(pool)
+      crypto.getRandomValues(pool)
       used = 0
     }
     const byte = pool[used] ?? 0

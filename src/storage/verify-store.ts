@@ -1,6 +1,5 @@
 // Whether the store still says what was written into it: each entry's hash, each device's chain, SQLite's own
 // check, and that the derived tables are what the journal gives when everything is worked out anew.
-import { createHash } from 'node:crypto'
 import { derivedRows } from '../core/derived-rows.ts'
 import { fold } from '../core/fold-entries.ts'
 import type { JournalEntry } from '../core/journal-entry.ts'
@@ -9,6 +8,7 @@ import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
 import type { JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
+import { nodeCrypto } from './node-crypto.ts'
 import { hashOf } from './stamp-entries.ts'
 import { refusalOf } from './storage-error.ts'
 
@@ -139,7 +139,7 @@ function derivedProblems(db: ReadableDb, entries: readonly JournalEntry[]): stri
 
 /** SHA-256 over every row of every derived table, in the order of their keys. */
 export function projectionHash(db: ReadableDb): string {
-  const hash = createHash('sha256')
+  const hash = nodeCrypto().createHash('sha256')
   for (const table of DERIVED_TABLES) {
     hash.update(`${table.name}\n`)
     for (const row of canonicalRows(db, table)) hash.update(`${row}\n`)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
+import type { PlanIndex } from '../../src/core/annual-plan.ts'
 import type { Basis } from '../../src/core/bureau-state.ts'
 import type { JournalEntry } from '../../src/core/journal-entry.ts'
 import { measureMonth } from '../../src/core/measure-month.ts'
@@ -48,6 +49,7 @@ test('what saves add up to is what a rebuild gives, byte for byte', () => {
       save(reopened, groups.slice(half))
       expect(reopened.verify()).toMatchObject({ ok: true, problems: [] })
       for (const basis of ['accepted', 'latest'] satisfies Basis[]) expectSameStandings(reopened, basis)
+      expectSameOutline(reopened)
       reopened.close()
     }),
     { seed, numRuns: 60 },
@@ -67,6 +69,30 @@ function expectSameStandings(journal: OpenJournal, basis: Basis): void {
       expect(kept).toHaveLength(measured.length)
       for (const standing of measured) expect(kept).toContainEqual({ ...standing, month, basis })
     }
+  }
+}
+
+/** What a window asks first, read without the figures, is what the whole journal says. */
+function expectSameOutline(journal: OpenJournal): void {
+  const { plan, people, isExample, bureauName, submissions } = journal.state()
+  const months = [...submissions.values()].map(({ month }) => month).sort()
+  const outline = journal.outline()
+  expect({ ...outline, plan: null }).toEqual({
+    plan: null,
+    people,
+    isExample,
+    bureauName,
+    newestMonth: months.at(-1) ?? null,
+  })
+  expect(planAsTold(outline.plan)).toEqual(planAsTold(plan))
+}
+
+function planAsTold(plan: PlanIndex | null) {
+  if (plan === null) return null
+  return {
+    span: plan.span,
+    units: plan.everyUnit,
+    months: monthsOfYear(2020).map((month) => plan.at(month).plan),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { SessionView } from '../../contract/api.ts'
 import { indexPlan, type PlanIndex } from '../../core/annual-plan.ts'
-import { type BureauState, planOf } from '../../core/bureau-state.ts'
+import { planOf } from '../../core/bureau-state.ts'
 import { civilDateOf, isoOf } from '../../core/civil-time.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { monthOf, type ReportingMonth } from '../../core/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
+import type { Outline } from '../ports.ts'
 
 /** The first question of every window. What reads a plan file is loaded only where there is no store yet. */
 export async function readSession(context: CallContext): Promise<Outcome<SessionView>> {
@@ -29,21 +30,24 @@ export async function readSession(context: CallContext): Promise<Outcome<Session
       newestEntryAt: null,
     })
   }
-  const { state, plan, session } = context
-  const actor = session.actor === null ? null : (state.people.get(session.actor) ?? null)
+  const { session, journal } = context
+  const outline = journal.outline()
+  const plan = planOf(outline)
+  const newestTime = journal.newestTime()
+  const actor = session.actor === null ? null : (outline.people.get(session.actor) ?? null)
   return accept({
     store: 'open',
-    isReadOnly: context.journal.isReadOnly,
-    isExample: state.isExample,
+    isReadOnly: journal.isReadOnly,
+    isExample: outline.isExample,
     planTitle: plan.plan.title,
-    bureauName: state.bureauName,
+    bureauName: outline.bureauName,
     years: plan.span,
     actor,
-    people: [...state.people.values()],
+    people: [...outline.people.values()],
     departments: departmentsOf(plan),
-    suggestedMonth: suggestedMonth(state, context.ports.clock.now()),
+    suggestedMonth: suggestedMonth(outline, context.ports.clock.now()),
     dataFolder: context.shelf.folder.place,
-    newestEntryAt: state.newestTime === null ? null : isoOf(epochOf(state.newestTime)),
+    newestEntryAt: newestTime === null ? null : isoOf(epochOf(newestTime)),
   })
 }
 
@@ -61,12 +65,10 @@ function departmentsOf(plan: PlanIndex): SessionView['departments'] {
 }
 
 /** The latest month with figures; a store without any begins with today's month, or the plan's nearest to it. */
-function suggestedMonth(state: BureauState, nowMs: number): ReportingMonth {
-  const { from, to } = planOf(state).span
-  const recorded = [...state.submissions.values()].map((record) => record.month).sort()
+function suggestedMonth(outline: Outline, nowMs: number): ReportingMonth {
+  const { from, to } = planOf(outline).span
   const today = civilDateOf(nowMs).slice(0, 7)
-  const latest = recorded.at(-1)
-  if (latest !== undefined) return latest
+  if (outline.newestMonth !== null) return outline.newestMonth
   if (today < monthOf(from, 1)) return monthOf(from, 1)
   return today > monthOf(to, 12) ? monthOf(to, 1) : today
 }

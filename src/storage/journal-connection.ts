@@ -1,0 +1,62 @@
+// A connection to the journal's database with its statements, prepared once.
+import type { ReadableDb, WritableDb } from './database.ts'
+import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
+import { type JournalTable, journalInsert, readJournal } from './journal-rows.ts'
+import type { SealedEntry } from './stamp-entries.ts'
+
+/** How a journal came to be open, and what to do when it closes. */
+export type Opened = {
+  /** gives the lock, or the private copy, back */
+  release?(): void
+} & (
+  | { readonly isReadOnly: true; readonly db: ReadableDb }
+  | {
+      readonly isReadOnly: false
+      readonly db: WritableDb
+      /** a fresh connection, after an error that leaves this one in doubt */
+      reopen(): WritableDb
+    }
+)
+
+export interface Connection {
+  readonly db: ReadableDb
+  readonly journal: JournalTable
+  readonly derived: DerivedReader
+  readonly writer: Writer | null
+}
+
+export interface Writer {
+  readonly db: WritableDb
+  /** runs work as one transaction */
+  readonly commit: <Value>(work: () => Value) => Value
+  readonly insert: (sealed: SealedEntry) => void
+  readonly derived: DerivedWriter
+}
+
+export function connect(opened: Opened): Connection {
+  const { db } = opened
+  return {
+    db,
+    journal: readJournal(db),
+    derived: derivedReader(db),
+    writer: opened.isReadOnly ? null : writerOf(opened.db),
+  }
+}
+
+function writerOf(db: WritableDb): Writer {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const end = db.prepare('COMMIT')
+  const commit = <Value>(work: () => Value): Value => {
+    begin.run()
+    try {
+      const value = work()
+      end.run()
+      return value
+    } catch (error) {
+      // A full disk has rolled back by itself already.
+      if (db.inTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return { db, commit, insert: journalInsert(db), derived: derivedWriter(db) }
+}

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { version } from './package.json'
 import { quickBuiltins } from './scripts/lib/quick-builtins.ts'
+import { startChunk } from './scripts/lib/start-chunk.ts'
 
 export default defineConfig({
   main: {
@@ -27,7 +28,14 @@ export default defineConfig({
         },
         // Native, so it cannot be bundled.
         external: ['better-sqlite3'],
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [{ name: startChunk(join(import.meta.dirname, 'src/main')) }],
+            includeDependenciesRecursively: false,
+          },
+        },
       },
     },
   },

@@ -4,8 +4,9 @@ import type { Knowledge } from '../application/ports.ts'
 import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
 import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { rejectionMessage } from '../core/rejections.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import type { SealedEntry } from './stamp-entries.ts'
+import { hashOf, type SealedEntry } from './stamp-entries.ts'
 
 interface JournalRow {
   readonly id: string
@@ -25,23 +26,41 @@ interface JournalRow {
 const COLUMNS = 'id, device, seq, time, clock_set, author, kind, subject, basis, previous, hash, body'
 
 function entryFromRow(row: JournalRow): JournalEntry {
-  const { clock_set, previous, hash, body, ...same } = row
+  const { clock_set, previous, hash, body: _, ...same } = row
   const entry = {
     ...same,
     isClockSet: clock_set === 1,
-    body: parseBody(body),
+    body: parseBody(row),
     previous: previous === null ? null : previous.toString('hex'),
     hash: hash.toString('hex'),
   }
-  // Kind and body were paired by the type when the entry was written; verify() proves that nothing changed since.
+  // Kind and body were paired by the type when the entry was written; its hash tells whether anything changed since.
   return entry as JournalEntry
 }
 
-function parseBody(body: string): unknown {
+/** The stored text is what was hashed, so the check costs a fraction of the reading. */
+function checkedEntryFromRow(row: JournalRow): JournalEntry {
+  const entry = entryFromRow(row)
+  if (hashOf(entry, row.body) !== entry.hash) throw damagedEntry(row)
+  return entry
+}
+
+function damagedEntry({ id, device, seq, subject }: JournalRow, cause?: unknown): RefusedError {
+  const place = `设备${device}第${seq}条`
+  const message = `${subject}（条目 ${id}）的内容与校验值不符`
+  const details = [{ place, message }]
+  return new RefusedError(
+    { code: 'store-damaged', message: rejectionMessage('store-damaged'), details },
+    {},
+    { cause },
+  )
+}
+
+function parseBody(row: JournalRow): unknown {
   try {
-    return JSON.parse(body)
+    return JSON.parse(row.body)
   } catch (error) {
-    throw new RefusedError('store-damaged', {}, { cause: error })
+    throw damagedEntry(row, error)
   }
 }
 
@@ -95,8 +114,10 @@ export function newestOf(
 
 /** Statements over one connection, prepared once. */
 export interface JournalTable {
-  /** every entry in journal order */
+  /** every entry in journal order, as it stands in the file */
   all(): JournalEntry[]
+  /** as all, for whatever people are to see: throws RefusedError(store-damaged) where an entry is not what its hash says */
+  checked(): JournalEntry[]
   ofSubject(subject: string): JournalEntry[]
   /** entries about the plan and the people, found through the index: their number does not grow with the figures' */
   ofPlan(): JournalEntry[]
@@ -127,7 +148,8 @@ export function readJournal(db: ReadableDb): JournalTable {
   const allHashes = db.prepare<[], string>('SELECT lower(hex(hash)) FROM journal').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
   return {
-    all: () => inJournalOrder(entriesFrom(all)),
+    all: () => inJournalOrder(entriesFrom(all, entryFromRow)),
+    checked: () => inJournalOrder(entriesFrom(all, checkedEntryFromRow)),
     ofSubject: (subject) => inJournalOrder(ofSubject.all(subject).map(entryFromRow)),
     ofPlan: () => inJournalOrder(entriesFrom(ofPlan)),
     heads: () => heads.all(),
@@ -139,9 +161,12 @@ export function readJournal(db: ReadableDb): JournalTable {
   }
 }
 
-function entriesFrom(all: Statement<[], JournalRow>): JournalEntry[] {
+function entriesFrom(
+  all: Statement<[], JournalRow>,
+  entryFrom: (row: JournalRow) => JournalEntry,
+): JournalEntry[] {
   const entries: JournalEntry[] = []
-  for (const row of all.iterate()) entries.push(entryFromRow(row))
+  for (const row of all.iterate()) entries.push(entryFrom(row))
   return entries
 }
 

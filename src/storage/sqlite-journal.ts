@@ -202,7 +202,7 @@ export class SqliteJournal implements OpenJournal {
   }
 
   #allEntries(): JournalEntry[] {
-    return refusing(() => this.#connection.journal.all())
+    return refusing(() => this.#connection.journal.checked())
   }
 
   #newest(): { readonly time: HybridTime; readonly isClockSet: boolean } | null {

@@ -2,6 +2,8 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSyn
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import type { OpenJournal } from '../../src/application/ports.ts'
+import type { Rejection } from '../../src/core/outcome.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import { aPersonDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './histories.ts'
@@ -46,6 +48,20 @@ function aFullStore() {
   return { folder, file: join(place, 'yaodian.db'), id }
 }
 
+function recordAgain(journal: OpenJournal): void {
+  journal.append([aPersonDraft('周敏')], aStamp())
+}
+
+function refusalIn(work: () => unknown): Rejection {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof RefusedError) return error.rejection
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
 /** Changes the database as someone with a database editor would. */
 function tamper(file: string, sql: string): void {
   const db = new Database(file)
@@ -69,6 +85,23 @@ test.each([
   const { ok, problems } = journal.verify()
   expect(ok).toBe(false)
   expect(problems.some((problem) => problem.startsWith(`条目 ${id}（`) && problem.includes(words))).toBe(true)
+  journal.close()
+})
+
+test.each([
+  ['changed figure', `UPDATE journal SET body = replace(body, '"value":"2"', '"value":"9"') WHERE seq = 4`],
+  ['body that is no JSON', "UPDATE journal SET body = '{' WHERE seq = 4"],
+])('a %s is refused before anything is worked out from it', (_, sql) => {
+  const { folder, file, id } = aFullStore()
+  tamper(file, sql)
+  const journal = folder.open('write')
+  const looks = [() => journal.state(), () => journal.stateAt({}), () => recordAgain(journal)]
+  for (const look of looks) {
+    const { code, message, details } = refusalIn(look)
+    expect(code).toBe('store-damaged')
+    expect(message).toContain('用最近的备份恢复')
+    expect(details[0]?.message).toContain(id)
+  }
   journal.close()
 })
 

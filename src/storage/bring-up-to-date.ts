@@ -19,6 +19,6 @@ export function isRebuildDue(db: ReadableDb): boolean {
 
 /** Works the derived tables out anew; runs inside the caller's transaction. */
 export function rebuildDerived(db: WritableDb): void {
-  derivedWriter(db).replace(derivedRows(fold(readJournal(db).checked())))
+  derivedWriter(db).replace(derivedRows(fold(readJournal(db).all())))
   db.exec('UPDATE derived_status SET rebuild_due = 0')
 }

@@ -3,66 +3,16 @@ import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
 import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
 import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
-import { RefusedError } from '../core/refused-error.ts'
-import { rejectionMessage } from '../core/rejections.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { hashOf, type SealedEntry } from './stamp-entries.ts'
-
-interface JournalRow {
-  readonly id: string
-  readonly device: string
-  readonly seq: number
-  readonly time: string
-  readonly clock_set: number
-  readonly author: string
-  readonly kind: string
-  readonly subject: string
-  readonly basis: string | null
-  readonly previous: Buffer | null
-  readonly hash: Buffer
-  readonly body: string
-}
-
-const COLUMNS = 'id, device, seq, time, clock_set, author, kind, subject, basis, previous, hash, body'
-
-function entryFromRow(row: JournalRow): JournalEntry {
-  const { clock_set, previous, hash, body: _, ...same } = row
-  const entry = {
-    ...same,
-    isClockSet: clock_set === 1,
-    body: parseBody(row),
-    previous: previous === null ? null : previous.toString('hex'),
-    hash: hash.toString('hex'),
-  }
-  // Kind and body were paired by the type when the entry was written; its hash tells whether anything changed since.
-  return entry as JournalEntry
-}
-
-/** The stored text is what was hashed, so the check costs a fraction of the reading. */
-function checkedEntryFromRow(row: JournalRow): JournalEntry {
-  const entry = entryFromRow(row)
-  if (hashOf(entry, row.body) !== entry.hash) throw damagedEntry(row)
-  return entry
-}
-
-function damagedEntry({ id, device, seq, subject }: JournalRow, cause?: unknown): RefusedError {
-  const place = `设备${device}第${seq}条`
-  const message = `${subject}（条目 ${id}）的内容与校验值不符`
-  const details = [{ place, message }]
-  return new RefusedError(
-    { code: 'store-damaged', message: rejectionMessage('store-damaged'), details },
-    {},
-    { cause },
-  )
-}
-
-function parseBody(row: JournalRow): unknown {
-  try {
-    return JSON.parse(row.body)
-  } catch (error) {
-    throw damagedEntry(row, error)
-  }
-}
+import {
+  COLUMNS,
+  checkedEntry,
+  type InspectedRow,
+  inspect,
+  type JournalRow,
+  readableEntry,
+} from './entry-row.ts'
+import type { SealedEntry } from './stamp-entries.ts'
 
 /** What an entry is about, as columns that SQL can read without opening the body. */
 function keyColumns(draft: EntryDraft): {
@@ -114,10 +64,10 @@ export function newestOf(
 
 /** Statements over one connection, prepared once. */
 export interface JournalTable {
-  /** every entry in journal order, as it stands in the file */
+  /** every entry in journal order; throws RefusedError(store-damaged) where one is not what its hash says */
   all(): JournalEntry[]
-  /** as all, for whatever people are to see: throws RefusedError(store-damaged) where an entry is not what its hash says */
-  checked(): JournalEntry[]
+  /** every row as it stands in the file, for whoever wants to know all that is wrong */
+  inspected(): InspectedRow[]
   ofSubject(subject: string): JournalEntry[]
   /** entries about the plan and the people, found through the index: their number does not grow with the figures' */
   ofPlan(): JournalEntry[]
@@ -148,10 +98,10 @@ export function readJournal(db: ReadableDb): JournalTable {
   const allHashes = db.prepare<[], string>('SELECT lower(hex(hash)) FROM journal').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
   return {
-    all: () => inJournalOrder(entriesFrom(all, entryFromRow)),
-    checked: () => inJournalOrder(entriesFrom(all, checkedEntryFromRow)),
-    ofSubject: (subject) => inJournalOrder(ofSubject.all(subject).map(entryFromRow)),
-    ofPlan: () => inJournalOrder(entriesFrom(ofPlan)),
+    all: () => inJournalOrder(entriesFrom(all, checkedEntry)),
+    inspected: () => all.all().map(inspect),
+    ofSubject: (subject) => inJournalOrder(entriesFrom(ofSubject, checkedEntry, subject)),
+    ofPlan: () => inJournalOrder(entriesFrom(ofPlan, readableEntry)),
     heads: () => heads.all(),
     known: (hashes) =>
       new Set(
@@ -161,12 +111,13 @@ export function readJournal(db: ReadableDb): JournalTable {
   }
 }
 
-function entriesFrom(
-  all: Statement<[], JournalRow>,
-  entryFrom: (row: JournalRow) => JournalEntry,
+function entriesFrom<Values extends unknown[]>(
+  rows: Statement<Values, JournalRow>,
+  entryOf: (row: JournalRow) => JournalEntry,
+  ...values: Values
 ): JournalEntry[] {
   const entries: JournalEntry[] = []
-  for (const row of all.iterate()) entries.push(entryFrom(row))
+  for (const row of rows.iterate(...values)) entries.push(entryOf(row))
   return entries
 }
 

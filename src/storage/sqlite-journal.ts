@@ -202,7 +202,7 @@ export class SqliteJournal implements OpenJournal {
   }
 
   #allEntries(): JournalEntry[] {
-    return refusing(() => this.#connection.journal.checked())
+    return refusing(() => this.#connection.journal.all())
   }
 
   #newest(): { readonly time: HybridTime; readonly isClockSet: boolean } | null {

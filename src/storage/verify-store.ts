@@ -2,14 +2,13 @@
 // check, and that the derived tables are what the journal gives when everything is worked out anew.
 import { derivedRows } from '../core/derived-rows.ts'
 import { fold } from '../core/fold-entries.ts'
-import type { JournalEntry } from '../core/journal-entry.ts'
+import { compareEntries, type JournalEntry } from '../core/journal-entry.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
-import type { JournalTable } from './journal-rows.ts'
+import type { InspectedRow, JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
 import { nodeCrypto } from './node-crypto.ts'
-import { hashOf } from './stamp-entries.ts'
 import { refusalOf } from './storage-error.ts'
 
 /** More than this many lines say nothing more to a reader; the rest is counted. */
@@ -27,11 +26,7 @@ export function verifyStore(db: ReadableDb, journal: JournalTable): VerifyReport
 }
 
 function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {
-  const pages = integrityProblems(db)
-  const unreadable = unreadableProblems(db)
-  // What cannot be read cannot be checked further; the entries named above are what is wrong.
-  const contents = unreadable.length > 0 ? [] : contentProblems(db, journal.all())
-  const problems = [...pages, ...unreadable, ...contents]
+  const problems = [...integrityProblems(db), ...contentProblems(db, journal.inspected())]
   const hidden = problems.length - SHOWN_PROBLEMS
   return {
     ok: problems.length === 0,
@@ -42,35 +37,23 @@ function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {
   }
 }
 
-function contentProblems(db: ReadableDb, entries: readonly JournalEntry[]): string[] {
-  const altered = hashProblems(entries)
+/** What cannot be read, or was altered, cannot be checked further: those entries are what is wrong. */
+function contentProblems(db: ReadableDb, rows: readonly InspectedRow[]): string[] {
+  const damaged = rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))
+  const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))
+  if (entries.length < rows.length) return damaged
+  const found = [...damaged, ...chainProblems(entries)]
+  if (damaged.length > 0) return found
   try {
-    return [...altered, ...chainProblems(entries), ...derivedProblems(db, entries)]
+    return [...found, ...derivedProblems(db, entries.sort(compareEntries))]
   } catch (error) {
-    return [...altered, `按台账重新计算没有成功：${error instanceof Error ? error.message : String(error)}`]
+    return [...found, `按台账重新计算没有成功：${error instanceof Error ? error.message : String(error)}`]
   }
-}
-
-function unreadableProblems(db: ReadableDb): string[] {
-  const rows = db
-    .prepare<[], { id: string; subject: string }>(
-      'SELECT id, subject FROM journal WHERE NOT json_valid(body)',
-    )
-    .all()
-  return rows.map(({ id, subject }) => `条目 ${id}（${subject}）的内容已损坏，读不出来`)
 }
 
 function integrityProblems(db: ReadableDb): string[] {
   const lines = db.prepare<[], string>('PRAGMA integrity_check').pluck().all()
   return lines.filter((line) => line !== 'ok').map((line) => `数据库文件自检不通过：${line}`)
-}
-
-function hashProblems(entries: readonly JournalEntry[]): string[] {
-  return entries
-    .filter((entry) => hashOf(entry) !== entry.hash)
-    .map(
-      ({ id, device, seq, subject }) => `条目 ${id}（设备${device}第${seq}条，${subject}）的内容与校验值不符`,
-    )
 }
 
 function chainProblems(entries: readonly JournalEntry[]): string[] {

@@ -26,6 +26,9 @@ export function refuse(
   return new CommandRefused({ code, message: rejectionMessage(code, values), details: [] })
 }
 
+/** Calls before anybody is known, or about a store that may be too damaged to say who is. */
+const NOBODY_ASKS: ReadonlySet<CallName> = new Set(['store.create', 'store.openExample', 'journal.verify'])
+
 /** Asks one call and answers its value; a refusal is thrown. */
 export async function askOnce<Name extends CallName>(
   name: Name,
@@ -44,8 +47,7 @@ export async function askOnce<Name extends CallName>(
   })
   try {
     const session: Session = { actor: null }
-    if (name !== 'store.create' && name !== 'store.openExample')
-      session.actor = await actor(service, options.as)
+    if (!NOBODY_ASKS.has(name)) session.actor = await actor(service, options.as)
     const answer = await service.ask(name, input, session)
     if (!answer.ok) throw new CommandRefused(answer.rejection)
     return answer.value

@@ -80,7 +80,12 @@ function addStoreCommands(program: Command): void {
   command(program, 'verify', '检查台账').action(async (options: CommandOptions) => {
     const report = await askOnce('journal.verify', {}, options)
     if (options.json) printJson(report)
-    else say(report.ok ? `台账完好，共${report.entries}条` : `台账有问题：${report.problems.join('；')}`)
+    else
+      say(
+        report.ok
+          ? `台账完好，共${report.entries}条`
+          : `台账有问题，请先不要继续填报，用最近的备份恢复或联系管理员：${report.problems.join('；')}`,
+      )
     // The report is the answer; the exit code says that it is not a good one.
     if (!report.ok) process.exitCode = 1
   })

@@ -169,6 +169,7 @@ test.each([
   ['empty', (file: string) => truncateSync(file, 0)],
   ['a text', (file: string) => writeFileSync(file, '要点台账'.repeat(1000))],
   ['another program’s database', (file: string) => anotherDatabase(file)],
+  ['without a column it should have', (file: string) => renameColumn(file)],
 ])('a file that is %s is refused and left as it is', (_, damage) => {
   const { folder, file } = aFullStore()
   damage(file)
@@ -178,6 +179,11 @@ test.each([
   }
   expect(readFileSync(file).equals(before)).toBe(true)
 })
+
+/** As a flipped bit in the schema's page does. */
+function renameColumn(file: string): void {
+  tamper2(file, 'ALTER TABLE journal RENAME COLUMN author TO autor')
+}
 
 function anotherDatabase(file: string): void {
   truncateSync(file, 0)

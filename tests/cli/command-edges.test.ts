@@ -1,6 +1,6 @@
 // What an unattended caller meets at the edges of the command line; run on the built command, as it ships.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,6 +83,24 @@ describe('a store', () => {
       '2020-02-01',
     )
     expect(done).toMatchObject({ status: 0, answer: { ok: true, isNew: true } })
+  })
+
+  it('writes the text beside the workbook, and freezes nothing where that cannot be', () => {
+    const [book, text] = [join(folder, 'b.xlsx'), join(folder, '通报.docx')]
+    const exporting = (word: string) =>
+      onStore(...['export', 'bulletin', '--month', '2020-01', '--out', book, '--word', word])
+    mkdirSync(text)
+    expect(exporting(text)).toMatchObject({ status: 1, answer: { code: 'file-not-written' } })
+    expect([onStore('verify').answer.entries, readdirSync(folder).sort()]).toEqual([2, ['data', '通报.docx']])
+    rmSync(text, { recursive: true })
+    expect(exporting(text)).toMatchObject({
+      status: 0,
+      answer: { ok: true, isNew: true, place: book, word: text },
+    })
+    const [first, frozen] = [readFileSync(text), readFileSync(book)]
+    expect(first.subarray(0, 2).toString()).toBe('PK')
+    expect(exporting(text)).toMatchObject({ status: 0, answer: { isNew: false } })
+    expect([readFileSync(text).equals(first), readFileSync(book).equals(frozen)]).toEqual([true, true])
   })
 
   it('freezes no month that has not begun', () => {

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { parseJson } from '../../application/read-plan-file.ts'
 import type { CallInput } from '../../contract/api.ts'
 import type { Role } from '../../core/journal-entry.ts'
-import { exportFile } from '../export-folder.ts'
+import { addBulletinExport } from './bulletin-commands.ts'
 import { askOnce, type CommandOptions, readTextFile, refuse } from './command-service.ts'
 import { makeDemo } from './demo.ts'
 import { addFormExport, addFormImport } from './form-commands.ts'
@@ -196,16 +196,7 @@ function addReadingCommands(program: Command): void {
       else printStatus(report, await askOnce('plan.read', {}, options))
     })
   const exporting = program.command('export').description('导出').exitOverride()
-  atOption(command(exporting, 'bulletin', '例会通报'))
-    .requiredOption('--month <month>', '月份，如 2020-06')
-    .requiredOption('--out <file>', '输出文件（.xlsx）')
-    .action(async (options: CommandOptions & { month: string; out: string }) => {
-      const file = await askOnce('bulletin.export', { month: options.month }, options, {
-        exports: exportFile(options.out),
-      })
-      if (options.json) printJson({ ok: true, ...file })
-      else say(`已导出：${file.place}`)
-    })
+  addBulletinExport(atOption(command(exporting, 'bulletin', '例会通报')))
   addFormExport(command(exporting, 'template', '处室填报表'))
   const importing = program.command('import').description('导入').exitOverride()
   addFormImport(atOption(command(importing, 'template <file>', '处室填报表')))

@@ -182,7 +182,7 @@ function reported(
     .accept('2020-06-29T09:00', MONTH, 'keyan')
 }
 
-function inputFor(builder: StateBuilder, rest: Partial<BulletinInput> = {}): BulletinInput {
+export function inputFor(builder: StateBuilder, rest: Partial<BulletinInput> = {}): BulletinInput {
   return {
     plan: builder.plan,
     bureauName: '市科学技术局',
@@ -199,9 +199,14 @@ function inputFor(builder: StateBuilder, rest: Partial<BulletinInput> = {}): Bul
   }
 }
 
+/** The journal behind `sampleInput`, to be written on. */
+export function sampleJournal(): StateBuilder {
+  return reported(SAMPLE_PLAN, READINGS, REPORTS)
+}
+
 /** Every light, state and kind of target once. */
 export function sampleInput(rest: Partial<BulletinInput> = {}): BulletinInput {
-  return inputFor(reported(SAMPLE_PLAN, READINGS, REPORTS), rest)
+  return inputFor(sampleJournal(), rest)
 }
 
 /** A plan in force, nothing reported yet. */

@@ -117,6 +117,17 @@ const SENTENCES = {
   'form-heading-twice': '工作表“{sheet}”有两列都叫“{heading}”，不能确定用哪一列，请删去一列后再导入。',
   'form-file-changed': '预览以后文件又改过，没有录入，请重新导入并核对改动。',
   'form-changes-moved': '有{count}处改动和预览时不一样了（{names}），没有录入，请重新导入并核对。',
+  // tables of a bureau's own
+  'table-not-found':
+    '没有找到表头：要有一栏是指标、任务之类的名称，另有一栏是目标、本月数、进展等，请在表里补上表头，或换一张工作表。',
+  'table-too-long': '工作表“{sheet}”超过{limit}行，没有读入，请只留要导入的部分，另存后再导入。',
+  'table-sheet-missing': '文件里没有工作表“{sheet}”，请重新选择工作表。',
+  'table-columns-moved': '栏目和文件对不上，文件可能改过，请重新选择文件并核对栏目。',
+  'table-column-twice': '有两列都读作“{meaning}”，请只留一列，另一列改为不读入。',
+  'table-name-column-missing': '还没有指明哪一列是名称，请给一列选“指标名称”或“举措（任务、事项）”。',
+  'table-nothing-to-read': '除名称以外没有一列要读入，请给要读入的列选好栏目。',
+  'table-columns-file': '栏目文件有误（{reason}），请写成“标题: 读作”的 JSON，如 {"完成情况": "进展"}。',
+  'table-plan-empty': '表里没有读到一项指标或举措，请核对栏目，或换一张工作表。',
   // hosts
   'unknown-call': '软件版本不一致，请关闭窗口后重新打开。',
   'not-allowed-here': '请求不是从本软件的窗口发出的，已拒绝。',

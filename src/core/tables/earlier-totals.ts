@@ -1,0 +1,30 @@
+// What the journal knows of an indicator before the month a table is about.
+import type { PlanIndex } from '../annual-plan.ts'
+import { isInForce } from '../annual-plan.ts'
+import type { BureauState } from '../bureau-state.ts'
+import { type FormItem, rowReadings } from '../forms/form-items.ts'
+import { accumulate, cellState } from '../measuring/accumulate.ts'
+import { monthNumber, monthsOfYearUpTo, previousMonth, type ReportingMonth } from '../reporting-month.ts'
+import type { IndicatorFacts } from './month-figure.ts'
+
+export function indicatorFacts(
+  state: BureauState,
+  plan: PlanIndex,
+  item: FormItem,
+  month: ReportingMonth,
+): IndicatorFacts {
+  const planned = plan.indicatorsById.get(item.indicator ?? '')
+  if (planned === undefined) return { mode: 'stock', earlier: null, blankMonths: 0 }
+  const { id, mode, unit } = planned.indicator
+  if (monthNumber(month) === 1) return { mode, earlier: null, blankMonths: 0 }
+  const readings = rowReadings(state, item)
+  const before = previousMonth(month)
+  const blank = monthsOfYearUpTo(before).filter(
+    (each) => isInForce(planned.indicator, each) && cellState(readings.get(each)) === 'blank',
+  )
+  return {
+    mode,
+    earlier: accumulate({ id, mode, unit }, readings, before).actual,
+    blankMonths: blank.length,
+  }
+}

@@ -24,6 +24,7 @@ export default defineConfig({
           service: 'src/main/service.ts',
           'browser-host': 'src/main/browser-host.ts',
           'workbook-reader': 'src/main/workbook-reader.ts',
+          'store-check': 'src/main/store-check.ts',
           cli: 'src/main/cli.ts',
         },
         // Native, so it cannot be bundled.

@@ -45,6 +45,7 @@ import { readSession } from './calls/read-session.ts'
 import { actAs, createStore, leaveExample, openExample } from './calls/session-calls.ts'
 import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
+import { verifyJournal } from './calls/verify-call.ts'
 import type { Ports } from './ports.ts'
 import type { Session } from './session.ts'
 import type { StoreShelf } from './store-shelf.ts'
@@ -134,7 +135,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'bulletin.editText': (context, input) => editBulletinText(context, input),
   'bulletin.exportText': (context, input) => exportBulletinText(context, input),
   'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
-  'journal.verify': (context) => accept(context.journal.verify()),
+  'journal.verify': (context) => verifyJournal(context),
 }
 
 /** All calls over one shelf of stores. */

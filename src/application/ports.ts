@@ -96,6 +96,9 @@ export interface StoreFolder {
   open(access: 'read' | 'write'): OpenJournal
 }
 
+/** Checks a whole store while others go on using it. */
+export type StoreCheck = (place: string) => Promise<Outcome<VerifyReport>>
+
 /** Turns a report into the bytes of a workbook; the same report gives the same bytes. */
 export interface WorkbookWriter {
   write(report: Report): Promise<Uint8Array>
@@ -159,6 +162,8 @@ export interface Ports {
   readonly reader: WorkbookReader
   /** the workbook named on the command line; null in a window, which hands over bytes */
   readonly givenFile: string | null
+  /** absent where whoever asks for the check is the only one waiting: a command */
+  readonly checkApart?: StoreCheck
   readonly exports: ExportTarget
   readonly evidence: EvidenceFiles
   /** the shipped plan file's text */

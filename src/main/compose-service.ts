@@ -59,6 +59,9 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
         (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),
     ),
     givenFile: options.givenFile ?? null,
+    ...(owner === 'command'
+      ? {}
+      : { checkApart: async (place) => (await import('./checking/check-apart.ts')).checkApart(place) }),
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     evidence: evidenceFolder(options.openFolder),
     shippedPlanText: () => readResource('example-plan.json'),

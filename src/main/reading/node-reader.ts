@@ -1,13 +1,15 @@
 // Workbooks read in a child process of Node: the browser host, the command line, tests.
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { WorkbookSource } from '../../application/ports.ts'
 import { READER_NODE_OPTIONS, type ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
+import { builtEntry } from '../built-entry.ts'
 import { type ReaderChild, readInProcess } from './reader-process.ts'
 
 /** `entry`: what the process runs; found beside this code unless named. */
-export function readInChild(source: WorkbookSource, entry = readerEntry()): Promise<ReadingAnswer> {
+export function readInChild(
+  source: WorkbookSource,
+  entry = builtEntry('workbook-reader'),
+): Promise<ReadingAnswer> {
   return readInProcess(() => startChild(entry), source)
 }
 
@@ -27,16 +29,5 @@ function startChild(entry: string): ReaderChild {
     },
     send: (source) => child.send(source, () => undefined),
     kill: () => child.kill('SIGKILL'),
-  }
-}
-
-/** Beside the built code, or its source where that runs unbuilt. */
-function readerEntry(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    for (const name of ['workbook-reader.js', 'workbook-reader.ts']) {
-      const entry = join(folder, name)
-      if (existsSync(entry)) return entry
-    }
-    if (dirname(folder) === folder) throw new Error('the workbook reader is missing beside the program')
   }
 }

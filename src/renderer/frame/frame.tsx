@@ -14,6 +14,7 @@ import { DepartmentPicker } from './department-picker.tsx'
 import { ExampleMark } from './example-mark.tsx'
 import { MonthPicker } from './month-picker.tsx'
 import { SavedLine } from './saved-line.tsx'
+import { SoundnessBanner } from './soundness-banner.tsx'
 
 const EntryPage = lazy(() => import('../entry/entry-page.tsx'))
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'))
@@ -90,6 +91,7 @@ export function Frame() {
           {words.lostText}
         </p>
       ) : null}
+      <SoundnessBanner />
       <main className="frame-page">
         <CrashBoundary key={`${pathname} ${month} ${department}`}>
           <Suspense fallback={<PageLoading />}>

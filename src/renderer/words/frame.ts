@@ -16,7 +16,11 @@ export const frame = {
   notSaved: (reason: string) => `没有保存：${reason}`,
   notSavedCells: (cells: number, reason: string) =>
     cells > 1 ? `没有保存（${cells}项）：${reason}` : `没有保存：${reason}`,
-  readOnly: '台账正由另一个窗口使用，这里只能查看。要填报，请切换到那个窗口，或关闭它以后重新打开本窗口。',
+  readOnly:
+    '数据文件夹不能写入（没有权限，或U盘写保护），这里只能查看。要填报，请先解决写入问题，再重新打开本窗口。',
+  damaged:
+    '打开时的检查发现台账和原来写入的不一致，页面上的数可能不对。请先不要填报和导出，用最近的备份恢复，或联系管理员。',
+  damagedPlaces: (count: number) => `具体位置（${count}处，供管理员查看）`,
   expiredTitle: '这个窗口已经失效',
   expiredText:
     '软件可能已经关闭或重新启动过。请关闭本页，再从桌面图标（或启动命令给出的新地址）重新打开“要点台账”。已经保存的内容都在；没保存完的一格会在重新打开后恢复。',

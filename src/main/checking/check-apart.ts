@@ -1,0 +1,16 @@
+// Checks a store on a thread of its own: a province's year takes seconds, in which the window wants other answers.
+import { Worker } from 'node:worker_threads'
+import { type Outcome, reject } from '../../core/outcome.ts'
+import type { VerifyReport } from '../../core/verify-report.ts'
+import { builtEntry } from '../built-entry.ts'
+
+export function checkApart(place: string): Promise<Outcome<VerifyReport>> {
+  return new Promise((resolve) => {
+    const thread = new Worker(builtEntry('store-check'), { workerData: place })
+    // Nobody who closes the program waits for a check.
+    thread.unref()
+    thread.once('message', (answer: Outcome<VerifyReport>) => resolve(answer))
+    thread.once('error', (error) => resolve(reject('internal-error', { reason: error.name })))
+    thread.once('exit', () => resolve(reject('internal-error', { reason: 'exit' })))
+  })
+}

@@ -71,7 +71,8 @@ export interface OpenJournal {
   transact<Value>(work: () => Value): Value
   /**
    * Takes in entries that were written elsewhere: the union of both sets, in any order, as often as one likes.
-   * All or nothing; throws RefusedError (storage-failed) where an entry is not what its hash says.
+   * All or nothing; throws RefusedError (entry-altered) where an entry is not what its hash says, or not the one that
+   * is here under its id.
    */
   importEntries(entries: readonly JournalEntry[]): ImportCount
   /** Every month of one year within the plan, from the roll-up; a month in which nothing was filled in is worked out. */

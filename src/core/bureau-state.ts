@@ -147,9 +147,16 @@ export function planOf(state: Pick<BureauState, 'plan'>): PlanIndex {
   return state.plan
 }
 
+/** Asked for every entry, while the plan stays the same for months. */
+const deadlinesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, number>>()
+
 /** The end of the day by which a month is due, epoch milliseconds. */
 export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
-  return endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
+  const known = deadlinesByPlan.get(plan) ?? new Map<ReportingMonth, number>()
+  deadlinesByPlan.set(plan, known)
+  const deadline = known.get(month) ?? endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
+  known.set(month, deadline)
+  return deadline
 }
 
 /** Only due days after the plan came into force in this store count, and for an item (by id) after it was added. */

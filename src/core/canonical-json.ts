@@ -4,8 +4,11 @@ export function canonicalJson(value: unknown): string {
   return isInOrder(value) ? JSON.stringify(value) : sortedJson(value)
 }
 
+const PLAIN_KEY = /^\w+$/
+
 function sortedJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') {
+  if (value === null) return 'null'
+  if (typeof value !== 'object') {
     if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not a JSON number')
     return JSON.stringify(value)
   }
@@ -16,7 +19,8 @@ function sortedJson(value: unknown): string {
   for (const key of Object.keys(record).sort()) {
     const member = record[key]
     if (member === undefined) continue
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${sortedJson(member)}`
+    const name = PLAIN_KEY.test(key) ? `"${key}"` : JSON.stringify(key)
+    members += `${members === '' ? '' : ','}${name}:${sortedJson(member)}`
   }
   return `{${members}}`
 }
@@ -27,9 +31,10 @@ function isInOrder(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
   if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(isInOrder)
+  const record = value as Record<string, unknown>
   let before: string | null = null
-  for (const [key, member] of Object.entries(value)) {
-    if ((before !== null && key <= before) || !isInOrder(member)) return false
+  for (const key of Object.keys(record)) {
+    if ((before !== null && key <= before) || !isInOrder(record[key])) return false
     before = key
   }
   return true

@@ -32,7 +32,9 @@ function civilFromDays(days: number): { year: number; month: number; day: number
   }
 }
 
-const pad = (value: number, width = 2) => String(value).padStart(width, '0')
+const pad = (value: number, width = 2) =>
+  TWO_DIGITS[width === 2 ? value : -1] ?? String(value).padStart(width, '0')
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 
 /** "2020-06-25" in the bureau's civil calendar. */
 export function civilDateOf(epochMs: number): string {

@@ -89,9 +89,14 @@ function applyReading(state: BureauState, origin: Origin, reading: IndicatorRead
   if (cell === undefined) month.cells.set(reading.locality ?? '', newCell(recorded))
   else cell.latest = recorded
   if (state.plan !== null && epochOf(origin.time) <= deadlineOf(state.plan, reading.month)) {
-    month.wasFilledAtDeadline = [...month.cells.values()].some(({ latest }) => latest.body.state !== 'blank')
+    month.wasFilledAtDeadline = reading.state !== 'blank' || isAnyFilled(month)
   }
   touchSubmission(state, leadOf(state, 'indicator', reading.indicator, reading.month), reading.month)
+}
+
+function isAnyFilled({ cells }: ReadingMonth): boolean {
+  for (const { latest } of cells.values()) if (latest.body.state !== 'blank') return true
+  return false
 }
 
 function applyMeasureReport(state: BureauState, origin: Origin, report: MeasureReport): void {

@@ -16,11 +16,18 @@ import {
   readingsOf,
   reportsOf,
 } from './bureau-state.ts'
-import { type Accumulation, accumulateMonths, type ReadingsByMonth } from './measuring/accumulate.ts'
+import {
+  type Accumulation,
+  type AccumulationRule,
+  accumulateMonths,
+  type ReadingsByMonth,
+} from './measuring/accumulate.ts'
 import { indicatorStatus } from './measuring/indicator-status.ts'
 import {
   type IndicatorInput,
   isCellExpected,
+  type JudgedIndicator,
+  judgeIndicator,
   type MadeGood,
   type MeasuredIndicator,
   measureIndicator,
@@ -88,7 +95,7 @@ export function measureInState(
 }
 
 /**
- * One indicator's lights in several months, in rising order: the same results, without the localities' own values.
+ * One indicator's lights in several months, in rising order: the same results, without what only a page shows.
  * Each month is judged by the plan as it stands for it; months in which the indicator is not in force are left out.
  */
 export function measureIndicatorMonths(
@@ -96,49 +103,51 @@ export function measureIndicatorMonths(
   id: IndicatorId,
   months: readonly ReportingMonth[],
   basis: Basis,
-): { readonly month: ReportingMonth; readonly result: MeasuredIndicator }[] {
+): { readonly month: ReportingMonth; readonly result: JudgedIndicator }[] {
   const readings = readingsOf(state, id, basis)
-  const inForce = months.flatMap((month) => {
+  const inForce = months.flatMap((month): MonthInForce[] => {
     const { indicatorsById, bands } = planOf(state).at(month)
     const planned = indicatorsById.get(id)
     return planned !== undefined && isIndicatorInForce(planned, month) ? [{ month, planned, bands }] : []
   })
-  const accumulations = accumulationsOf(inForce, readings)
-  return inForce.map(({ month, planned, bands }) => {
-    const accumulation = accumulations.get(month)
-    const plain = measureIndicator({
-      planned,
-      bands,
-      month,
-      readings,
-      ...(accumulation === undefined ? {} : { accumulation }),
-    })
-    return {
-      month,
-      result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })),
-    }
+  return withAccumulations(inForce, readings).map(({ accumulation, ...input }) => {
+    const plain = judgeIndicator({ ...input, readings, accumulation })
+    const { month, planned } = input
+    const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
+    return { month, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
   })
 }
 
-/** Another year's plan may count the same indicator in another way. */
-function accumulationsOf(
-  inForce: readonly { readonly month: ReportingMonth; readonly planned: PlannedIndicator }[],
+type MonthInForce = Pick<IndicatorInput, 'month' | 'planned' | 'bands'>
+
+/** Months in a row that are counted in one way are accumulated at once; another year's plan may count in another. */
+function withAccumulations(
+  inForce: readonly MonthInForce[],
   readings: ReadingsByMonth,
-): ReadonlyMap<ReportingMonth, Accumulation> {
-  const rules = new Map(
-    inForce.map(({ planned: { indicator } }) => [`${indicator.mode} ${indicator.unit}`, indicator]),
-  )
-  const accumulations = new Map<ReportingMonth, Accumulation>()
-  for (const rule of rules.values()) {
-    const months = inForce
-      .filter(({ planned: { indicator } }) => indicator.mode === rule.mode && indicator.unit === rule.unit)
-      .map(({ month }) => month)
-    accumulateMonths(rule, readings, months).forEach((each, at) => {
-      const month = months[at]
-      if (month !== undefined) accumulations.set(month, each)
-    })
+): (MonthInForce & { readonly accumulation: Accumulation })[] {
+  const all: (MonthInForce & { readonly accumulation: Accumulation })[] = []
+  for (let from = 0; from < inForce.length; ) {
+    const rule = inForce[from]?.planned.indicator
+    if (rule === undefined) break
+    let to = from + 1
+    while (isCountedAlike(inForce[to]?.planned.indicator, rule)) to += 1
+    const run = inForce.slice(from, to)
+    const accumulations = accumulateMonths(
+      rule,
+      readings,
+      run.map(({ month }) => month),
+    )
+    for (const [at, each] of run.entries()) {
+      const accumulation = accumulations[at]
+      if (accumulation !== undefined) all.push({ ...each, accumulation })
+    }
+    from = to
   }
-  return accumulations
+  return all
+}
+
+function isCountedAlike(a: AccumulationRule | undefined, b: AccumulationRule): boolean {
+  return a !== undefined && a.mode === b.mode && a.unit === b.unit
 }
 
 function noteOf(readings: ReadingsByMonth, month: ReportingMonth): string | null {

@@ -99,11 +99,14 @@ export class Touched {
 
 /** The touched cells as they are now, nearly in the order of their table's key, which is the quickest to write. */
 export function touchedCells(state: BureauState, touched: Touched): CellRow[] {
-  const months = new Set(touched.items.flatMap((item) => [...item.months.keys()]))
-  const items = [...touched.items].sort((a, b) =>
-    a.kind < b.kind || (a.kind === b.kind && a.id < b.id) ? -1 : 1,
-  )
-  return [...months].sort().flatMap((month) => items.flatMap((item) => cellsOf(state, item, month)))
+  const { items } = touched
+  const only = items[0]
+  // One figure saved: nothing to put in order.
+  if (only !== undefined && items.length === 1 && only.months.size === 1)
+    return [...only.months.keys()].flatMap((month) => cellsOf(state, only, month))
+  const months = new Set(items.flatMap((item) => [...item.months.keys()]))
+  const inOrder = [...items].sort((a, b) => (a.kind < b.kind || (a.kind === b.kind && a.id < b.id) ? -1 : 1))
+  return [...months].sort().flatMap((month) => inOrder.flatMap((item) => cellsOf(state, item, month)))
 }
 
 function cellsOf(state: BureauState, { kind, id, months }: TouchedItem, month: ReportingMonth): CellRow[] {

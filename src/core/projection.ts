@@ -171,23 +171,18 @@ export class Projection {
     return months
   }
 
+  /** The months whose light an item's entries may have moved, in rising order. */
   #monthsTouched(state: BureauState, item: TouchedItem, basis: Basis): ReportingMonth[] {
-    const moved = basis === 'latest' ? item.months : item.acceptedMonths
-    const isAfter = (month: ReportingMonth) =>
-      [...moved.keys()].some((each) => each <= month && this.#reaches(state, item, each, month))
-    // A new reading can lift the accepted light of its own month (made good), if there is one.
-    const isOwn = (month: ReportingMonth) =>
-      item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
-    return [...this.#months].filter((month) => isOwn(month) || isAfter(month)).sort()
-  }
-
-  /** Whether what an item shows in one month can depend on an earlier one. */
-  #reaches(state: BureauState, item: TouchedItem, from: ReportingMonth, month: ReportingMonth): boolean {
-    const mode =
-      item.kind === 'indicator'
-        ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode
-        : undefined
-    return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
+    const moved = basis === 'latest' ? item.months.keys() : item.acceptedMonths
+    const sources = [...moved]
+    const touched: ReportingMonth[] = []
+    for (const month of this.#months) {
+      // A new reading can lift the accepted light of its own month (made good), if there is one.
+      const isOwn = item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
+      if (isOwn || sources.some((from) => from <= month && reaches(state, item, from, month)))
+        touched.push(month)
+    }
+    return touched.sort()
   }
 
   #updateProgrammes(state: BureauState, touched: Iterable<TouchedPage>): ProgrammeMonthRow[] {
@@ -235,6 +230,18 @@ export class Projection {
     for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
     return { itemMonths, programmeMonths }
   }
+}
+
+/** Whether what an item shows in one month can depend on an earlier one. */
+function reaches(
+  state: BureauState,
+  item: TouchedItem,
+  from: ReportingMonth,
+  month: ReportingMonth,
+): boolean {
+  const mode =
+    item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode : undefined
+  return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
 }
 
 function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: ReportingMonth): boolean {

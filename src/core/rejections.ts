@@ -18,6 +18,7 @@ const SENTENCES = {
   'data-folder-unusable': '“{place}”不能用作数据文件夹，请换一个可以写入的文件夹。',
   'disk-full': '磁盘空间已满，没有保存，请清理磁盘后再保存一次，已填内容仍在页面上。',
   'storage-failed': '保存没有成功（{reason}），台账没有改动，请再试一次；仍不行请联系管理员。',
+  'entry-altered': '条目{id}{problem}，可能被改动过，一条也没有接收，台账没有改动，请让对方重新导出后再试。',
   'clock-before-newest': '指定的时间{given}早于台账里最新的一条（{newest}），请改用不早于它的时间。',
   // who acts
   'unknown-person': '没有名为“{name}”的人员，请先由办公室添加，或核对姓名。',

@@ -2,7 +2,7 @@
 import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
-import { type JournalTable, journalInsert, readJournal } from './journal-rows.ts'
+import { type JournalTable, journalWriter, readJournal } from './journal-rows.ts'
 import type { SealedEntry } from './stamp-entries.ts'
 import { codeOf } from './storage-error.ts'
 
@@ -31,7 +31,7 @@ export interface Writer {
   readonly db: WritableDb
   /** runs work as one transaction */
   readonly commit: <Value>(work: () => Value) => Value
-  readonly insert: (sealed: SealedEntry) => void
+  readonly insert: (sealed: readonly SealedEntry[]) => void
   readonly derived: DerivedWriter
 }
 
@@ -66,5 +66,5 @@ function writerOf(db: WritableDb): Writer {
       throw error
     }
   }
-  return { db, commit, insert: journalInsert(db), derived: derivedWriter(db) }
+  return { db, commit, insert: journalWriter(db), derived: derivedWriter(db) }
 }

@@ -2,8 +2,9 @@
 import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
 import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
-import { compareEntries, type DeviceId, type EntryDraft, type JournalEntry } from '../core/journal-entry.ts'
+import { compareEntries, type EntryDraft, type EntryId, type JournalEntry } from '../core/journal-entry.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { type DeviceHead, headReader, headsOf, headWriter } from './device-heads.ts'
 import {
   COLUMNS,
   checkedEntry,
@@ -45,22 +46,8 @@ function keyColumns(draft: EntryDraft): {
   }
 }
 
-export interface DeviceHead {
-  readonly device: DeviceId
-  readonly seq: number
-  readonly time: string
-  readonly clock_set: number
-  readonly hash: Buffer
-}
-
-/** The newest of the heads' times, and whether it was given by hand. */
-export function newestOf(
-  heads: readonly DeviceHead[],
-): { readonly time: string; readonly isClockSet: boolean } | null {
-  let newest: DeviceHead | null = null
-  for (const head of heads) if (newest === null || head.time > newest.time) newest = head
-  return newest === null ? null : { time: newest.time, isClockSet: newest.clock_set === 1 }
-}
+/** What the index journal_besides_figures holds; SQLite uses it only for a condition in the same words. */
+const IS_NO_FIGURE = "kind NOT IN ('indicator-reading-recorded', 'measure-progress-recorded')"
 
 /** Statements over one connection, prepared once. */
 export interface JournalTable {
@@ -69,44 +56,43 @@ export interface JournalTable {
   /** every row as it stands in the file, for whoever wants to know all that is wrong */
   inspected(): InspectedRow[]
   ofSubject(subject: string): JournalEntry[]
-  /** entries about the plan and the people, found through the index: their number does not grow with the figures' */
+  /** entries about the plan and the people, found through an index of what are not figures: few in any year */
   ofPlan(): JournalEntry[]
-  /** the newest entry of each device; several of one device where its chain has a fork */
+  /** where each device's chain ends */
   heads(): DeviceHead[]
-  /** which of the hashes are here already */
-  known(hashes: readonly string[]): ReadonlySet<string>
+  /** id → hash of those entries that are here already; more of them where that is cheaper */
+  known(ids: readonly EntryId[]): ReadonlyMap<EntryId, string>
   count(): number
 }
 
 export function readJournal(db: ReadableDb): JournalTable {
-  const all = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal ORDER BY row`)
+  const all = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal ORDER BY id`)
   const ofSubject = db.prepare<[string], JournalRow>(
-    `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY row`,
+    `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY id`,
   )
   const isOfPlan = PLAN_SUBJECTS.map((start) => `subject GLOB '${start}*'`).join(' OR ')
-  const ofPlan = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal WHERE ${isOfPlan} ORDER BY row`)
-  // Steps from device to device through the index instead of reading all of it.
-  const heads = db.prepare<[], DeviceHead>(`
-    WITH RECURSIVE devices(device) AS (
-      SELECT min(device) FROM journal
-      UNION ALL
-      SELECT (SELECT min(device) FROM journal WHERE device > devices.device) FROM devices WHERE devices.device IS NOT NULL
-    )
-    SELECT journal.device, seq, time, clock_set, hash FROM devices JOIN journal ON journal.device = devices.device
-    WHERE seq = (SELECT max(seq) FROM journal WHERE device = devices.device)`)
-  const has = db.prepare<[string], number>('SELECT 1 FROM journal WHERE hash = unhex(?)').pluck()
-  const allHashes = db.prepare<[], string>('SELECT lower(hex(hash)) FROM journal').pluck()
+  const ofPlan = db.prepare<[], JournalRow>(
+    `SELECT ${COLUMNS} FROM journal INDEXED BY journal_besides_figures
+     WHERE ${IS_NO_FIGURE} AND (${isOfPlan}) ORDER BY id`,
+  )
+  const hashOfId = db.prepare<[EntryId], string>('SELECT lower(hex(hash)) FROM journal WHERE id = ?').pluck()
+  const allHashes = db.prepare<[], [EntryId, string]>('SELECT id, lower(hex(hash)) FROM journal').raw()
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
   return {
     all: () => inJournalOrder(entriesFrom(all, checkedEntry)),
     inspected: () => all.all().map(inspect),
     ofSubject: (subject) => inJournalOrder(entriesFrom(ofSubject, checkedEntry, subject)),
     ofPlan: () => inJournalOrder(entriesFrom(ofPlan, readableEntry)),
-    heads: () => heads.all(),
-    known: (hashes) =>
-      new Set(
-        (count.get() ?? 0) < hashes.length ? allHashes.all() : hashes.filter((hash) => has.get(hash) === 1),
-      ),
+    heads: headReader(db),
+    known: (ids) => {
+      if ((count.get() ?? 0) < ids.length) return new Map(allHashes.all())
+      return new Map(
+        ids.flatMap((id) => {
+          const hash = hashOfId.get(id)
+          return hash === undefined ? [] : [[id, hash]]
+        }),
+      )
+    },
     count: () => count.get() ?? 0,
   }
 }
@@ -121,7 +107,7 @@ function entriesFrom<Values extends unknown[]>(
   return entries
 }
 
-/** Arrival order is journal order unless entries of another PC came in between: sorting is the exception. */
+/** Ids are made from times, so their order is journal order but for entries of one millisecond: sorting is the exception. */
 function inJournalOrder(entries: JournalEntry[]): JournalEntry[] {
   const isSorted = entries.every((entry, index) => {
     const before = entries[index - 1]
@@ -157,30 +143,34 @@ type InsertValues = [
   body: string,
 ]
 
-/** Adds entries one by one; runs inside the caller's transaction. */
-export function journalInsert(db: WritableDb): (sealed: SealedEntry) => void {
+/** Adds entries, and moves their devices' heads on; runs inside the caller's transaction. */
+export function journalWriter(db: WritableDb): (sealed: readonly SealedEntry[]) => void {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?), ?)`,
   )
-  return ({ entry, bodyText }) => {
-    const { month, item, department } = keyColumns(entry)
-    insert.run(
-      entry.id,
-      entry.device,
-      entry.seq,
-      entry.time,
-      entry.isClockSet ? 1 : 0,
-      entry.author,
-      entry.kind,
-      entry.subject,
-      entry.basis,
-      month,
-      item,
-      department,
-      entry.previous,
-      entry.hash,
-      bodyText,
-    )
+  const advanceHeads = headWriter(db)
+  return (sealed) => {
+    for (const { entry, bodyText } of sealed) {
+      const { month, item, department } = keyColumns(entry)
+      insert.run(
+        entry.id,
+        entry.device,
+        entry.seq,
+        entry.time,
+        entry.isClockSet ? 1 : 0,
+        entry.author,
+        entry.kind,
+        entry.subject,
+        entry.basis,
+        month,
+        item,
+        department,
+        entry.previous,
+        entry.hash,
+        bodyText,
+      )
+    }
+    advanceHeads(headsOf(sealed.map(({ entry }) => entry)))
   }
 }

@@ -2,6 +2,7 @@
 import { userVersion, type WritableDb } from './database.ts'
 import * as journal from './migrations/0010-journal.ts'
 import * as derivedTables from './migrations/0020-derived-tables.ts'
+import * as journalById from './migrations/0030-journal-by-id.ts'
 
 export interface Migration {
   /** in tens, which leaves room between two of them */
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Append-only: a migration that was released is never edited and never imports code of the present day. */
-export const MIGRATIONS: readonly Migration[] = [journal, derivedTables]
+export const MIGRATIONS: readonly Migration[] = [journal, derivedTables, journalById]
 
 export const NEWEST_VERSION = newestOf(MIGRATIONS)
 

@@ -12,10 +12,10 @@ import { monthsOfYear } from '../core/reporting-month.ts'
 import type { ProgrammeMonth } from '../core/status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
-import { insertingMany } from './bulk-insert.ts'
+import { type DeviceHead, newestOf } from './device-heads.ts'
 import { claimDevice } from './device-identity.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
-import { type DeviceHead, knownEntries, newestOf } from './journal-rows.ts'
+import { knownEntries } from './journal-rows.ts'
 import { newEntries } from './new-entries.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
@@ -85,11 +85,8 @@ export class SqliteJournal implements OpenJournal {
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
       const newest = this.newestTime()
-      const counts = { added: fresh.length, present: this.#connection.journal.count() }
-      const isNewer = newest === null || first.entry.time > newest
-      insertingMany(this.#writer().db, counts, () =>
-        isNewer ? this.#take(fresh) : this.#insertAmongOthers(fresh),
-      )
+      if (newest === null || first.entry.time > newest) this.#take(fresh)
+      else this.#insertAmongOthers(fresh)
       // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
       this.#tail = null
       return { new: fresh.length, known }
@@ -171,11 +168,10 @@ export class SqliteJournal implements OpenJournal {
     if (sealed.length === 0) return
     const state = this.state()
     const projection = this.#currentProjection()
-    const { insert } = this.#writer()
-    for (const each of sealed) {
-      insert(each)
-      applyEntry(state, each.entry)
-      projection.note(state, each.entry)
+    this.#writer().insert(sealed)
+    for (const { entry } of sealed) {
+      applyEntry(state, entry)
+      projection.note(state, entry)
     }
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
     // A new object tells whoever keeps things by state that it has moved on.
@@ -185,7 +181,7 @@ export class SqliteJournal implements OpenJournal {
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
   #insertAmongOthers(sealed: readonly SealedEntry[]): void {
     const { db, insert } = this.#writer()
-    for (const each of sealed) insert(each)
+    insert(sealed)
     rebuildDerived(db)
     this.#state = null
     this.#projection = null
@@ -205,7 +201,7 @@ export class SqliteJournal implements OpenJournal {
     return refusing(() => this.#connection.journal.all())
   }
 
-  #newest(): { readonly time: HybridTime; readonly isClockSet: boolean } | null {
+  #newest(): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
     if (this.#tail === null) return refusing(() => newestOf(this.#heads()))
     const { newest, isClockSet } = this.#tail
     return newest === null ? null : { time: newest, isClockSet }
@@ -220,7 +216,7 @@ export class SqliteJournal implements OpenJournal {
     return {
       device,
       seq: own?.seq ?? 0,
-      hash: own?.hash.toString('hex') ?? null,
+      hash: own?.hash ?? null,
       newest: newest?.time ?? null,
       isClockSet: newest?.isClockSet ?? false,
     }

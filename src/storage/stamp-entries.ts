@@ -63,7 +63,7 @@ export function stampEntries(
       previous: next.hash,
     }
     const bodyText = canonicalJson(draft.body)
-    const entry = { ...unsealed, hash: hashOf(unsealed, bodyText) }
+    const entry = Object.assign(unsealed, { hash: hashOf(unsealed, bodyText) })
     next = {
       device: next.device,
       seq: entry.seq,

@@ -6,7 +6,7 @@ import { compareEntries, type JournalEntry } from '../core/journal-entry.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
-import type { InspectedRow } from './entry-row.ts'
+import { type DeviceHead, headsOf } from './device-heads.ts'
 import type { JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -27,7 +27,7 @@ export function verifyStore(db: ReadableDb, journal: JournalTable): VerifyReport
 }
 
 function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {
-  const problems = [...integrityProblems(db), ...contentProblems(db, journal.inspected())]
+  const problems = [...integrityProblems(db), ...contentProblems(db, journal)]
   const hidden = problems.length - SHOWN_PROBLEMS
   return {
     ok: problems.length === 0,
@@ -39,11 +39,12 @@ function verifySnapshot(db: ReadableDb, journal: JournalTable): VerifyReport {
 }
 
 /** What cannot be read, or was altered, cannot be checked further: those entries are what is wrong. */
-function contentProblems(db: ReadableDb, rows: readonly InspectedRow[]): string[] {
+function contentProblems(db: ReadableDb, journal: JournalTable): string[] {
+  const rows = journal.inspected()
   const damaged = rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length < rows.length) return damaged
-  const found = [...damaged, ...chainProblems(entries)]
+  const found = [...damaged, ...chainProblems(entries), ...headProblems(journal.heads(), headsOf(entries))]
   if (damaged.length > 0) return found
   try {
     return [...found, ...derivedProblems(db, entries.sort(compareEntries))]
@@ -98,6 +99,29 @@ function linkProblems(
   if (seq > 1 && before === undefined) return []
   const allowed = new Set(seq === 1 ? [null] : before?.map((entry) => entry.hash))
   return here.some((entry) => !allowed.has(entry.previous)) ? [`设备${device}第${seq}条与前一条接不上`] : []
+}
+
+/** A chain cannot tell that its end is missing; where each one ends was written down beside it. */
+function headProblems(kept: readonly DeviceHead[], found: readonly DeviceHead[]): string[] {
+  const foundByDevice = new Map(found.map((head) => [head.device, head]))
+  const keptDevices = new Set(kept.map(({ device }) => device))
+  const unkept = found.filter(({ device }) => !keptDevices.has(device))
+  return [
+    ...kept.flatMap((head) => headProblem(head, foundByDevice.get(head.device))),
+    ...unkept.map(({ device }) => `设备${device}没有记下最后一条是第几条`),
+  ]
+}
+
+function headProblem(kept: DeviceHead, found: DeviceHead | undefined): string[] {
+  const { device, seq } = kept
+  if (found === undefined || found.seq < seq)
+    return [`设备${device}应有${seq}条，台账里只到第${found?.seq ?? 0}条（最新的条目可能被删去）`]
+  const isSame =
+    found.seq === seq &&
+    found.hash === kept.hash &&
+    found.time === kept.time &&
+    found.isClockSet === kept.isClockSet
+  return isSame ? [] : [`设备${device}记下的最后一条（第${seq}条）与台账里的（第${found.seq}条）不符`]
 }
 
 function derivedProblems(db: ReadableDb, entries: readonly JournalEntry[]): string[] {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { RefusedError } from '../../src/core/refused-error.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
+import { hashOf } from '../../src/storage/stamp-entries.ts'
 import { aPersonDraft, aStamp, START } from './drafts.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -57,6 +58,9 @@ test('the database itself refuses to change or remove an entry', () => {
   expect(() => db.exec('DELETE FROM journal')).toThrow('never removed')
   expect(() => db.exec('INSERT OR REPLACE INTO journal SELECT * FROM journal')).toThrow('never removed')
   expect(db.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1)
+  expect(() => db.exec('UPDATE device_head SET seq = 0')).toThrow('never goes back')
+  expect(() => db.exec("UPDATE device_head SET time = ''")).toThrow('never goes back')
+  expect(() => db.exec('DELETE FROM device_head')).toThrow('never removed')
   db.close()
 })
 
@@ -137,7 +141,10 @@ test('entries from elsewhere that were altered are refused as a whole', () => {
   const entries = ['王敏', '李强'].flatMap((name) => other.journal.entriesOf(`person/${name}`))
   const altered = entries.map((entry) => ({ ...entry, author: '赵静' }))
   const before = journal.verify()
-  expect(codeOf(() => journal.importEntries([...entries, ...altered]))).toBe('storage-failed')
+  expect(() => journal.importEntries([...entries, ...altered])).toThrow(
+    `条目${entries[0]?.id}与它的校验值不符，可能被改动过，一条也没有接收，台账没有改动，请让对方重新导出后再试。`,
+  )
+  expect(codeOf(() => journal.importEntries(altered))).toBe('entry-altered')
   expect(journal.verify()).toEqual(before)
   expect(journal.importEntries(entries)).toEqual({ new: 2, known: 0 })
   expect(Object.keys(journal.heads())).toHaveLength(2)
@@ -146,13 +153,32 @@ test('entries from elsewhere that were altered are refused as a whole', () => {
   other.journal.close()
 })
 
-test('a large import leaves the same indexes, and an altered entry in it leaves nothing', () => {
+test('another entry under the id of one that is here is refused, however well it is hashed', () => {
+  const { journal } = aStore(tempFolder())
+  const [own] = journal.append([aPersonDraft('李强')], aStamp())
+  if (own === undefined) throw new Error('nothing was appended')
+  const unsealed = { ...own, author: '赵静' }
+  const forged = { ...unsealed, hash: hashOf(unsealed) }
+  const before = journal.verify()
+  for (const set of [[forged], [own, forged], [...Array<typeof own>(3).fill(own), forged]]) {
+    expect(() => journal.importEntries(set)).toThrow(`条目${own.id}与台账里同一编号的条目不同，可能被改动过`)
+    expect(journal.verify()).toEqual(before)
+  }
+  // Neither of the two is here yet.
+  const other = aStore(tempFolder())
+  expect(codeOf(() => other.journal.importEntries([own, forged]))).toBe('entry-altered')
+  expect(other.journal.importEntries([own, own])).toEqual({ new: 1, known: 1 })
+  journal.close()
+  other.journal.close()
+})
+
+test('a large import goes in once, and an altered entry in it leaves nothing', () => {
   const { journal } = aStore(tempFolder())
   const other = aStore(tempFolder())
   const names = Array.from({ length: 6000 }, (_, index) => `第${index}人`)
   const entries = other.journal.append(names.map(aPersonDraft), aStamp({ wallMs: START + 60_000 }))
   const altered = entries.map((entry, index) => (index === 5999 ? { ...entry, author: '李强' } : entry))
-  expect(codeOf(() => journal.importEntries(altered))).toBe('storage-failed')
+  expect(codeOf(() => journal.importEntries(altered))).toBe('entry-altered')
   expect(journal.importEntries(entries)).toEqual({ new: 6000, known: 0 })
   expect(journal.importEntries(entries)).toEqual({ new: 0, known: 6000 })
   expect(journal.entriesOf('person/第5人')).toEqual([entries[5]])
@@ -160,4 +186,32 @@ test('a large import leaves the same indexes, and an altered entry in it leaves 
   expect(journal.verify().problems).toEqual([expect.stringContaining('缺第1条至第1条')])
   journal.close()
   other.journal.close()
+})
+
+test('a fork that arrives in either order leaves the same heads, and verify names only the fork', () => {
+  const place = tempFolder()
+  aStore(place).journal.close()
+  const clone = tempFolder()
+  cpSync(place, clone, { recursive: true })
+  const branches = [
+    [place, '李强', START + 60_000],
+    [clone, '赵静', START + 120_000],
+  ].map(([folder, name, wallMs]) => {
+    const branch = storeFolder(String(folder), { owner: 'command' }).open('write')
+    const own = branch.append([aPersonDraft(String(name))], aStamp({ wallMs: Number(wallMs) }))
+    const entries = [...branch.entriesOf('person/王敏'), ...own]
+    branch.close()
+    return entries
+  })
+  const reports = [branches, [...branches].reverse()].map((order) => {
+    const merged = storeFolder(tempFolder(), { owner: 'command' }).create((filling) => {
+      for (const entries of order) filling.importEntries(entries)
+    })
+    const report = merged.verify()
+    expect(merged.newestTime()).toBe(branches[1]?.[1]?.time)
+    merged.close()
+    return report
+  })
+  expect(reports[0]?.problems).toEqual([expect.stringMatching(/第2条有2份不同的内容/)])
+  expect(reports[1]).toEqual(reports[0])
 })

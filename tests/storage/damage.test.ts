@@ -122,6 +122,32 @@ test('verify tells a gap, a fork and a broken link', () => {
   fork.close()
 })
 
+test('verify tells that the newest entries were removed, which leave no gap', () => {
+  const { folder, file } = aFullStore()
+  tamper(file, 'DELETE FROM journal WHERE seq >= 6')
+  const shortened = folder.open('read')
+  expect(shortened.verify().problems).toContainEqual(
+    expect.stringMatching(/^设备\w+应有7条，台账里只到第5条（最新的条目可能被删去）$/),
+  )
+  shortened.close()
+})
+
+test('verify tells when what was written down of a device is not what its entries say', () => {
+  const { folder, file } = aFullStore()
+  tamper2(file, 'DROP TRIGGER device_head_refuses_delete; DROP TRIGGER device_head_refuses_going_back')
+  for (const [sql, words] of [
+    ['UPDATE device_head SET hash = zeroblob(32)', /记下的最后一条（第7条）与台账里的（第7条）不符/],
+    ['UPDATE device_head SET seq = 5', /记下的最后一条（第5条）与台账里的（第7条）不符/],
+    ['DELETE FROM device_head', /没有记下最后一条是第几条/],
+    [`INSERT INTO device_head VALUES ('gone', 3, zeroblob(32), '', 0)`, /设备gone应有3条，台账里只到第0条/],
+  ] as const) {
+    tamper2(file, sql)
+    const journal = folder.open('read')
+    expect(journal.verify().problems.join('\n')).toMatch(words)
+    journal.close()
+  }
+})
+
 /** The triggers are gone already. */
 function tamper2(file: string, sql: string): void {
   const db = new Database(file)

@@ -56,11 +56,12 @@ export function cellState(
   readings: ReadonlyMap<LocalityId | '', IndicatorReading> | undefined,
 ): ReadingState {
   if (readings === undefined) return 'blank'
-  const localStates = new Set(
-    [...readings].filter(([locality]) => locality !== '').map(([, reading]) => reading.state),
-  )
-  for (const state of PRECEDENCE) if (localStates.has(state)) return state
-  return readings.get('')?.state ?? 'blank'
+  let best = PRECEDENCE.length
+  for (const [locality, { state }] of readings) {
+    const rank = locality === '' ? -1 : PRECEDENCE.indexOf(state)
+    if (rank !== -1 && rank < best) best = rank
+  }
+  return PRECEDENCE[best] ?? readings.get('')?.state ?? 'blank'
 }
 
 /** Works out month amount and value so far at the end of `month`. */
@@ -136,7 +137,7 @@ function monthAmountOf(
   if (mode !== 'monthly-flow' && mode !== 'running-total') return null
   if (state === 'no-progress') return ZERO
   if (state !== 'number' || now === null) return null
-  return now.sub(before ?? ZERO)
+  return before === null ? now : now.sub(before)
 }
 
 /** The value so far while months are added in order. */
@@ -150,24 +151,29 @@ class RunningValue {
   }
 
   add(cell: ReadonlyMap<LocalityId | '', IndicatorReading>): void {
-    const local = [...cell].filter(([locality, reading]) => locality !== '' && reading.state !== 'blank')
-    if (local.length === 0) {
-      const whole = cell.get('')
-      if (whole !== undefined) this.#addNumber(numberOf(whole, this.#rule.unit))
-      return
+    const isFlow = this.#rule.mode === 'monthly-flow'
+    let isByLocality = false
+    let isLevelMoved = false
+    for (const [locality, reading] of cell) {
+      if (locality === '' || reading.state === 'blank') continue
+      isByLocality = true
+      if (reading.state !== 'number') continue
+      if (isFlow) {
+        this.#addNumber(numberOf(reading, this.#rule.unit))
+        continue
+      }
+      this.#latestByLocality.set(locality, reading)
+      isLevelMoved = true
     }
-    const withNumber = local.filter(([, reading]) => reading.state === 'number')
-    if (this.#rule.mode === 'monthly-flow') {
-      for (const [, reading] of withNumber) this.#addNumber(numberOf(reading, this.#rule.unit))
-      return
-    }
-    for (const [locality, reading] of withNumber) this.#latestByLocality.set(locality, reading)
-    if (withNumber.length > 0) this.value = this.#combined()
+    if (isLevelMoved) this.value = this.#combined()
+    const whole = isByLocality ? undefined : cell.get('')
+    if (whole !== undefined) this.#addNumber(numberOf(whole, this.#rule.unit))
   }
 
   #addNumber(number: Exact | null): void {
     if (number === null) return
-    this.value = this.#rule.mode === 'monthly-flow' ? (this.value ?? ZERO).add(number) : number
+    const before = this.#rule.mode === 'monthly-flow' ? this.value : null
+    this.value = before === null ? number : before.add(number)
   }
 
   /** Levels of localities add up; ratios are combined by their parts, never averaged. */

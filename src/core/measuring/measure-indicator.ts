@@ -12,9 +12,10 @@ import {
   type ReadingsByMonth,
 } from './accumulate.ts'
 import {
+  ceilingPaceOf,
   completionOf,
+  expectedOf,
   expectedShare,
-  expectedValue,
   isBeforeDueMonth,
   isReached,
   type MeasuredTarget,
@@ -34,18 +35,23 @@ export interface IndicatorInput {
 /** How a month was missed before it was made good. */
 export type MadeGood = 'was-red' | 'was-blank'
 
-export interface MeasuredIndicator {
+/** A month's light with what decides it: all that the roll-ups need. */
+export interface JudgedIndicator {
   readonly state: ReadingState
   readonly isExpected: boolean
-  readonly monthAmount: Exact | null
   readonly actual: Exact | null
   readonly measured: MeasuredTarget | null
   readonly completion: Exact | null
   readonly share: Exact
-  readonly expected: Exact | null
   readonly pace: Exact | null
   readonly light: Light
   readonly label: LightLabel
+}
+
+/** Together with what a page shows beside it. */
+export interface MeasuredIndicator extends JudgedIndicator {
+  readonly monthAmount: Exact | null
+  readonly expected: Exact | null
   readonly madeGood: MadeGood | null
   readonly neededPerMonth: Exact | null
   readonly byLocality: readonly LocalityAccumulation[]
@@ -69,38 +75,50 @@ export function isCellExpected(
 
 export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
   const { planned, month, readings } = input
+  const accumulation = input.accumulation ?? accumulate(planned.indicator, readings, month)
+  const judged = judgeIndicator({ ...input, accumulation })
+  const { measured, share, actual } = judged
+  return {
+    ...judged,
+    monthAmount: accumulation.monthAmount,
+    expected: measured === null ? null : expectedOf(planned.indicator, measured, month, share),
+    madeGood: null,
+    neededPerMonth: neededPerMonth(input, measured, actual),
+    byLocality: accumulation.byLocality,
+  }
+}
+
+/** The light alone, from the month's accumulation; asked at every save for each month that may have moved. */
+export function judgeIndicator(
+  input: IndicatorInput & { readonly accumulation: Accumulation },
+): JudgedIndicator {
+  const { planned, month, readings, accumulation } = input
   const { indicator } = planned
-  const accumulation = input.accumulation ?? accumulate(indicator, readings, month)
   const measured = measuredTarget(indicator, month)
   const isExpected = isCellExpected(planned, month, readings)
   const isCarried = !isExpected && accumulation.state === 'blank' && accumulation.actual !== null
   const actual =
     accumulation.actual ?? (accumulation.state === 'no-progress' ? startValue(input, measured) : null)
   const share = expectedShare(indicator, measured?.baseline ?? null, month)
-  const expected = measured === null ? null : expectedValue(indicator, measured, month)
   const completion = measured === null || actual === null ? null : completionOf(measured, actual)
-  const judgement = judge({
+  const { light, label, pace } = judge({
     input,
     state: isCarried ? 'number' : accumulation.state,
     measured,
     actual,
     share,
-    expected,
     completion,
   })
   return {
     state: accumulation.state,
     isExpected,
-    monthAmount: accumulation.monthAmount,
     actual,
     measured,
     completion,
     share,
-    expected,
-    ...judgement,
-    madeGood: null,
-    neededPerMonth: neededPerMonth(input, measured, actual),
-    byLocality: accumulation.byLocality,
+    pace,
+    light,
+    label,
   }
 }
 
@@ -150,17 +168,18 @@ function judge(facts: {
   readonly measured: MeasuredTarget | null
   readonly actual: Exact | null
   readonly share: Exact
-  readonly expected: Exact | null
   readonly completion: Exact | null
 }): Judgement {
-  const { input, state, measured, actual, share, expected, completion } = facts
+  const { input, state, measured, actual, share, completion } = facts
   const { indicator } = input.planned
   if (measured === null) return grey('无目标')
   if (isBeforeDueMonth(indicator, input.month)) return grey('未到考核期')
   const stateGrey = STATE_GREYS[state]
   if (stateGrey !== undefined) return grey(stateGrey)
   if (actual === null || completion === null) return grey('尚未统计')
-  const pace = paceRatioOf(measured, actual, share, expected)
+  const pace = measured.isAtMost
+    ? ceilingPaceOf(expectedOf(indicator, measured, input.month, share), actual)
+    : paceRatioOf(completion, share)
   const isDecember = monthNumber(input.month) === 12
   if (isReached(measured, actual) && (!measured.isAtMost || isDecember))
     return { light: 'blue', label: '已完成', pace }
@@ -171,7 +190,11 @@ function judge(facts: {
 }
 
 /** A missed month that was lifted shows 黄(已补), whatever it was lifted to; greys and reds stay what they are. */
-export function withMadeGood(result: MeasuredIndicator, madeGood: MadeGood | null): MeasuredIndicator {
-  if (madeGood === null || result.light === 'grey' || result.light === 'red') return result
+export function withMadeGood<Result extends JudgedIndicator>(
+  result: Result,
+  madeGood: MadeGood | null,
+): Result & { readonly madeGood: MadeGood | null } {
+  if (madeGood === null || result.light === 'grey' || result.light === 'red')
+    return { ...result, madeGood: null }
   return { ...result, light: 'yellow', label: '黄(已补)', madeGood }
 }

@@ -13,19 +13,22 @@ export interface RankedItem {
   readonly paceRatio: number | null
 }
 
+const URGENCY: Record<Exclude<Light, 'grey'>, number> = { red: 0, yellow: 1, green: 3, blue: 4 }
+
 /** 红 before 黄 before 未填报 before 绿 before 蓝 before the other greys. */
 function urgency(item: RankedItem): number {
   if (item.light === 'grey') return item.label === '未填报' ? 2 : 5
-  return { red: 0, yellow: 1, green: 3, blue: 4 }[item.light]
+  return URGENCY[item.light]
 }
 
 /** `items` in plan order, indicators before measures; equal ones keep that order. */
 export function standingOf<Id extends string>(id: Id, items: readonly RankedItem[]): Standing<Id> {
   const counts: Record<Light, number> = { blue: 0, green: 0, yellow: 0, red: 0, grey: 0 }
-  for (const item of items) counts[item.light] += 1
-  const worst = items
-    .filter((item) => item.kind === 'measure' || item.isKey)
-    .reduce<RankedItem | null>(moreUrgent, null)
+  let worst: RankedItem | null = null
+  for (const item of items) {
+    counts[item.light] += 1
+    if (item.kind === 'measure' || item.isKey) worst = moreUrgent(worst, item)
+  }
   return {
     id,
     counts: counts satisfies LightCounts,

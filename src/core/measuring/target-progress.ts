@@ -35,13 +35,16 @@ export function isBeforeDueMonth(indicator: Indicator, month: ReportingMonth): b
   return indicator.mode === 'yearly' && monthNumber(month) < (indicator.dueMonth ?? 12)
 }
 
+/** 1/12 … 12/12 */
+const TWELFTHS = Array.from({ length: 12 }, (_, index) => exact(index + 1).div(12))
+
 /** Share of the year's target due by the end of the month, 0…1. */
 export function expectedShare(indicator: Indicator, baseline: Exact | null, month: ReportingMonth): Exact {
-  const number = monthNumber(month)
   if (indicator.mode === 'yearly') return isBeforeDueMonth(indicator, month) ? ZERO : ONE
   if ((indicator.mode === 'stock' || indicator.mode === 'ratio') && baseline === null) return ONE
-  const step = indicator.curve?.[number - 1]
-  return step === undefined ? exact(number).div(12) : exact(step)
+  const at = monthNumber(month) - 1
+  const step = indicator.curve?.[at]
+  return step === undefined ? (TWELFTHS[at] ?? ONE) : exact(step)
 }
 
 /** 序时应达, in the unit; null for a yearly figure before its due month. */
@@ -50,7 +53,16 @@ export function expectedValue(
   measured: MeasuredTarget,
   month: ReportingMonth,
 ): Exact | null {
-  const share = expectedShare(indicator, measured.baseline, month)
+  return expectedOf(indicator, measured, month, expectedShare(indicator, measured.baseline, month))
+}
+
+/** As expectedValue, with the share known. */
+export function expectedOf(
+  indicator: Indicator,
+  measured: MeasuredTarget,
+  month: ReportingMonth,
+  share: Exact,
+): Exact | null {
   if (indicator.mode === 'yearly') return isBeforeDueMonth(indicator, month) ? null : measured.value
   if (indicator.mode === 'stock' || indicator.mode === 'ratio') {
     const base = measured.baseline ?? ZERO
@@ -70,21 +82,20 @@ export function isReached(
 /** 完成率, never capped. 至多 without a baseline: 1 while kept, else target ÷ actual. */
 export function completionOf(measured: MeasuredTarget, actual: Exact): Exact {
   if (measured.isAtMost && measured.baseline === null) return keptRatio(measured.value, actual)
-  const base = measured.baseline ?? ZERO
-  const distance = measured.value.sub(base)
+  const base = measured.baseline
+  const distance = base === null ? measured.value : measured.value.sub(base)
   if (distance.equals(0)) return isReached(measured, actual) ? ONE : ZERO
-  return actual.sub(base).div(distance)
+  return (base === null ? actual : actual.sub(base)).div(distance)
 }
 
-/** 完成序时: completion ÷ share; null where no share is due yet. 至多: 1 while actual ≤ expected value. */
-export function paceRatioOf(
-  measured: MeasuredTarget,
-  actual: Exact,
-  share: Exact,
-  expected: Exact | null,
-): Exact | null {
-  if (measured.isAtMost) return expected === null ? null : keptRatio(expected, actual)
-  return share.equals(0) ? null : completionOf(measured, actual).div(share)
+/** 完成序时: completion ÷ share; null where no share is due yet. */
+export function paceRatioOf(completion: Exact, share: Exact): Exact | null {
+  return share.equals(0) ? null : completion.div(share)
+}
+
+/** 完成序时 of 至多: 1 while actual ≤ expected value. */
+export function ceilingPaceOf(expected: Exact | null, actual: Exact): Exact | null {
+  return expected === null ? null : keptRatio(expected, actual)
 }
 
 /** How well a ceiling is kept: 1 at or below it, smaller the further above; mirrored for figures not above 0. */

@@ -1,0 +1,73 @@
+// Where each device's chain of entries ends. Kept in a table of its own, written with the entries: the next entry is
+// chained to it without searching the journal, and verify sees when the end of a chain is missing.
+import type { HybridTime } from '../core/hybrid-clock.ts'
+import type { DeviceId, JournalEntry } from '../core/journal-entry.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+
+export interface DeviceHead {
+  readonly device: DeviceId
+  /** number of its newest entry */
+  readonly seq: number
+  /** that entry's hash; the greater one where a fork gave the number twice */
+  readonly hash: string
+  /** the latest time of any of its entries, which on a fork's other branch may be another one */
+  readonly time: HybridTime
+  /** that time was given by hand */
+  readonly isClockSet: boolean
+}
+
+/** The heads that a set of entries gives; their order does not matter. */
+export function headsOf(entries: Iterable<JournalEntry>): DeviceHead[] {
+  const ends = new Map<DeviceId, { last: JournalEntry; latest: JournalEntry }>()
+  for (const entry of entries) {
+    const end = ends.get(entry.device)
+    if (end === undefined) {
+      ends.set(entry.device, { last: entry, latest: entry })
+      continue
+    }
+    if (entry.seq > end.last.seq || (entry.seq === end.last.seq && entry.hash > end.last.hash))
+      end.last = entry
+    if (entry.time > end.latest.time || (entry.time === end.latest.time && entry.isClockSet))
+      end.latest = entry
+  }
+  return [...ends.values()].map(({ last: { device, seq, hash }, latest: { time, isClockSet } }) => ({
+    device,
+    seq,
+    hash,
+    time,
+    isClockSet,
+  }))
+}
+
+/** The newest of the heads' times, and whether it was given by hand. */
+export function newestOf(heads: readonly DeviceHead[]): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
+  let newest: DeviceHead | null = null
+  for (const head of heads) if (newest === null || head.time > newest.time) newest = head
+  return newest
+}
+
+type HeadRow = Omit<DeviceHead, 'isClockSet'> & { readonly clock_set: number }
+
+export function headReader(db: ReadableDb): () => DeviceHead[] {
+  const rows = db.prepare<[], HeadRow>(
+    'SELECT device, seq, lower(hex(hash)) AS hash, time, clock_set FROM device_head ORDER BY device',
+  )
+  return () => rows.all().map(({ clock_set, ...row }) => ({ ...row, isClockSet: clock_set === 1 }))
+}
+
+/** Moves heads on to those of added entries; runs inside the caller's transaction. */
+export function headWriter(db: WritableDb): (heads: readonly DeviceHead[]) => void {
+  // The same rule as headsOf, so that it does not matter in which order sets of entries arrive.
+  const advance = db.prepare<[string, number, string, string, number]>(`
+    INSERT INTO device_head (device, seq, hash, time, clock_set) VALUES (?, ?, unhex(?), ?, ?)
+    ON CONFLICT (device) DO UPDATE SET
+      hash = CASE WHEN (excluded.seq, excluded.hash) > (seq, hash) THEN excluded.hash ELSE hash END,
+      seq = max(seq, excluded.seq),
+      clock_set = CASE WHEN (excluded.time, excluded.clock_set) > (time, clock_set)
+        THEN excluded.clock_set ELSE clock_set END,
+      time = max(time, excluded.time)`)
+  return (heads) => {
+    for (const { device, seq, hash, time, isClockSet } of heads)
+      advance.run(device, seq, hash, time, isClockSet ? 1 : 0)
+  }
+}

@@ -1,6 +1,7 @@
 // Where the rows of a table lie on the sheet and how tall they are, before anything is written: merged
 // programme cells, texts taller than a row may be, and pages decide it together.
 import type { ReportCell, ReportRow } from '../core/reports/report-table.ts'
+import type { PageMeter } from './page-meter.ts'
 import { cellHeight } from './row-heights.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 import { rowsFor } from './sheet-pen.ts'
@@ -17,6 +18,8 @@ export interface PlacedRow {
   readonly bottom: number
   /** of each of its sheet rows, in points */
   readonly rowHeight: number
+  /** a page ends above it */
+  readonly isPageStart: boolean
   readonly cells: readonly PlacedCell[]
 }
 
@@ -51,20 +54,32 @@ interface Run {
 
 const EMPTY: ReportCell = { value: null, isBare: true }
 
+export interface Paging {
+  readonly meter: PageMeter
+  /** height of what has to stay with the table's end, in points */
+  readonly tail: number
+}
+
+/** `paging`: null for a sheet that is one page, however much stands on it. */
 export function layOutRows(
   rows: readonly ReportRow[],
   columns: readonly PlacedColumn[],
   top: number,
-  pageHeight: number,
+  paging: Paging | null,
 ): PlacedRow[] {
   const drafts = rows.map((row) => draftOf(row, columns))
-  const runs = columns.map((column) => {
-    if (!rows.some(({ cells }) => cells[column.column.key]?.mergeKey !== undefined)) return []
-    const ofColumn = pageRuns(runsOf(drafts, column.column.key), drafts, pageHeight)
+  const whole = columns.map((column) => {
+    const ofColumn = runsOf(drafts, column.column.key)
     for (const run of ofColumn) makeRoom(run, drafts, column)
     return ofColumn
   })
-  return place(drafts, columns, runs, top)
+  const starts = new Set(paging?.meter.rows(heightsOnSheet(drafts), paging.tail))
+  const runs = columns.map((column, index) => {
+    const ofColumn = (whole[index] ?? []).flatMap((run) => partsOnPages(run, starts))
+    for (const run of ofColumn) makeRoom(run, drafts, column)
+    return ofColumn
+  })
+  return place(drafts, columns, runs, { top, starts })
 }
 
 function draftOf(row: ReportRow, columns: readonly PlacedColumn[]): Draft {
@@ -92,6 +107,7 @@ function draftOf(row: ReportRow, columns: readonly PlacedColumn[]): Draft {
 
 /** Neighbouring rows whose cells in the column carry the same merge key. */
 function runsOf(drafts: readonly Draft[], key: string): Run[] {
+  if (!drafts.some(({ row }) => row.cells[key]?.mergeKey !== undefined)) return []
   const runs: Run[] = []
   drafts.forEach((draft, index) => {
     const mergeKey = draft.row.cells[key]?.mergeKey
@@ -107,32 +123,15 @@ function runsOf(drafts: readonly Draft[], key: string): Run[] {
   return runs
 }
 
-/**
- * Cuts runs where a page is about to end, so that each page names the programme again. The heading rows repeat,
- * hence the same height for each page; a page's real end may differ by a row with other fonts.
- */
-function pageRuns(runs: readonly Run[], drafts: readonly Draft[], pageHeight: number): Run[] {
-  const pageOf: number[] = []
-  let page = 0
-  let used = 0
-  for (const { height } of drafts) {
-    if (used > 0 && used + height > pageHeight) {
-      page += 1
-      used = 0
-    }
-    used += height
-    pageOf.push(page)
-  }
-  return runs.flatMap((run) => {
-    const parts: Run[] = []
-    let first = run.first
-    for (let index = run.first + 1; index <= run.last; index += 1) {
-      if (pageOf[index] === pageOf[index - 1]) continue
-      parts.push({ first, last: index - 1, isCut: true })
-      first = index
-    }
-    return [...parts, { first, last: run.last, isCut: parts.length > 0 }]
-  })
+/** A run goes on over a page's end in a cell of its own, so that each page names the programme again. */
+function partsOnPages({ first, last }: Run, starts: ReadonlySet<number>): Run[] {
+  const cuts = [...starts].filter((index) => index > first && index <= last)
+  const firsts = [first, ...cuts]
+  return firsts.map((from, index) => ({
+    first: from,
+    last: (firsts[index + 1] ?? last + 1) - 1,
+    isCut: cuts.length > 0,
+  }))
 }
 
 /** A merged text taller than its rows: they share what is missing. */
@@ -144,16 +143,29 @@ function makeRoom(run: Run, drafts: readonly Draft[], column: PlacedColumn): voi
   if (missing > 0) for (const row of rows) row.height += missing / rows.length
 }
 
+/** A row of the report takes so many rows of the sheet, each so tall. */
+function extentOf({ height }: Draft): { readonly count: number; readonly rowHeight: number } {
+  const count = rowsFor(height)
+  return { count, rowHeight: Math.ceil(height / count) }
+}
+
+function heightsOnSheet(drafts: readonly Draft[]): number[] {
+  return drafts.map((draft) => {
+    const { count, rowHeight } = extentOf(draft)
+    return count * rowHeight
+  })
+}
+
 function place(
   drafts: readonly Draft[],
   columns: readonly PlacedColumn[],
   runs: readonly (readonly Run[])[],
-  top: number,
+  { top, starts }: { readonly top: number; readonly starts: ReadonlySet<number> },
 ): PlacedRow[] {
   let next = top
-  const extents = drafts.map(({ height }) => {
-    const count = rowsFor(height)
-    const extent = { top: next, bottom: next + count - 1, rowHeight: Math.ceil(height / count) }
+  const extents = drafts.map((draft) => {
+    const { count, rowHeight } = extentOf(draft)
+    const extent = { top: next, bottom: next + count - 1, rowHeight }
     next += count
     return extent
   })
@@ -169,6 +181,7 @@ function place(
   return drafts.map(({ row, cells }, index) => ({
     row,
     ...(extents[index] ?? { top, bottom: top, rowHeight: LOWEST_ROW }),
+    isPageStart: starts.has(index),
     cells: cells.map((cell) => ({ ...cell, ...joined(cell.column, index) })),
   }))
 }

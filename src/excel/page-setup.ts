@@ -17,6 +17,7 @@ export interface SheetExtent {
   /** heading rows that are repeated on each page */
   readonly headingFirst: number
   readonly headingLast: number
+  readonly isOnePage: boolean
 }
 
 /** Page set-up that is known before the rows are: given to the sheet when it is made. */
@@ -38,6 +39,8 @@ export function finishPage(worksheet: Worksheet, sheet: ReportSheet, extent: She
   worksheet.pageSetup.printArea = `A1:${lastColumn}${extent.rows}`
   worksheet.pageSetup.printTitlesRow = `${extent.headingFirst}:${extent.headingLast}`
   worksheet.headerFooter.oddFooter = FOOTER
+  // Known only now: a table a little longer than a page is shrunk to one.
+  if (extent.isOnePage) worksheet.pageSetup.fitToHeight = 1
   // With several tables the lower headings cannot stand still; the sheet's name and period can.
   const frozenRows = sheet.blocks.length === 1 ? extent.headingLast : 2
   worksheet.views = [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false, zoomScale: 100 }]

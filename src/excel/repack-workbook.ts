@@ -26,7 +26,8 @@ export function packParts(parts: Parts, charts: readonly SheetCharts[] = []): Ui
     const bytes = parts[name]
     if (bytes === undefined) continue
     if (name === 'xl/workbook.xml') repacked[name] = patched(bytes, absolutePrintAreas)
-    else if (name === 'xl/styles.xml') repacked[name] = patched(bytes, quotePrefixes)
+    else if (name === 'xl/styles.xml')
+      repacked[name] = patched(bytes, (xml) => standardFont(quotePrefixes(xml)))
     else if (name.startsWith('xl/worksheets/') && !name.includes('_rels')) {
       repacked[name] = patched(bytes, (xml) => {
         const fixed = countedGuids(orderedSheet(xml), guids)
@@ -74,6 +75,17 @@ function countedGuids(xml: string, before: number): { xml: string; guids: number
 function countedGuid(count: number): string {
   return `{00000000-0000-4000-8000-${count.toString(16).toUpperCase().padStart(12, '0')}}`
 }
+
+/**
+ * The first font is the workbook's own, and column widths are counted in its digits. ExcelJS's follows the theme, which
+ * stands for another font in every language; 宋体 is the same everywhere and its digits have a known width.
+ */
+function standardFont(xml: string): string {
+  return xml.replace(/(<fonts [^>]*>)<font>.*?<\/font>/, `$1${STANDARD_FONT}`)
+}
+
+const STANDARD_FONT =
+  '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'
 
 /** Cells of the quoted text format keep their text a text even when somebody edits them in Excel. */
 function quotePrefixes(xml: string): string {

@@ -69,8 +69,8 @@ function nearestEdge(widths: readonly number[], first: number, latest: number, w
   return best
 }
 
-/** Pixels of the workbook's standard digit, in which Excel counts column widths (Calibri 11). */
-const DIGIT_PX = 7
+/** Pixels of the workbook's standard digit, in which Excel counts column widths (宋体 11; see repack-workbook.ts). */
+const DIGIT_PX = 8
 const PADDING_PX = 9
 const PX_PER_POINT = 96 / 72
 /** Fonts that stand in for 仿宋 are a little wider. */

@@ -14,6 +14,8 @@ export interface Area {
 /** What a cell is to hold: text and numbers as they are, a formula with its result. */
 export type Content = string | number | null | { readonly formula: string; readonly result: number | string }
 
+/** A break goes over all of a sheet's columns. */
+const COLUMN_LIMIT = 16_384
 /** Excel allows 409.5 points; below that a taller text goes on in the next row. */
 const ROW_LIMIT = 400
 
@@ -41,6 +43,11 @@ export class SheetPen {
     if (area.bottom > area.top || area.last > area.first) {
       this.#worksheet.mergeCellsWithoutStyle(area.top, area.first, area.bottom, area.last)
     }
+  }
+
+  /** The page ends below the row. */
+  endPage(row: number): void {
+    this.#worksheet.getRow(row).addPageBreak(1, COLUMN_LIMIT)
   }
 
   /** Height of one row, in points. */

@@ -2,15 +2,14 @@
 import type { DataBarRuleType, Worksheet } from 'exceljs'
 import { NO_FIGURE } from '../core/reports/cell-text.ts'
 import type { ReportBlock, ReportCell } from '../core/reports/report-table.ts'
-import { layOutRows, type PlacedCell, type PlacedRow } from './block-layout.ts'
+import { layOutRows, type Paging, type PlacedCell, type PlacedRow } from './block-layout.ts'
 import { addressed, columnLetter, type TableAddresses, type WrittenSheets } from './formula-address.ts'
-import { textHeight } from './row-heights.ts'
+import { headingHeights } from './heading-heights.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 import type { Content, SheetPen } from './sheet-pen.ts'
-import { BAR_COLOUR, BODY_SIZE, type StyleWish } from './styles.ts'
+import { BAR_COLOUR, type StyleWish } from './styles.ts'
 
 /** points */
-const LOWEST_HEADING = 20
 const EMPTY_TABLE_HEIGHT = 42
 
 export interface WrittenBlock {
@@ -25,8 +24,7 @@ export interface WrittenBlock {
 export interface BlockPlace {
   readonly columns: readonly PlacedColumn[]
   readonly top: number
-  /** printable height of a page in points, without the repeated headings' share */
-  readonly pageHeight: number
+  readonly paging: Paging | null
   /** sheets that formulas may refer to */
   readonly written: WrittenSheets
 }
@@ -35,29 +33,38 @@ export function writeBlock(
   worksheet: Worksheet,
   pen: SheetPen,
   block: ReportBlock,
-  { columns, top, pageHeight, written }: BlockPlace,
+  { columns, top, paging, written }: BlockPlace,
 ): WrittenBlock {
-  const headingLast = writeHeadings(pen, columns, top)
+  const headings = writeHeadings(pen, columns, top)
+  const headingLast = headings.bottom
+  paging?.meter.add(headings.height)
   if (block.rows.length === 0) {
     const row = headingLast + 1
     const area = { top: row, bottom: row, first: columns[0]?.first ?? 1, last: columns.at(-1)?.last ?? 1 }
     pen.put(area, block.emptyText, { role: 'body', align: 'center' })
     pen.setHeight(row, EMPTY_TABLE_HEIGHT)
+    paging?.meter.add(EMPTY_TABLE_HEIGHT)
     return { headingFirst: top, headingLast, last: row, rows: [], body: [] }
   }
-  const rows = layOutRows(block.rows, columns, headingLast + 1, pageHeight)
+  const rows = layOutRows(block.rows, columns, headingLast + 1, paging)
   const body = rows.filter(({ row }) => (row.kind ?? 'body') === 'body')
-  for (const row of rows) writeRow(pen, row, { columns, rows, body, written })
+  for (const row of rows) {
+    if (row.isPageStart) pen.endPage(row.top - 1)
+    writeRow(pen, row, { columns, rows, body, written })
+  }
   for (const column of columns) addBars(worksheet, column, body)
   return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast, rows, body }
 }
 
 /** Columns of one group share an upper heading; the others reach over both levels. */
-function writeHeadings(pen: SheetPen, columns: readonly PlacedColumn[], top: number): number {
-  const hasGroups = columns.some(({ column }) => column.group !== undefined)
-  const bottom = hasGroups ? top + 1 : top
+function writeHeadings(
+  pen: SheetPen,
+  columns: readonly PlacedColumn[],
+  top: number,
+): { readonly bottom: number; readonly height: number } {
+  const { upper, lower } = headingHeights(columns)
+  const bottom = upper > 0 ? top + 1 : top
   const wish: StyleWish = { role: 'heading', align: 'center', isWrapped: true }
-  const heights = columns.map(({ column, width }) => textHeight(column.title, width, BODY_SIZE, BODY_SIZE))
   for (let index = 0; index < columns.length; ) {
     const placed = columns[index]
     if (placed === undefined) break
@@ -73,10 +80,9 @@ function writeHeadings(pen: SheetPen, columns: readonly PlacedColumn[], top: num
     }
     index += members.length
   }
-  const lowest = hasGroups ? LOWEST_HEADING : LOWEST_HEADING * 1.4
-  pen.setHeight(bottom, Math.max(lowest, ...heights))
-  if (hasGroups) pen.setHeight(top, LOWEST_HEADING)
-  return bottom
+  pen.setHeight(bottom, lower)
+  if (upper > 0) pen.setHeight(top, upper)
+  return { bottom, height: upper + lower }
 }
 
 function groupLength(columns: readonly PlacedColumn[], index: number): number {

@@ -3,9 +3,11 @@ import type { Worksheet } from 'exceljs'
 import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
 import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
 import type { WrittenSheets } from './formula-address.ts'
+import { PageMeter } from './page-meter.ts'
 import { finishPage, pageHeight } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
 import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
+import { tablesHeight } from './sheet-height.ts'
 import { SheetPen } from './sheet-pen.ts'
 import { BODY_SIZE, type Role, type StyleBook, TITLE_SIZE } from './styles.ts'
 import { writeBlock } from './write-block.ts'
@@ -16,6 +18,8 @@ const SUMMARY_SIZE = 12
 const NOTE_SIZE = 10
 /** Headings that stand again on each page, in points. */
 const REPEATED_HEADINGS = 50
+/** A further table needs so much room below the one before it, else it begins a page. */
+const LEAST_TABLE = 140
 
 /** Rows that charts lie on: so many for each bar, or pair of bars, and for what stands around them. */
 const CHART_ROWS = { height: 19, single: 1.05, pair: 1.3, around: 3.5, least: 9, most: 30 } as const
@@ -37,7 +41,10 @@ export function writeSheet(
   grid.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = excelWidth(width)
   })
-  const page = new SheetPage(new SheetPen(worksheet, styles), grid)
+  const notes = sheet.notes.map((note) => ({ note, height: lineHeight(grid, note, NOTE_SIZE) }))
+  const tail = HEIGHTS.gap + notes.reduce((sum, { height }) => sum + height, 0) + HEIGHTS.signOff
+  const meter = pageMeter(sheet, grid, tail)
+  const page = new SheetPage(new SheetPen(worksheet, styles), grid, meter)
   page.line(
     sheet.title,
     'title',
@@ -48,17 +55,16 @@ export function writeSheet(
   if (sheet.summary !== null) {
     page.line(sheet.summary, 'summary', 'left', lineHeight(grid, sheet.summary, SUMMARY_SIZE))
   }
-  const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
   let headings = { first: 1, last: 1 }
   const tables: ChartTable[] = []
   sheet.blocks.forEach((block, index) => {
-    if (index > 0) page.gap()
+    if (index > 0) page.gap(LEAST_TABLE)
     if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
     const columns = grid.place(block)
     const placed = writeBlock(worksheet, page.pen, block, {
       columns,
       top: page.next,
-      pageHeight: pageHeight(sheet, sheetWidth) - REPEATED_HEADINGS,
+      paging: meter === null ? null : { meter, tail: index === sheet.blocks.length - 1 ? tail : 0 },
       written,
     })
     headings = { first: placed.headingFirst, last: placed.headingLast }
@@ -67,15 +73,27 @@ export function writeSheet(
   })
   page.gap()
   const charts = placeCharts(page, grid, sheet, tables)
-  for (const note of sheet.notes) page.line(note, 'note', 'left', lineHeight(grid, note, NOTE_SIZE))
+  for (const { note, height } of notes) page.line(note, 'note', 'left', height)
   page.parts(sheet.signOff, HEIGHTS.signOff)
   finishPage(worksheet, sheet, {
     columns: grid.widths.length,
     rows: page.next - 1,
     headingFirst: headings.first,
     headingLast: headings.last,
+    isOnePage: meter === null,
   })
   return { tables, charts }
+}
+
+/** Null where the sheet is to be one page. */
+function pageMeter(sheet: ReportSheet, grid: SheetGrid, tail: number): PageMeter | null {
+  if (sheet.isOnePage) return null
+  const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
+  const meter = new PageMeter(pageHeight(sheet, sheetWidth), REPEATED_HEADINGS)
+  const captions = sheet.blocks.length * (HEIGHTS.caption + HEIGHTS.gap)
+  const summary = sheet.summary === null ? 0 : lineHeight(grid, sheet.summary, SUMMARY_SIZE)
+  const around = HEIGHTS.title + HEIGHTS.lead + summary + captions + tail
+  return meter.isOnePage(around + tablesHeight(sheet, grid)) ? null : meter
 }
 
 /** Charts stand side by side on rows of their own; one without anything to draw is left out. */
@@ -114,18 +132,19 @@ class SheetPage {
   /** the first row that is still free */
   next = 1
   readonly #grid: SheetGrid
+  readonly #meter: PageMeter | null
 
-  constructor(pen: SheetPen, grid: SheetGrid) {
+  constructor(pen: SheetPen, grid: SheetGrid, meter: PageMeter | null) {
     this.pen = pen
     this.#grid = grid
+    this.#meter = meter
   }
 
   /** A line over the whole width. */
   line(text: string, role: Role, align: HorizontalAlign, height: number): void {
     const area = { top: this.next, bottom: this.next, first: 1, last: Math.max(this.#grid.widths.length, 1) }
     this.pen.put(area, text, { role, align, isWrapped: true })
-    this.pen.setHeight(this.next, height)
-    this.next += 1
+    this.#advance(height)
   }
 
   /** A line shared out: the first part left, the last right, the others in the middle. */
@@ -137,21 +156,28 @@ class SheetPage {
       const align: HorizontalAlign = index === 0 ? 'left' : isLast ? 'right' : 'center'
       this.pen.put({ top: this.next, bottom: this.next, ...part }, text, { role: 'lead', align })
     })
-    this.pen.setHeight(this.next, height)
-    this.next += 1
+    this.#advance(height)
   }
 
   /** Empty rows; answers the last of them. */
   room(rows: number, height: number): number {
-    for (let row = 0; row < rows; row += 1) this.pen.setHeight(this.next + row, height)
-    this.next += rows
+    for (let row = 0; row < rows; row += 1) this.#advance(height)
     const last = this.next - 1
     this.gap()
     return last
   }
 
-  gap(): void {
-    this.pen.setHeight(this.next, HEIGHTS.gap)
+  /** `needed`: what follows begins a page where there is less room for it. */
+  gap(needed = 0): void {
+    this.#advance(HEIGHTS.gap)
+    if (this.#meter === null || this.#meter.room >= needed) return
+    this.pen.endPage(this.next - 1)
+    this.#meter.turn()
+  }
+
+  #advance(height: number): void {
+    this.pen.setHeight(this.next, height)
+    this.#meter?.add(height)
     this.next += 1
   }
 }

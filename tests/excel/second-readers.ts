@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url'
 
 export const areSecondReadersDeclaredAbsent = process.env.YAODIAN_SECOND_READERS === 'none'
 
+const SOFFICE = process.env.YAODIAN_SOFFICE ?? 'soffice'
+
 export interface ReadCell {
   /** the stored text or number; a formula's cached result */
   readonly value: string | number | boolean | null
@@ -104,7 +106,7 @@ let python: string | null = null
 /** Debian's own Python holds the packaged openpyxl; another one may stand before it in the path. */
 function pythonWithOpenpyxl(): string {
   if (python !== null) return python
-  for (const candidate of ['/usr/bin/python3', 'python3']) {
+  for (const candidate of [process.env.YAODIAN_PYTHON ?? '/usr/bin/python3', 'python3']) {
     try {
       execFileSync(candidate, ['-c', 'import openpyxl'], { stdio: 'ignore' })
       python = candidate
@@ -150,10 +152,25 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Uint8Array[] {
       return file
     })
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
+    execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
       stdio: 'ignore',
       timeout: 110_000,
     })
     return books.map((_bytes, index) => new Uint8Array(readFileSync(join(out, `book${index}.xlsx`))))
+  })
+}
+
+/** Pages that LibreOffice prints the book on. */
+export function pagesInLibreOffice(bytes: Uint8Array): number {
+  return inFolder((folder) => {
+    const file = join(folder, 'book.xlsx')
+    writeFileSync(file, bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+      timeout: 110_000,
+    })
+    const pdf = readFileSync(join(folder, 'book.pdf'), 'latin1')
+    return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
   })
 }

@@ -25,6 +25,7 @@ export default defineConfig({
           'browser-host': 'src/main/browser-host.ts',
           'workbook-reader': 'src/main/workbook-reader.ts',
           'store-check': 'src/main/store-check.ts',
+          'year-writer': 'src/main/year-writer.ts',
           cli: 'src/main/cli.ts',
         },
         // Native, so it cannot be bundled.

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { readInChild } from '../src/main/reading/node-reader.ts'
+import { startInNode } from '../src/main/helpers/node-helpers.ts'
+import { readInHelper } from '../src/main/reading/read-in-helper.ts'
 import { alternate, type Benchmark } from './benchmark.ts'
 import { withTempFolder } from './temp-folder.ts'
 
@@ -24,7 +25,7 @@ export const formRead: Benchmark = {
       return alternate({
         ours: async () => {
           const began = performance.now()
-          const answer = await readInChild({ path: file }, READER)
+          const answer = await readInHelper(() => startInNode('workbook-reader', READER), { path: file })
           const took = performance.now() - began
           if (!answer.ok || answer.workbook.sheets[0]?.rows.length !== ROWS * COLUMNS)
             throw new Error('not every cell was read')

@@ -10,20 +10,30 @@ import type { Outcome } from '../core/outcome.ts'
 import { accept, reject } from '../core/outcome.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { OpenJournal, Ports } from './ports.ts'
+import type { RunningExports } from './running-exports.ts'
 import type { Session } from './session.ts'
 import type { StoreShelf } from './store-shelf.ts'
 
 /** Which clock stamps an entry: reporting acts take the clock's time; administrative ones never run ahead of a store that is being caught up. */
 export type StampRule = 'reporting' | 'administrative'
 
+/** What all calls of one application share. */
+export interface Application {
+  readonly ports: Ports
+  readonly shelf: StoreShelf
+  readonly exports: RunningExports
+}
+
 export class CallContext {
   readonly ports: Ports
   readonly shelf: StoreShelf
+  readonly exports: RunningExports
   readonly session: Session
 
-  constructor(ports: Ports, shelf: StoreShelf, session: Session) {
+  constructor({ ports, shelf, exports }: Application, session: Session) {
     this.ports = ports
     this.shelf = shelf
+    this.exports = exports
     this.session = session
   }
 

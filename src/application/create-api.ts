@@ -14,7 +14,7 @@ import type { AmendmentInput } from '../core/decide/amend-plan.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
 import { freeUnitId } from '../core/plan-tree.ts'
 import { answering } from './answering.ts'
-import { CallContext } from './call-context.ts'
+import { type Application, CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { editBulletinText, exportBulletinText, readBulletinText } from './calls/bulletin-text-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
@@ -46,11 +46,10 @@ import { actAs, createStore, leaveExample, openExample } from './calls/session-c
 import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
 import { verifyJournal } from './calls/verify-call.ts'
-import type { Ports } from './ports.ts'
+import { exportYear } from './calls/year-calls.ts'
 import type { Session } from './session.ts'
-import type { StoreShelf } from './store-shelf.ts'
 
-export interface Api {
+export interface Calls {
   /** Answers every name and input; never throws. */
   call(name: string, input: unknown, session: Session): Promise<Answer>
   /** As call, for code of our own that knows the types. */
@@ -59,6 +58,9 @@ export interface Api {
     input: CallInput<Name>,
     session: Session,
   ): Promise<Answer<CallOutput<Name>>>
+}
+
+export interface Api extends Calls {
   close(): void
 }
 
@@ -134,20 +136,23 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'bulletin.text': (context, input) => readBulletinText(context, input),
   'bulletin.editText': (context, input) => editBulletinText(context, input),
   'bulletin.exportText': (context, input) => exportBulletinText(context, input),
+  'year.export': (context, input) => exportYear(context, input),
+  'exports.progress': async (context, { job, seen }) =>
+    accept(await context.exports.read(job ?? null, seen ?? 0)),
+  'exports.cancel': async (context, { job }) => accept(await context.exports.cancel(job ?? null)),
   'exports.openFolder': (context) => accept({ place: context.ports.exports.openFolder() }),
   'journal.verify': (context) => verifyJournal(context),
 }
 
-/** All calls over one shelf of stores. */
-export function createApi(ports: Ports, shelf: StoreShelf): Api {
+/** All calls of one application. */
+export function createApi(application: Application): Calls {
   const call = async (name: string, input: unknown, session: Session): Promise<Answer> => {
     if (!Object.hasOwn(calls, name)) return reject('unknown-call')
-    return answer(name as CallName, input, new CallContext(ports, shelf, session))
+    return answer(name as CallName, input, new CallContext(application, session))
   }
   return {
     call,
     ask: (name, input, session) => call(name, input, session) as Promise<Answer<CallOutput<typeof name>>>,
-    close: () => shelf.close(),
   }
 }
 

@@ -4,16 +4,19 @@
 import { answering } from './answering.ts'
 import { CallContext } from './call-context.ts'
 import { readSession } from './calls/read-session.ts'
-import type { Api } from './create-api.ts'
+import type { Api, Calls } from './create-api.ts'
 import type { Ports } from './ports.ts'
+import { RunningExports } from './running-exports.ts'
 import { StoreShelf } from './store-shelf.ts'
 
 /** `access` 'read' opens stores beside another owner and refuses to write. */
 export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
   const shelf = new StoreShelf(ports, access)
-  let whole: Promise<Api> | null = null
+  const exports = new RunningExports()
+  const application = { ports, shelf, exports }
+  let whole: Promise<Calls> | null = null
   const loadWhole = () => {
-    whole ??= import('./create-api.ts').then(({ createApi }) => createApi(ports, shelf))
+    whole ??= import('./create-api.ts').then(({ createApi }) => createApi(application))
     return whole
   }
   const getReady = () => {
@@ -29,10 +32,13 @@ export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
   return {
     call: async (name, input, session) =>
       name === 'session.read' && isEmptyRecord(input)
-        ? answerFirst(new CallContext(ports, shelf, session))
+        ? answerFirst(new CallContext(application, session))
         : (await loadWhole()).call(name, input, session),
     ask: async (name, input, session) => (await loadWhole()).ask(name, input, session),
-    close: () => shelf.close(),
+    close: () => {
+      exports.stopAll()
+      shelf.close()
+    },
   }
 }
 

@@ -125,6 +125,48 @@ export interface StagedFile {
   discard(): void
 }
 
+/** A file that somebody else writes under a temporary name; it gets its own name when it is whole. */
+export interface PartialFile extends StagedFile {
+  /** where to write it */
+  readonly path: string
+}
+
+/** What a year's ledger is to be made of. Plain JSON: it is handed to another process. */
+export interface YearOrder {
+  /** data folder */
+  readonly place: string
+  /** what was known when it was asked for */
+  readonly heads: Readonly<Record<string, number>>
+  readonly year: number
+  readonly basis: Basis
+  /** UTC ISO time */
+  readonly madeAt: string
+  readonly madeBy: string
+  /** the file to write */
+  readonly file: string
+}
+
+/** How far long work has come. `total` is 0 while nobody knows it yet. */
+export interface WorkProgress {
+  /** reading the journal · working the tables out · writing rows */
+  readonly stage: 'reading' | 'tables' | 'rows'
+  readonly done: number
+  readonly total: number
+}
+
+/** Work that goes on in a process of its own. */
+export interface LongWork {
+  /** when the process is gone: whole, or why not; never rejects */
+  readonly ended: Promise<Outcome<null>>
+  /** Ends it at once; what it had written is not whole. */
+  stop(): void
+}
+
+/** Writes a year's ledger. */
+export interface YearWriter {
+  start(order: YearOrder, onProgress: (progress: WorkProgress) => void): LongWork
+}
+
 /** Turns the bulletin's text into the bytes of a Word document; the same text gives the same bytes. */
 export interface DocumentWriter {
   write(document: BulletinDocument): Promise<Uint8Array>
@@ -136,6 +178,8 @@ export interface ExportTarget {
   save(fileName: string, bytes: Uint8Array): { readonly place: string }
   /** As save, with the rename left to do: for a file that may only appear once something else is safe. */
   stage(fileName: string, bytes: Uint8Array): StagedFile
+  /** Makes room for a file that somebody else writes; throws as save does. */
+  begin(fileName: string): PartialFile
   /** Shows the folder to the person; answers its path. */
   openFolder(): string
 }
@@ -160,6 +204,7 @@ export interface Ports {
   readonly workbooks: WorkbookWriter
   readonly documents: DocumentWriter
   readonly forms: FormWriter
+  readonly years: YearWriter
   readonly reader: WorkbookReader
   /** the workbook named on the command line; null in a window, which hands over bytes */
   readonly givenFile: string | null

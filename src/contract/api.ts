@@ -19,6 +19,7 @@ import type { VerifyReport } from '../core/verify-report.ts'
 import { bulletinTextCalls } from './bulletin-text-calls.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import { formCalls } from './form-calls.ts'
+import { longExportCalls } from './long-export-calls.ts'
 import type {
   Comparison,
   DepartmentHeat,
@@ -224,6 +225,7 @@ export const calls = {
   ),
   ...bulletinTextCalls,
   ...formCalls,
+  ...longExportCalls,
   /** opens the folder of exported files in the system's file manager */
   'exports.openFolder': reads<{ readonly place: string }>()(nothing),
   /** checks hashes, chains, SQLite's integrity, and that a rebuild gives the same derived tables */

@@ -103,7 +103,36 @@ export function measureIndicatorMonths(
   id: IndicatorId,
   months: readonly ReportingMonth[],
   basis: Basis,
-): { readonly month: ReportingMonth; readonly result: JudgedIndicator }[] {
+): MonthResult<JudgedIndicator>[] {
+  return inMonths({ state, id, months, basis }, judgeIndicator)
+}
+
+/** As measureIndicatorMonths, with what each month added and was due; only the localities' own values are left out. */
+export function measureIndicatorSeries(
+  state: BureauState,
+  id: IndicatorId,
+  months: readonly ReportingMonth[],
+  basis: Basis,
+): MonthResult<MeasuredIndicator>[] {
+  return inMonths({ state, id, months, basis }, measureIndicator)
+}
+
+interface MonthResult<Result> {
+  readonly month: ReportingMonth
+  readonly result: Result
+}
+
+interface Series {
+  readonly state: BureauState
+  readonly id: IndicatorId
+  readonly months: readonly ReportingMonth[]
+  readonly basis: Basis
+}
+
+function inMonths<Result extends JudgedIndicator>(
+  { state, id, months, basis }: Series,
+  measure: (input: IndicatorInput & { readonly accumulation: Accumulation }) => Result,
+): MonthResult<Result>[] {
   const readings = readingsOf(state, id, basis)
   const inForce = months.flatMap((month): MonthInForce[] => {
     const { indicatorsById, bands } = planOf(state).at(month)
@@ -111,7 +140,7 @@ export function measureIndicatorMonths(
     return planned !== undefined && isIndicatorInForce(planned, month) ? [{ month, planned, bands }] : []
   })
   return withAccumulations(inForce, readings).map(({ accumulation, ...input }) => {
-    const plain = judgeIndicator({ ...input, readings, accumulation })
+    const plain = measure({ ...input, readings, accumulation })
     const { month, planned } = input
     const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
     return { month, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }

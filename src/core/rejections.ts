@@ -96,6 +96,9 @@ const SENTENCES = {
   'evidence-changed': '“{name}”在添加以后被改动过，没有打开，请从备份恢复，或重新添加。',
   // exports
   'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
+  'year-outside-plan': '{year}年不在已启用要点的年度（{from}年至{to}年）内，请改选年度。',
+  'export-running': '正在导出{file}，请等它完成，或先取消再导出。',
+  'export-interrupted': '导出的程序中断了，没有留下文件，台账没有改动，请再导出一次。',
   // workbooks that come in
   'workbook-not-opened': '打不开这个文件（{reason}），请检查文件是否存在、能否读取，再导入一次。',
   'workbook-too-large': '文件有{size}，超过{limit}，没有读入，请删去无关的工作表和图片，另存后再导入。',

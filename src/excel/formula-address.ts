@@ -1,4 +1,4 @@
-// {columnKey} and {@0} of a report's formulas → cell addresses.
+// {columnKey}, {columnKey@rowId} and {@0} of a report's formulas → cell addresses.
 import type { CellRef, ReportCell } from '../core/reports/report-table.ts'
 import type { PlacedRow } from './block-layout.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
@@ -13,6 +13,7 @@ export function columnLetter(column: number): string {
 }
 
 const REFERENCE = /\{(\w+)(?::(first|last))?\}/g
+const OF_ROW = /\{(\w+)@([^}]+)\}/g
 const FOREIGN = /\{@(\d+)\}/g
 
 /** A table on its sheet. */
@@ -38,6 +39,7 @@ export function addressed(
       const target = end === undefined ? row : end === 'first' ? table.body[0] : table.body.at(-1)
       return `${letterOf(table, key)}${(target ?? row).top}`
     })
+    .replace(OF_ROW, (_match, key: string, id: string) => `${letterOf(table, key)}${rowOf(table, id).top}`)
     .replace(FOREIGN, (_match, index: string) => foreign(refs[Number(index)], written))
 }
 
@@ -52,6 +54,12 @@ function foreign(ref: CellRef | undefined, written: WrittenSheets): string {
   return first === last
     ? `${sheet}!${letter}${first.top}`
     : `${sheet}!${letter}${first.top}:${letter}${last.bottom}`
+}
+
+function rowOf(table: TableAddresses, id: string): PlacedRow {
+  const found = table.rows.find(({ row }) => row.id === id)
+  if (found === undefined) throw new RangeError(`formula refers to an unknown row: ${id}`)
+  return found
 }
 
 function letterOf(table: TableAddresses, key: string): string {

@@ -9,7 +9,8 @@ const PAPER_POINTS = { A4: { width: 842, height: 595 }, A3: { width: 1191, heigh
 /** inches */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 } as const
 const POINTS_PER_INCH = 72
-const FOOTER = '&C第 &P 页 共 &N 页'
+/** 第 1 页 共 3 页 */
+export const FOOTER = '&C第 &P 页 共 &N 页'
 
 export interface SheetExtent {
   readonly columns: number

@@ -18,10 +18,15 @@ export function repackWorkbook(packed: Uint8Array, charts: readonly SheetCharts[
 
 /** Patches ExcelJS's parts, adds the charts, and packs them. */
 export function packParts(parts: Parts, charts: readonly SheetCharts[] = []): Uint8Array {
+  return zipSync(finishedParts(parts, charts), { level: LEVEL, mtime: FIXED_TIME })
+}
+
+/** The parts as they belong into the file, in its order. */
+export function finishedParts(parts: Parts, charts: readonly SheetCharts[] = []): Parts {
   addCharts(parts, charts)
   let guids = 0
   const names = Object.keys(parts).sort(contentTypesFirst)
-  const repacked: Record<string, Uint8Array> = {}
+  const repacked: Parts = {}
   for (const name of names) {
     const bytes = parts[name]
     if (bytes === undefined) continue
@@ -36,7 +41,7 @@ export function packParts(parts: Parts, charts: readonly SheetCharts[] = []): Ui
       })
     } else repacked[name] = bytes
   }
-  return zipSync(repacked, { level: LEVEL, mtime: FIXED_TIME })
+  return repacked
 }
 
 function patched(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {

@@ -16,7 +16,7 @@ export const INDENT_WIDTH = 0.7
 export const TITLE_SIZE = 22
 export const BODY_SIZE = 11
 
-export type Role = 'title' | 'lead' | 'caption' | 'summary' | 'heading' | 'body' | 'total' | 'note'
+export type Role = 'title' | 'lead' | 'caption' | 'summary' | 'heading' | 'body' | 'total' | 'note' | 'record'
 
 const FONTS: Readonly<Record<Role, Partial<Font>>> = {
   title: { ...TITLE_FACE, size: TITLE_SIZE },
@@ -27,6 +27,7 @@ const FONTS: Readonly<Record<Role, Partial<Font>>> = {
   body: { ...BODY_FACE, size: BODY_SIZE },
   total: { ...HEADING_FACE, size: BODY_SIZE },
   note: { ...BODY_FACE, size: 10 },
+  record: { ...BODY_FACE, size: BODY_SIZE },
 }
 
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } }
@@ -63,24 +64,28 @@ export interface StyleWish {
   readonly isQuoted?: boolean
 }
 
-/** 0.0% · 0.00 · "≤"0 */
-export function numberFormat({ decimals, isPercent, prefix }: NumberShape): string {
+/** 0.0% · 0.00 · "≤"0 · 0" ▲" */
+export function numberFormat({ decimals, isPercent, prefix, suffix }: NumberShape): string {
   const digits = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
-  const lead = prefix === undefined || prefix === '' ? '' : `"${prefix.replace(/"/g, '')}"`
-  return `${lead}${digits}${isPercent ? '%' : ''}`
+  return `${literal(prefix)}${digits}${isPercent ? '%' : ''}${literal(suffix)}`
+}
+
+function literal(text: string | undefined): string {
+  return text === undefined || text === '' ? '' : `"${text.replace(/"/g, '')}"`
 }
 
 /** The styles of one workbook: equal wishes get the same frozen object. */
 export class StyleBook {
-  /** by a number that packs the wish, one map for each prefix: putting texts together took a tenth of the writing */
+  /** by a number that packs the wish, one map for each prefix and suffix: putting texts together took a tenth of the writing */
   readonly #styles = new Map<string, Map<number, Partial<Style>>>()
 
   get(wish: StyleWish): Partial<Style> {
-    const prefix = wish.shape?.prefix ?? ''
-    let styles = this.#styles.get(prefix)
+    const { prefix = '', suffix = '' } = wish.shape ?? NO_SHAPE
+    const words = suffix === '' ? prefix : `${prefix}\n${suffix}`
+    let styles = this.#styles.get(words)
     if (styles === undefined) {
       styles = new Map()
-      this.#styles.set(prefix, styles)
+      this.#styles.set(words, styles)
     }
     const key = keyOf(wish)
     let style = styles.get(key)
@@ -92,6 +97,8 @@ export class StyleBook {
   }
 }
 
+const NO_SHAPE: Partial<NumberShape> = {}
+
 const ROLE_NUMBERS: Readonly<Record<Role, number>> = {
   title: 0,
   lead: 1,
@@ -101,16 +108,17 @@ const ROLE_NUMBERS: Readonly<Record<Role, number>> = {
   body: 5,
   total: 6,
   note: 7,
+  record: 8,
 }
 const ALIGN_NUMBERS: Readonly<Record<HorizontalAlign, number>> = { left: 0, center: 1, right: 2 }
 const LIGHT_NUMBERS: Readonly<Record<Light, number>> = { blue: 1, green: 2, yellow: 3, red: 4, grey: 5 }
 
-/** Everything of a wish but the prefix, packed: 8 roles, 4 places, 4 flags, 8 lights, percent, decimals. */
+/** Everything of a wish but its words, packed: 16 roles, 4 places, 4 flags, 8 lights, percent, decimals. */
 function keyOf({ role, align, isWrapped, isBold, isTop, light, shape, isQuoted }: StyleWish): number {
   const flags = (isWrapped ? 1 : 0) + (isBold ? 2 : 0) + (isTop ? 4 : 0) + (isQuoted ? 8 : 0)
   const display = shape === undefined ? 0 : (shape.decimals + 1) * 2 + (shape.isPercent ? 1 : 0)
   const lamp = light === undefined ? 0 : LIGHT_NUMBERS[light]
-  return ROLE_NUMBERS[role] + ALIGN_NUMBERS[align] * 8 + flags * 32 + lamp * 512 + display * 4096
+  return ROLE_NUMBERS[role] + ALIGN_NUMBERS[align] * 16 + flags * 64 + lamp * 1024 + display * 8192
 }
 
 function makeStyle({

@@ -11,7 +11,8 @@ import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
 import { evidenceFolder } from './evidence-folder.ts'
 import { exportFolder } from './export-folder.ts'
-import { type ReadInProcess, workbookReader } from './reading/workbook-reader-port.ts'
+import type { StartHelper } from './helpers/helper-process.ts'
+import { yearWriter } from './year/year-writer-port.ts'
 
 export interface ServiceOptions {
   readonly dataFolder: string
@@ -25,8 +26,8 @@ export interface ServiceOptions {
   readonly exampleFolder?: string
   /** where exports go; default: a folder 导出 in the data folder */
   readonly exports?: ExportTarget
-  /** reads a workbook in a process of its own; default: a child process of Node */
-  readonly readWorkbook?: ReadInProcess
+  /** starts a process for one piece of work; default: a child process of Node */
+  readonly startHelper?: StartHelper
   /** the workbook named on the command line */
   readonly givenFile?: string
 }
@@ -41,6 +42,7 @@ const wallClock: Clock = { now: () => Date.now(), isSet: false }
 
 export function composeService(options: ServiceOptions): Service & Pick<Api, 'ask'> {
   const { at, dataFolder, mode } = options
+  const helpers = async () => options.startHelper ?? (await import('./helpers/node-helpers.ts')).startInNode
   const owner = mode === 'reader' ? 'command' : mode
   const ports: Ports = {
     clock: at === undefined ? wallClock : { now: () => at, isSet: true },
@@ -54,10 +56,11 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
       write: async (document) => (await import('../word/write-document.ts')).writeDocument(document),
     },
     forms: { write: async (form: EntryForm) => (await import('../excel/write-form.ts')).writeForm(form) },
-    reader: workbookReader(
-      options.readWorkbook ??
-        (async (source) => (await import('./reading/node-reader.ts')).readInChild(source)),
-    ),
+    years: yearWriter(helpers),
+    reader: {
+      read: async (source) =>
+        (await import('./reading/read-workbook-file.ts')).readWorkbookFile(await helpers(), source),
+    },
     givenFile: options.givenFile ?? null,
     ...(owner === 'command'
       ? {}

@@ -1,7 +1,7 @@
 // Where finished files go: a folder for people, written through a temporary name so that no half file is ever seen.
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ExportTarget, StagedFile } from '../application/ports.ts'
+import type { ExportTarget, PartialFile, StagedFile } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
 
 /** Writes into `folder`, overwriting an earlier export of the same name. */
@@ -21,24 +21,34 @@ export function exportFile(file: string): ExportTarget {
   return { ...savingTo(() => resolve(file)), openFolder: () => dirname(resolve(file)) }
 }
 
-function savingTo(placeOf: (fileName: string) => string): Pick<ExportTarget, 'save' | 'stage'> {
-  const stage = (fileName: string, bytes: Uint8Array) => stageFile(placeOf(fileName), bytes)
-  return { stage, save: (fileName, bytes) => stage(fileName, bytes).commit() }
+function savingTo(placeOf: (fileName: string) => string): Pick<ExportTarget, 'save' | 'stage' | 'begin'> {
+  const stage = (fileName: string, bytes: Uint8Array) => {
+    const partial = beginFile(placeOf(fileName))
+    orRefuse(partial.discard, () => writeWhole(partial.path, bytes))
+    return partial
+  }
+  return {
+    stage,
+    save: (fileName, bytes) => stage(fileName, bytes).commit(),
+    begin: (fileName) => beginFile(placeOf(fileName)),
+  }
 }
 
-function stageFile(target: string, bytes: Uint8Array): StagedFile {
-  const partial = `${target}.partial`
-  const discard = () => rmSync(partial, { force: true })
+function beginFile(target: string): PartialFile & StagedFile {
+  const path = `${target}.partial`
+  const discard = () => rmSync(path, { force: true })
   orRefuse(discard, () => {
     mkdirSync(dirname(target), { recursive: true })
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
       throw Object.assign(new Error(target), { code: 'EISDIR' })
-    writeWhole(partial, bytes)
+    // Whether it can be written is said now, not after minutes of work.
+    closeSync(openSync(path, 'w'))
   })
   return {
+    path,
     commit: () =>
       orRefuse(discard, () => {
-        renameSync(partial, target)
+        renameSync(path, target)
         return { place: target }
       }),
     discard,
@@ -69,8 +79,13 @@ function orRefuse<Value>(discard: () => void, work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '未知原因'
     discard()
-    throw new RefusedError('file-not-written', { reason: REASONS[code] ?? code }, { cause: error })
+    throw fileNotWritten(error)
   }
+}
+
+/** The refusal that tells why a file could not be written. */
+export function fileNotWritten(error: unknown): RefusedError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '未知原因'
+  return new RefusedError('file-not-written', { reason: REASONS[code] ?? code }, { cause: error })
 }

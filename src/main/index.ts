@@ -4,7 +4,6 @@ import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell, utilityProcess } from 'electron'
 import { EVIDENCE_FOLDER } from '../core/evidence-file.ts'
-import { READER_NODE_OPTIONS } from '../excel/reading/workbook-reader-process.ts'
 import { readWindowDataFolder } from './browser/host-arguments.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
 import { APP_ORIGIN, APP_PAGE, registerAppScheme, serveAppProtocol } from './electron/app-protocol.ts'
@@ -13,8 +12,12 @@ import { lockDownPages, lockDownSession } from './electron/lock-down.ts'
 import { windowMenu } from './electron/menu.ts'
 import { linkService, type ServiceLink } from './electron/service-link.ts'
 import { openWindow, showWindow } from './electron/window.ts'
-import { type ReaderChild, readInProcess } from './reading/reader-process.ts'
-import type { ReadInProcess } from './reading/workbook-reader-port.ts'
+import {
+  HELPER_NODE_OPTIONS,
+  type HelperName,
+  type HelperProcess,
+  helperEnvironment,
+} from './helpers/helper-process.ts'
 import { staticFiles } from './static-files.ts'
 
 const built = import.meta.dirname
@@ -48,7 +51,7 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(process.platform, hasDevTools)))
 
   let window: BrowserWindow | null = null
-  const link = linkService({ fork: forkService, dataFolder, openFolder, readWorkbook })
+  const link = linkService({ fork: forkService, dataFolder, openFolder, startHelper })
   attachElectronHost({ ipc: ipcMain, service: link.call, window: () => window, origin: APP_ORIGIN })
   quitAfterClosing(link)
   window = openWindow({
@@ -67,20 +70,23 @@ function forkService() {
   return utilityProcess.fork(join(built, 'service.js'), [], { serviceName: '要点台账服务', env: environment })
 }
 
-const readWorkbook: ReadInProcess = (source) => readInProcess(forkReader, source)
+const HELPER_TITLES: Readonly<Record<HelperName, string>> = {
+  'workbook-reader': '要点台账读表',
+  'year-writer': '要点台账写全年台账',
+}
 
-function forkReader(): ReaderChild {
-  const reader = utilityProcess.fork(join(built, 'workbook-reader.js'), [], {
-    serviceName: '要点台账读表',
-    env: {},
-    execArgv: [...READER_NODE_OPTIONS],
+function startHelper(name: HelperName): HelperProcess {
+  const helper = utilityProcess.fork(join(built, `${name}.js`), [], {
+    serviceName: HELPER_TITLES[name],
+    env: helperEnvironment(name),
+    execArgv: [...HELPER_NODE_OPTIONS[name]],
     stdio: 'ignore',
   })
   return {
     on: (event: 'message' | 'exit', listener: (message: unknown) => void) =>
-      event === 'message' ? reader.on('message', listener) : reader.on('exit', listener),
-    send: (source) => reader.postMessage(source),
-    kill: () => void reader.kill(),
+      event === 'message' ? helper.on('message', listener) : helper.on('exit', listener),
+    send: (message) => helper.postMessage(message),
+    kill: () => void helper.kill(),
   }
 }
 

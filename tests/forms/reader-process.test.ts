@@ -6,15 +6,18 @@ import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { WorkbookSource } from '../../src/application/ports.ts'
 import { LIMITS } from '../../src/excel/reading/reading-limits.ts'
-import { READER_NODE_OPTIONS } from '../../src/excel/reading/workbook-reader-process.ts'
-import { readInChild } from '../../src/main/reading/node-reader.ts'
-import { type ReaderChild, readInProcess } from '../../src/main/reading/reader-process.ts'
+import { HELPER_NODE_OPTIONS, type HelperProcess } from '../../src/main/helpers/helper-process.ts'
+import { startInNode } from '../../src/main/helpers/node-helpers.ts'
+import { readInHelper } from '../../src/main/reading/read-in-helper.ts'
 import { told } from './read-here.ts'
 import { makeWorkbook, numberCell, row, sharedXml, sheetXml, textCell, withRows } from './workbook-maker.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-reader-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const readInChild = (source: WorkbookSource) => readInHelper(() => startInNode('workbook-reader'), source)
 
 function fileOf(name: string, bytes: Uint8Array): string {
   const file = join(folder, `${name}.xlsx`)
@@ -91,7 +94,7 @@ test.each(bombs)('%s', (name, make, code) => {
   const file = fileOf(name, make())
   const run = spawnSync(
     process.execPath,
-    [...READER_NODE_OPTIONS, join(import.meta.dirname, 'reader-memory.ts'), file],
+    [...HELPER_NODE_OPTIONS['workbook-reader'], join(import.meta.dirname, 'reader-memory.ts'), file],
     { encoding: 'utf8', timeout: 60_000 },
   )
   const said = JSON.parse(run.stdout) as { told: string; milliseconds: number; megabytes: number }
@@ -148,7 +151,7 @@ test('twenty thousand rows arrive whole', async () => {
 })
 
 /** A process that does as it is told by the test. */
-class FakeChild extends EventEmitter implements ReaderChild {
+class FakeChild extends EventEmitter implements HelperProcess {
   wasKilled = false
   send(): void {}
   kill(): void {
@@ -158,7 +161,7 @@ class FakeChild extends EventEmitter implements ReaderChild {
 
 test('a process that never answers is ended, and that is said', async () => {
   const child = new FakeChild()
-  const answer = await readInProcess(() => child, { base64: '' }, 1)
+  const answer = await readInHelper(() => child, { base64: '' }, 1)
   expect([answer, child.wasKilled]).toEqual([
     { ok: false, code: 'workbook-too-slow', values: { seconds: '0.001' } },
     true,
@@ -167,7 +170,7 @@ test('a process that never answers is ended, and that is said', async () => {
 
 test('a process that dies is an answer too', async () => {
   const child = new FakeChild()
-  const reading = readInProcess(() => child, { base64: '' })
+  const reading = readInHelper(() => child, { base64: '' })
   child.emit('exit')
   expect(await reading).toEqual({ ok: false, code: 'workbook-reader-stopped', values: {} })
 })

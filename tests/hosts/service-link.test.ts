@@ -22,9 +22,29 @@ class Child extends EventEmitter implements ServiceChild {
   }
 }
 
+class Helper extends EventEmitter {
+  readonly name: string
+  readonly heard: unknown[] = []
+  wasKilled = false
+
+  constructor(name: string) {
+    super()
+    this.name = name
+  }
+
+  send(message: unknown): void {
+    this.heard.push(message)
+  }
+
+  kill(): void {
+    this.wasKilled = true
+  }
+}
+
 function linked() {
   const children: Child[] = []
   const opened: string[] = []
+  const helpers: Helper[] = []
   const fork = () => {
     const child = new Child()
     children.push(child)
@@ -35,14 +55,15 @@ function linked() {
       fork,
       dataFolder: '/d',
       openFolder: (folder) => opened.push(folder),
-      readWorkbook: async (source) => ({
-        ok: false,
-        code: 'workbook-damaged',
-        values: { reason: JSON.stringify(source) },
-      }),
+      startHelper: (name) => {
+        const helper = new Helper(name)
+        helpers.push(helper)
+        return helper
+      },
     }),
     children,
     opened,
+    helpers,
   }
 }
 
@@ -96,7 +117,9 @@ test('a process that cannot be started is an answer too, and the next call tries
     },
     dataFolder: '/d',
     openFolder: () => undefined,
-    readWorkbook: () => Promise.reject(new Error('nobody asked')),
+    startHelper: () => {
+      throw new Error('nobody asked')
+    },
   })
   isBroken = true
   only(children).emit('exit', 1)
@@ -126,15 +149,30 @@ test('closing lets the process finish, and takes no more calls', async () => {
   ])
 })
 
-test('a workbook is read by the window’s process, and the answer goes to whoever asked', async () => {
-  const { children } = linked()
+test('a helper is started by the window’s process, and both hear what the other says', () => {
+  const { children, helpers } = linked()
   const child = only(children)
-  child.emit('message', { kind: 'read-workbook', id: 7, base64: 'UEs=' })
-  await Promise.resolve()
-  await Promise.resolve()
-  expect(child.heard.at(-1)).toEqual({
-    kind: 'workbook-read',
-    id: 7,
-    answer: { ok: false, code: 'workbook-damaged', values: { reason: '{"base64":"UEs="}' } },
-  })
+  child.emit('message', { kind: 'start-helper', id: 7, name: 'workbook-reader' })
+  child.emit('message', { kind: 'tell-helper', id: 7, message: { base64: 'UEs=' } })
+  const [helper] = helpers
+  expect([helper?.name, helper?.heard]).toEqual(['workbook-reader', [{ base64: 'UEs=' }]])
+  helper?.emit('message', { ok: true })
+  child.emit('message', { kind: 'end-helper', id: 7 })
+  expect(helper?.wasKilled).toBe(true)
+  helper?.emit('exit')
+  helper?.emit('exit')
+  expect(child.heard.slice(1)).toEqual([
+    { kind: 'helper-said', id: 7, message: { ok: true } },
+    { kind: 'helper-ended', id: 7 },
+  ])
+})
+
+test('helpers end with the service that asked for them', () => {
+  const { children, helpers } = linked()
+  const child = only(children)
+  child.emit('message', { kind: 'start-helper', id: 1, name: 'year-writer' })
+  child.emit('exit', 1)
+  expect(helpers[0]?.wasKilled).toBe(true)
+  helpers[0]?.emit('exit')
+  expect(child.heard).toHaveLength(1)
 })

@@ -14,5 +14,5 @@ function numberText(value: number, shape: NumberShape | undefined): string {
   const parsed = parseExact(value)
   if (shape === undefined || parsed === null) return String(value)
   const digits = roundHalfUp(shape.isPercent ? parsed.mul(100) : parsed, shape.decimals)
-  return `${shape.prefix ?? ''}${digits}${shape.isPercent ? '%' : ''}`
+  return `${shape.prefix ?? ''}${digits}${shape.isPercent ? '%' : ''}${shape.suffix ?? ''}`
 }

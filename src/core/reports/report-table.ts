@@ -12,6 +12,8 @@ export interface NumberShape {
   readonly isPercent?: boolean
   /** stands before the digits ("≤"), part of the display only */
   readonly prefix?: string
+  /** stands behind the digits ("▲"), part of the display only */
+  readonly suffix?: string
 }
 
 /** Cells of a sheet that stands earlier in the same report. */
@@ -31,8 +33,8 @@ export interface ReportCell {
   readonly align?: HorizontalAlign
   /**
    * Spreadsheet formula without "=", whose result is `value`. It refers to cells of the same table only:
-   * {key} in the same row, {key:first} and {key:last} in the table's first and last body row. {@0}, {@1}, … are the
-   * cells of `refs`.
+   * {key} in the same row, {key:first} and {key:last} in the table's first and last body row, {key@id} in the row of
+   * that `id`. {@0}, {@1}, … are the cells of `refs`.
    */
   readonly formula?: string
   readonly refs?: readonly CellRef[]

@@ -15,9 +15,6 @@ export type ReadingAnswer =
       readonly values: Readonly<Record<string, string>>
     }
 
-/** Node options of the process: a heap far below the memory it may take, and no way to the prototypes of all objects. */
-export const READER_NODE_OPTIONS: readonly string[] = ['--max-old-space-size=256', '--disable-proto=delete']
-
 /** Never throws what the file can cause. */
 export async function answerReading(source: WorkbookSource): Promise<ReadingAnswer> {
   try {

@@ -29,28 +29,51 @@ export function refuse(
 /** Calls before anybody is known, or about a store that may be too damaged to say who is. */
 const NOBODY_ASKS: ReadonlySet<CallName> = new Set(['store.create', 'store.openExample', 'journal.verify'])
 
-/** Asks one call and answers its value; a refusal is thrown. */
-export async function askOnce<Name extends CallName>(
+/** Asks a call of the command's service and answers its value; a refusal is thrown. */
+export type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
+
+/** Asks one call. */
+export function askOnce<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
   options: CommandOptions,
   overrides: Overrides = {},
 ): Promise<CallOutput<Name>> {
-  const at = options.at === undefined ? null : parseInstant(options.at)
-  if (options.at !== undefined && at === null)
+  const mode = calls[name].writes ? 'command' : 'reader'
+  return withService({ ...options, ...overrides, mode, hasActor: !NOBODY_ASKS.has(name) }, (ask) =>
+    ask(name, input),
+  )
+}
+
+interface ServiceWish extends CommandOptions, Overrides {
+  readonly mode: ServiceOptions['mode']
+  /** false where nobody is known yet */
+  readonly hasActor: boolean
+}
+
+/** Opens the command's service for some calls and closes it again. */
+export async function withService<Value>(
+  { data, as, at: givenTime, mode, hasActor, exports, exampleFolder, givenFile }: ServiceWish,
+  work: (ask: Ask) => Promise<Value>,
+): Promise<Value> {
+  const at = givenTime === undefined ? null : parseInstant(givenTime)
+  if (givenTime !== undefined && at === null)
     throw refuse('invalid-input', { place: '--at', reason: '应写成 2020-06-30T18:00' })
   const service = composeService({
-    dataFolder: resolve(options.data ?? defaultDataFolder()),
-    mode: calls[name].writes ? 'command' : 'reader',
+    dataFolder: resolve(data ?? defaultDataFolder()),
+    mode,
     ...(at === null ? {} : { at }),
-    ...overrides,
+    ...(exports === undefined ? {} : { exports }),
+    ...(exampleFolder === undefined ? {} : { exampleFolder }),
+    ...(givenFile === undefined ? {} : { givenFile }),
   })
   try {
-    const session: Session = { actor: null }
-    if (!NOBODY_ASKS.has(name)) session.actor = await actor(service, options.as)
-    const answer = await service.ask(name, input, session)
-    if (!answer.ok) throw new CommandRefused(answer.rejection)
-    return answer.value
+    const session: Session = { actor: hasActor ? await actor(service, as) : null }
+    return await work(async (name, input) => {
+      const answer = await service.ask(name, input, session)
+      if (!answer.ok) throw new CommandRefused(answer.rejection)
+      return answer.value
+    })
   } finally {
     service.close()
   }

@@ -9,6 +9,7 @@ import { makeDemo } from './demo.ts'
 import { addFormExport, addFormImport } from './form-commands.ts'
 import { printJson, printStatus, printWarnings, say } from './print.ts'
 import { CommandRefused, inFileTerms } from './refusal.ts'
+import { addYearExport } from './year-command.ts'
 
 type Place = { department: string; month: string }
 
@@ -197,6 +198,7 @@ function addReadingCommands(program: Command): void {
     })
   const exporting = program.command('export').description('导出').exitOverride()
   addBulletinExport(atOption(command(exporting, 'bulletin', '例会通报')))
+  addYearExport(atOption(command(exporting, 'year', '全年台账')))
   addFormExport(command(exporting, 'template', '处室填报表'))
   const importing = program.command('import').description('导入').exitOverride()
   addFormImport(atOption(command(importing, 'template <file>', '处室填报表')))

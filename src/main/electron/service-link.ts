@@ -4,7 +4,8 @@ import type { Session } from '../../application/session.ts'
 import type { Answer } from '../../contract/api.ts'
 import { reject } from '../../core/outcome.ts'
 import { type CallService, refuseUnforeseen } from '../answer-call.ts'
-import type { ReadInProcess } from '../reading/workbook-reader-port.ts'
+import type { StartHelper } from '../helpers/helper-process.ts'
+import { type HelperRelay, helperRelay, isAboutHelper } from './helper-relay.ts'
 import type { FromService, ToService } from './service-messages.ts'
 
 /** The part of Electron's utility process that is used. */
@@ -19,8 +20,8 @@ export interface ServiceLinkOptions {
   readonly fork: () => ServiceChild
   readonly dataFolder: string
   readonly openFolder: (folder: string) => void
-  /** reads a workbook in a process of its own */
-  readonly readWorkbook: ReadInProcess
+  /** starts a process that works for the service */
+  readonly startHelper: StartHelper
 }
 
 export interface ServiceLink {
@@ -50,10 +51,14 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
   function start(): ServiceChild {
     const started = options.fork()
     child = started
+    const helpers = helperRelay(options.startHelper, (message) => {
+      if (child === started) started.postMessage(message)
+    })
     started.on('message', (message) => {
-      if (child === started) receive(message, started)
+      if (child === started) receive(message, helpers)
     })
     started.on('exit', () => {
+      helpers.endAll()
       if (child !== started) return
       child = null
       // A new process has the person's own store open, whatever was open before (the example, say). Nobody acts
@@ -67,17 +72,14 @@ export function linkService(options: ServiceLinkOptions): ServiceLink {
     return started
   }
 
-  function receive(message: unknown, from: ServiceChild): void {
+  function receive(message: unknown, helpers: HelperRelay): void {
     const said = message as FromService
     if (said.kind === 'open-folder') {
       options.openFolder(said.folder)
       return
     }
-    if (said.kind === 'read-workbook') {
-      const { id, base64 } = said
-      void options.readWorkbook({ base64 }).then((answer) => {
-        if (child === from) from.postMessage({ kind: 'workbook-read', id, answer })
-      })
+    if (isAboutHelper(said)) {
+      helpers.hear(said)
       return
     }
     const asked = waiting.get(said.id)

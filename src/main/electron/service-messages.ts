@@ -1,7 +1,7 @@
 // What the window's process and the service process say to each other. Both ends are ours and of one build, so the
 // messages are told apart by their kind alone; what a page sends inside them is checked by the application.
 import type { Answer } from '../../contract/api.ts'
-import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
+import type { HelperName } from '../helpers/helper-process.ts'
 
 /** Window's process → service process. */
 export type ToService =
@@ -14,8 +14,8 @@ export type ToService =
       readonly input: unknown
       readonly actor: string | null
     }
-  /** what a reader process made of a workbook */
-  | { readonly kind: 'workbook-read'; readonly id: number; readonly answer: ReadingAnswer }
+  | { readonly kind: 'helper-said'; readonly id: number; readonly message: unknown }
+  | { readonly kind: 'helper-ended'; readonly id: number }
   | { readonly kind: 'close' }
 
 /** Service process → window's process. */
@@ -28,5 +28,7 @@ export type FromService =
       readonly actor?: string | null
     }
   | { readonly kind: 'open-folder'; readonly folder: string }
-  /** only the window's process can start another utility process */
-  | { readonly kind: 'read-workbook'; readonly id: number; readonly base64: string }
+  /** only the window's process can start another utility process; what the two say to each other passes through it */
+  | { readonly kind: 'start-helper'; readonly id: number; readonly name: HelperName }
+  | { readonly kind: 'tell-helper'; readonly id: number; readonly message: unknown }
+  | { readonly kind: 'end-helper'; readonly id: number }

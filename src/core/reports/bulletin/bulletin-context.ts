@@ -75,7 +75,7 @@ export function bulletinContext(input: BulletinInput): BulletinContext {
       department === null ? '—' : (plan.departmentsById.get(department)?.name ?? department),
     frame: (name, what, unit) => ({
       name,
-      title: `${planTitle(input)}${MONTH_NAMES[monthNumber(month) - 1]}月份${what}${titleMark(input)}`,
+      title: `${planTitle(input)}${MONTH_NAMES[monthNumber(month) - 1]}月份${what}${titleMark(status.provisional, input.isExample)}`,
       lead: {
         left: `填报单位：${office(input)}`,
         middle: `第${input.issue}期 · 截至${monthTitle(month)}${daysInMonth(month)}日 · 序时进度${yearShare(monthNumber(month))}`,
@@ -93,23 +93,23 @@ export function bulletinContext(input: BulletinInput): BulletinContext {
 }
 
 /** 2020年全市科技工作要点; the year is added where a plan runs over several. */
-export function planTitle({ plan, month }: BulletinInput): string {
+export function planTitle({ plan, month }: Pick<BulletinInput, 'plan' | 'month'>): string {
   const title = plan.plan.title.replace(/[《》]/g, '').trim()
   const year = `${yearOf(month)}年`
   return title.includes(year) && plan.plan.years.from === plan.plan.years.to ? title : `${title}${year}`
 }
 
-function titleMark({ isExample, status }: BulletinInput): string {
-  return `${status.provisional ? '（含未审核数）' : ''}${isExample ? '（示例数据）' : ''}`
+export function titleMark(isProvisional: boolean, isExample: boolean): string {
+  return `${isProvisional ? '（含未审核数）' : ''}${isExample ? '（示例数据）' : ''}`
 }
 
-export function office({ bureauName, plan }: BulletinInput): string {
+export function office({ bureauName, plan }: Pick<BulletinInput, 'bureauName' | 'plan'>): string {
   const bureau = bureauName?.trim() || plan.plan.issuer?.trim()
   return bureau ? `${bureau}办公室` : '局办公室'
 }
 
 /** 50.0%: the share of the year that has gone by. */
-function yearShare(month: number): string {
+export function yearShare(month: number): string {
   return `${roundHalfUp(exact(month * 100).div(12), 1)}%`
 }
 
@@ -124,14 +124,18 @@ export function bandText(limit: number): string {
 }
 
 /** What the marks mean under the bands of this plan. */
-export function marksNote({ bands }: BulletinContext): string {
+export function marksNote({ bands }: Pick<BulletinContext, 'bands'>): string {
   const { blue, green, yellow, red, grey } = LIGHT_MARKS
   return `${blue}全年目标已完成；${green}完成序时不低于${bandText(bands.green)}；${yellow}不低于${bandText(bands.yellow)}；${red}低于${bandText(bands.yellow)}；${grey}未填报、未到考核期等。`
 }
 
 /** Which figures stand in the sheet. */
 export function basisNote({ input }: BulletinContext): string {
-  return input.status.provisional ? '本表含尚未审核的数，仅供核对，不作通报。' : '各数以审核通过的数为准。'
+  return basisWords(input.status.provisional)
+}
+
+export function basisWords(isProvisional: boolean): string {
+  return isProvisional ? '本表含尚未审核的数，仅供核对，不作通报。' : '各数以审核通过的数为准。'
 }
 
 /** 注：1.… 2.…: numbered where there are several. */

@@ -89,7 +89,7 @@ function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number)
       pace: percentCell(status.paceRatio, context.bands, formulas.pace),
       light: lightCell(status.light, status.label),
       lead: textCell(context.nameOf(planned.lead)),
-      remark: textCell(remark(item)),
+      remark: textCell(indicatorRemark(item)),
     },
   }
 }
@@ -104,7 +104,8 @@ function monthCell(status: IndicatorStatus, decimals: number): ReportCell {
   return { value: READING_STATE_WORDS[status.state], align: 'center' }
 }
 
-function remark(item: IndicatorItem): string | null {
+/** 说明: what the figures of the row do not say by themselves. */
+export function indicatorRemark(item: IndicatorItem): string | null {
   const { status } = item
   const isLagging = status.light === 'yellow' || status.light === 'red'
   return remarks([

@@ -2,18 +2,10 @@
 import type { WorkbookSource } from '../../application/ports.ts'
 import { LIMITS } from '../../excel/reading/reading-limits.ts'
 import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
+import type { HelperProcess } from '../helpers/helper-process.ts'
 
-/** The part of a child or utility process that is used. */
-export interface ReaderChild {
-  on(event: 'message', listener: (message: unknown) => void): unknown
-  on(event: 'exit', listener: () => void): unknown
-  send(source: WorkbookSource): void
-  /** at once, whatever it is doing */
-  kill(): void
-}
-
-export function readInProcess(
-  start: () => ReaderChild,
+export function readInHelper(
+  start: () => HelperProcess,
   source: WorkbookSource,
   milliseconds: number = LIMITS.milliseconds,
 ): Promise<ReadingAnswer> {

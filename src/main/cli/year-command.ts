@@ -1,0 +1,68 @@
+// `export year`: starts the export, shows how far it is, and ends it cleanly when the person breaks it off.
+import type { Command } from 'commander'
+import type { CallOutput } from '../../contract/api.ts'
+import { exportFile } from '../export-folder.ts'
+import { type Ask, type CommandOptions, refuse, withService } from './command-service.ts'
+import { printJson, say } from './print.ts'
+import { CommandRefused } from './refusal.ts'
+
+interface YearOptions extends CommandOptions {
+  readonly year: string
+  readonly out: string
+  readonly provisional?: boolean
+}
+
+type Progress = CallOutput<'exports.progress'>
+
+export function addYearExport(target: Command): void {
+  target
+    .requiredOption('--year <year>', '年度，如 2020')
+    .requiredOption('--out <file>', '输出文件（.xlsx）')
+    .option('--provisional', '含未审核的数')
+    .action(async ({ year, out, provisional, ...options }: YearOptions) => {
+      if (!/^\d{4}$/.test(year))
+        throw refuse('invalid-input', { place: '--year', reason: '应写成四位年，如 2020' })
+      const wish = { ...options, mode: 'reader', hasActor: true, exports: exportFile(out) } as const
+      const ended = await withService(wish, async (ask) => {
+        const started = await ask('year.export', {
+          year: Number(year),
+          provisional: provisional === true,
+        })
+        return watched(ask, started)
+      })
+      if (ended.rejection !== null) throw new CommandRefused(ended.rejection)
+      if (ended.file === null) throw refuse('export-interrupted')
+      if (options.json) printJson({ ok: true, ...ended.file })
+      else say(`已导出：${ended.file.place}`)
+    })
+}
+
+/** Follows the export to its end; a break (Ctrl+C) cancels it first. */
+async function watched(ask: Ask, started: Progress): Promise<Progress> {
+  const { job } = started
+  const breakOff = () => void ask('exports.cancel', { job })
+  process.once('SIGINT', breakOff)
+  process.once('SIGTERM', breakOff)
+  let progress = started
+  while (progress.state === 'running') {
+    show(progress)
+    progress = await ask('exports.progress', { job, seen: progress.step })
+  }
+  process.off('SIGINT', breakOff)
+  process.off('SIGTERM', breakOff)
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  return progress
+}
+
+const STAGES: Readonly<Record<Progress['stage'], string>> = {
+  reading: '正在读取台账…',
+  tables: '正在汇总各表…',
+  rows: '正在写入明细',
+}
+
+/** One line that is written over, for people who wait; scripts see nothing of it. */
+function show({ stage, done, total }: Progress): void {
+  if (!process.stderr.isTTY) return
+  const rows = total === 0 ? '' : ` ${done}/${total}行`
+  process.stderr.write(`\r\u001b[K${STAGES[stage]}${rows}`)
+}

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { ChartFigure } from './chart-figure.ts'
+import { chooseIn } from './choose-in.ts'
 
 /** 总览 */
 export class OverviewPage {
@@ -42,6 +43,14 @@ export class OverviewPage {
     await this.drawer.getByRole('button', { name: new RegExp(name) }).click()
   }
 
+  /** A year's row of the item that is open, in 历年情况. */
+  yearRow(year: number): Locator {
+    return this.drawer
+      .getByRole('table', { name: '历年情况' })
+      .getByRole('row')
+      .filter({ hasText: `${year}年` })
+  }
+
   /** A month's row of the item that is open. */
   monthRow(month: number): Locator {
     return this.drawer.getByRole('row').filter({ has: this.#page.getByRole('button', monthName(month)) })
@@ -63,6 +72,11 @@ export class OverviewPage {
 
   async showProvisional(): Promise<void> {
     await this.#page.getByRole('switch', { name: '含未审核' }).click()
+  }
+
+  /** Where several plans cover the month. */
+  async choosePlan(title: string): Promise<void> {
+    await chooseIn(this.#page, this.#page.getByRole('combobox', { name: '看哪个要点' }), title)
   }
 
   async showBy(view: '按行动' | '按处室'): Promise<void> {

@@ -82,6 +82,37 @@ export class PlanPage {
     if (documentNumber !== undefined) await form.getByLabel('文号').fill(documentNumber)
   }
 
+  /** 结转, and every place that was only carried over looked at. */
+  async rollOver(year: number): Promise<void> {
+    await this.page.getByRole('button', { name: `结转${year}年` }).click()
+    const places = this.page.getByRole('status').filter({ hasText: '待核' })
+    await places.waitFor()
+    for (let left = await places.getByRole('button').count(); left > 0; left -= 1) {
+      await places.getByRole('button').first().click()
+      await this.press('已核对')
+      await places.getByText(`待核${left}处`).waitFor({ state: 'hidden' })
+    }
+  }
+
+  /** One of the plans of the month, or a draft. */
+  async choosePlan(label: string): Promise<void> {
+    await chooseIn(this.page, this.page.getByRole('combobox', { name: '要点', exact: true }), label)
+  }
+
+  /** The line of 变更记录 that says so. */
+  amendment(words: string): Locator {
+    return this.history.getByRole('listitem').filter({ hasText: words })
+  }
+
+  /** Asks for 撤回 and answers the dialog, still open where it was refused. */
+  async withdraw(words: string, reason: string): Promise<Locator> {
+    await this.amendment(words).getByRole('button', { name: /^撤回/ }).click()
+    const dialog = this.page.getByRole('dialog', { name: '撤回这条调整' })
+    await dialog.getByLabel('撤回原因').fill(reason)
+    await dialog.getByRole('button', { name: '撤回' }).click()
+    return dialog
+  }
+
   async importFile(name: string, plan: unknown): Promise<void> {
     await this.page.getByLabel('选择要点文件').setInputFiles({
       name,

@@ -32,6 +32,7 @@ import {
   readTimeline,
   readTree,
   reviseTarget,
+  withdrawAmendment,
 } from './calls/plan-calls.ts'
 import {
   discardDraft,
@@ -91,7 +92,9 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'plan.importDraft': (context, input) => importDraft(context, input.planText),
   'plan.rollOver': (context, input) => rollOverPlan(context, input.year),
   'plan.discardDraft': (context, input) => discardDraft(context, input.draft),
-  'plan.putInForce': (context, input) => putInForce(context, input.draft),
+  'plan.withdraw': (context, input) => withdrawAmendment(context, input),
+  'plan.putInForce': (context, { draft, beside }) =>
+    putInForce(context, { draft, isBeside: beside === true }),
   'plan.export': (context, input) => exportPlan(context, input),
   'units.add': (context, { name, ...input }) =>
     amendUnits(context, input, {

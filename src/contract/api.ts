@@ -165,6 +165,9 @@ const statusQuestion = z.strictObject({
   asOf: z.string().max(60).nullish(),
 })
 
+/** `plan`: one of several that cover the month; the leading one where none is named */
+const planQuestion = statusQuestion.extend({ plan: s.itemId.nullish() })
+
 export const calls = {
   /** every screen, first: what store is open and who acts */
   'session.read': reads<SessionView>()(nothing),
@@ -201,13 +204,13 @@ export const calls = {
   /** 报送: one unit's month before it is accepted or returned */
   'submission.review': reads<SubmissionReview>()(s.departmentMonth),
   /** everything measured; accepted figures only unless provisional */
-  'status.read': reads<StatusReport>()(statusQuestion),
+  'status.read': reads<StatusReport>()(planQuestion),
   /** 总览 */
-  'overview.read': reads<Overview>()(statusQuestion),
+  'overview.read': reads<Overview>()(planQuestion),
   /** 总览 by department: the heat map's other rows */
-  'overview.departments': reads<DepartmentHeat>()(statusQuestion),
+  'overview.departments': reads<DepartmentHeat>()(planQuestion),
   /** 总览: 与上期相比 */
-  'overview.compare': reads<Comparison>()(statusQuestion),
+  'overview.compare': reads<Comparison>()(planQuestion),
   /** from a light down to its months and their entries */
   'indicator.read': reads<IndicatorAnswer>()(statusQuestion.extend({ indicator: s.itemId })),
   'measure.read': reads<MeasureAnswer>()(statusQuestion.extend({ measure: s.itemId })),

@@ -2,6 +2,7 @@
 import type { AnnualPlan, DepartmentId, LocalityId, ProgrammeId } from '../core/annual-plan.ts'
 import type { EntryTrace } from '../core/entry-trail.ts'
 import type { IndicatorYear } from '../core/indicator-year.ts'
+import type { IndicatorYearLine } from '../core/indicator-years.ts'
 import type { MeasureReport } from '../core/journal-entry.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { MonthChange } from '../core/reports/compare-months.ts'
@@ -18,6 +19,10 @@ export interface HeatCell {
 export interface Overview {
   /** the plan as it stands for the month, as far as it was known */
   readonly plan: AnnualPlan
+  /** which of `plans` it is */
+  readonly planId: string | null
+  /** the plans that cover the month, the leading one first */
+  readonly plans: readonly { readonly id: string; readonly title: string }[]
   readonly status: StatusReport
   /** months of the year up to the chosen one */
   readonly heat: readonly { readonly programme: ProgrammeId; readonly cells: readonly HeatCell[] }[]
@@ -53,6 +58,8 @@ export interface ReadingTrace extends EntryTrace {
 /** An indicator's year, and every entry behind it, newest first within a month. */
 export interface IndicatorAnswer {
   readonly year: IndicatorYear
+  /** 历年情况 */
+  readonly years: readonly IndicatorYearLine[]
   readonly entries: readonly ReadingTrace[]
 }
 

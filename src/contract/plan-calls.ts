@@ -9,7 +9,12 @@ import type { FormerPersonLine, PlanListing, PlanTreeView, SavedDraft } from './
 import * as s from './schemas.ts'
 
 const nothing = z.strictObject({})
-const planQuestion = z.strictObject({ month: s.month.nullish(), draft: s.itemId.nullish() })
+/** `plan`: one of several that cover the month */
+const planQuestion = z.strictObject({
+  month: s.month.nullish(),
+  plan: s.itemId.nullish(),
+  draft: s.itemId.nullish(),
+})
 
 export const planCalls = {
   /** every screen: names, units, targets (with revisions) */
@@ -32,6 +37,8 @@ export const planCalls = {
   'plan.readTree': reads<PlanTreeView>()(planQuestion),
   /** 工作要点: items and rules from a month on, with the reason */
   'plan.amend': writes<Warnings>()(p.amendment),
+  /** 撤回调整: an amendment or a revised target that was entered by mistake */
+  'plan.withdraw': writes<Warnings>()(z.strictObject({ entry: s.itemId, reason: s.reason })),
   'plan.saveDraft': writes<SavedDraft>()(p.draft),
   /** 从文件导入 */
   'plan.importDraft': writes<SavedDraft>()(z.strictObject({ planText: z.string().max(3_000_000) })),
@@ -39,7 +46,7 @@ export const planCalls = {
   'plan.rollOver': writes<SavedDraft>()(z.strictObject({ year: z.int().min(1900).max(2999) })),
   'plan.discardDraft': writes<Warnings>()(p.draftId),
   /** 启用 */
-  'plan.putInForce': writes<Warnings>()(p.draftId),
+  'plan.putInForce': writes<Warnings>()(p.draftId.extend({ beside: z.boolean().nullish() })),
   /** 导出要点文件 */
   'plan.export': reads<SavedFile>()(planQuestion),
   /** 设置: units, from a month on */

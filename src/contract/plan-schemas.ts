@@ -60,7 +60,11 @@ const change = z.discriminatedUnion('kind', [
 /** What every amendment says: from when, why, and on whose paper. */
 const ordered = { from: s.month, reason: s.reason, documentNumber: z.string().max(100).nullish() }
 
-export const amendment = z.strictObject({ ...ordered, changes: z.array(change).max(500) })
+export const amendment = z.strictObject({
+  ...ordered,
+  plan: s.itemId.nullish(),
+  changes: z.array(change).max(500),
+})
 export const draft = z.strictObject({
   /** null = a new draft */
   draft: s.itemId.nullish(),

@@ -6,6 +6,9 @@ import type { ReportingMonth } from '../core/reporting-month.ts'
 
 /** 变更记录 */
 export interface AmendmentLine {
+  readonly entry: EntryId
+  /** 已撤回 */
+  readonly withdrawn: { readonly time: string; readonly author: string; readonly reason: string } | null
   /** UTC ISO time */
   readonly time: string
   readonly author: string
@@ -18,6 +21,8 @@ export interface AmendmentLine {
 /** 工作要点: the plan as it stands for a month, or a draft. */
 export interface PlanTreeView {
   readonly plan: AnnualPlan
+  /** the entry that put it in force; null for a draft */
+  readonly planId: EntryId | null
   /** null for a draft */
   readonly month: ReportingMonth | null
   readonly tree: PlanTree
@@ -35,6 +40,7 @@ export interface PlanTreeView {
 
 export interface PlanListing {
   readonly inForce: readonly {
+    readonly id: EntryId
     readonly title: string
     readonly years: AnnualPlan['years']
     readonly inForceAt: string
@@ -46,6 +52,8 @@ export interface PlanListing {
     readonly years: AnnualPlan['years']
     readonly savedAt: string
     readonly author: string
+    /** plans in force that share a year with it */
+    readonly beside: readonly { readonly title: string; readonly years: AnnualPlan['years'] }[]
     readonly obstacles: number
     readonly toCheck: number
   }[]

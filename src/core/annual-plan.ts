@@ -170,6 +170,8 @@ export interface PlannedIndicator {
   readonly programme: Programme | null
   /** the programme that counts it: its own, or the one that carries the headline target */
   readonly countedIn: ProgrammeId | null
+  /** its own plan's, where several plans stand side by side */
+  readonly bands: Bands
   readonly lead: DepartmentId | null
   readonly isLeadInherited: boolean
   readonly participating: readonly DepartmentId[]
@@ -186,9 +188,11 @@ export interface PlanDating {
   readonly span: { readonly from: number; readonly to: number }
   /** years no plan covers are between two plans, or outside all */
   covers(month: ReportingMonth): boolean
+  /** the entry that put the plan in force; null for a plan that is only read */
+  readonly id: string | null
   /** when the plan was put in force in this store, epoch milliseconds; null for a plan that is only read */
   readonly inForceAt: number | null
-  /** items added by an amendment → when it was written, epoch milliseconds */
+  /** items that count from a later time than `inForceAt` → that time, epoch milliseconds */
   readonly addedAt: ReadonlyMap<string, number>
   /** every unit of any plan, as it stands in the end */
   readonly everyUnit: ReadonlyMap<DepartmentId, Department>
@@ -209,10 +213,13 @@ export interface PlanIndex extends PlanDating {
   /** in plan order */
   readonly indicators: readonly PlannedIndicator[]
   readonly measures: readonly PlannedMeasure[]
+  /** the plans that stand side by side in it, the leading one first; itself where there is one */
+  readonly parts: readonly PlanIndex[]
 }
 
 /** A plan by itself, or as one of several (`dating`). */
 export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
+  const bands = plan.bands ?? DEFAULT_BANDS
   const programmesById = new Map(plan.programmes.map((programme) => [programme.id, programme]))
   const measures = plan.programmes.flatMap((programme) =>
     (programme.measures ?? []).map(
@@ -231,6 +238,7 @@ export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
       indicator,
       programme,
       countedIn: indicator.programme ?? indicator.carriedBy ?? null,
+      bands,
       lead: indicator.lead ?? programme?.lead ?? null,
       isLeadInherited: indicator.lead == null,
       participating: indicator.participating ?? programme?.participating ?? [],
@@ -239,7 +247,7 @@ export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
   const index: PlanIndex = {
     ...(dating ?? undated(plan, () => index)),
     plan,
-    bands: plan.bands ?? DEFAULT_BANDS,
+    bands,
     dueDay: plan.reportingDueDay ?? DEFAULT_DUE_DAY,
     departmentsById: new Map(plan.departments.map((department) => [department.id, department])),
     programmesById,
@@ -252,8 +260,9 @@ export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
     ),
     indicators,
     measures,
+    parts: [],
   }
-  return index
+  return Object.assign(index, { parts: [index] })
 }
 
 function undated(plan: AnnualPlan, itself: () => PlanIndex): PlanDating {
@@ -261,6 +270,7 @@ function undated(plan: AnnualPlan, itself: () => PlanIndex): PlanDating {
     at: itself,
     span: plan.years,
     covers: (month) => coversMonth(plan, month),
+    id: null,
     inForceAt: null,
     addedAt: new Map(),
     everyUnit: new Map(plan.departments.map((department) => [department.id, department])),

@@ -164,7 +164,7 @@ export function doesDeadlineCount(state: BureauState, month: ReportingMonth, ite
   const plan = state.plan?.at(month)
   if (plan === undefined || plan.inForceAt === null) return false
   const since = item === undefined ? undefined : plan.addedAt.get(item)
-  return deadlineOf(plan, month) > Math.max(plan.inForceAt, since ?? 0)
+  return deadlineOf(plan, month) > (since ?? plan.inForceAt)
 }
 
 /** Which entries a month's figures rest on, as one comparable text. */

@@ -205,7 +205,7 @@ function acceptCells(
     const readings = readingsOf(state, planned.indicator.id, 'accepted')
     const { light, state: cellState } = measureIndicator({
       planned,
-      bands: plan.bands,
+      bands: planned.bands,
       month,
       readings,
     })

@@ -2,14 +2,15 @@
 // effect on anything filled in is worked out by the caller (fold-entries.ts).
 import type { BureauState, Origin } from './bureau-state.ts'
 import { epochOf } from './hybrid-clock.ts'
-import type { EntryKind, JournalEntry } from './journal-entry.ts'
-import { type PlanEvent, timelineOf, withEvent } from './plan-timeline.ts'
+import type { EntryBodies, EntryKind, JournalEntry } from './journal-entry.ts'
+import { type PlanEvent, timelineOf, withEvent, withWithdrawal } from './plan-timeline.ts'
 import { monthOf, type ReportingMonth } from './reporting-month.ts'
 
 const PLAN_KINDS = [
   'plan-put-in-force',
   'plan-amended',
   'target-revised',
+  'amendment-withdrawn',
   'plan-drafted',
   'plan-draft-discarded',
   'person-added',
@@ -33,7 +34,7 @@ export function applyPlanEntry(state: BureauState, entry: PlanEntry): ReportingM
   switch (entry.kind) {
     case 'plan-put-in-force': {
       const { plan, isExample, bureauName } = entry.body
-      state.plans = [...state.plans, { plan, inForceAt: epochOf(entry.time), events: [] }]
+      state.plans = [...state.plans, { id: entry.id, plan, inForceAt: epochOf(entry.time), events: [] }]
       state.plan = timelineOf(state.plans)
       state.isExample = isExample
       state.bureauName = bureauName
@@ -46,6 +47,8 @@ export function applyPlanEntry(state: BureauState, entry: PlanEntry): ReportingM
     case 'target-revised':
       amend(state, origin, { kind: 'target-revised', body: entry.body })
       return null
+    case 'amendment-withdrawn':
+      return withdraw(state, origin, entry.body)
     case 'plan-drafted':
       state.planDrafts.set(entry.body.draft, {
         id: entry.body.draft,
@@ -77,4 +80,17 @@ function amend(state: BureauState, origin: Origin, what: PlanEvent['what']): voi
   const event: PlanEvent = { entry, writtenAt: epochOf(time), author, what }
   state.plans = withEvent(state.plans, event)
   state.plan = timelineOf(state.plans)
+}
+
+function withdraw(
+  state: BureauState,
+  origin: Origin,
+  { entry, reason }: EntryBodies['amendment-withdrawn'],
+): ReportingMonth | null {
+  const event = state.plans.flatMap(({ events }) => events).find((each) => each.entry === entry)
+  if (event === undefined) return null
+  const { author } = origin
+  state.plans = withWithdrawal(state.plans, entry, { reason, writtenAt: epochOf(origin.time), author })
+  state.plan = timelineOf(state.plans)
+  return event.what.kind === 'amended' ? event.what.body.from : null
 }

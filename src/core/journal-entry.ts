@@ -87,6 +87,8 @@ export interface EntryBodies {
     readonly draft?: string
   }
   'target-revised': {
+    /** as in an amendment */
+    readonly plan?: EntryId
     readonly indicator: IndicatorId
     readonly committed: string | null
     readonly stretch: string | null
@@ -96,6 +98,8 @@ export interface EntryBodies {
   }
   /** 调整 of items, rules or units from a month on */
   'plan-amended': Amendment
+  /** 撤回调整: an amendment or a revision of a target that was entered by mistake has no effect any more */
+  'amendment-withdrawn': { readonly entry: EntryId; readonly reason: string }
   /** 要点草稿: the whole draft as saved; `toCheck` are places still 待核 */
   'plan-drafted': {
     readonly draft: string
@@ -183,6 +187,7 @@ export function compareEntries(a: JournalEntry, b: JournalEntry): number {
 export const subjectOf = {
   plan: () => 'plan',
   amendment: (from: ReportingMonth) => `amendment/${from.slice(0, 4)}`,
+  withdrawal: (entry: EntryId) => `withdrawal/${entry}`,
   draft: (draft: string) => `plan-draft/${draft}`,
   target: (indicator: IndicatorId) => `target/${indicator}`,
   person: (name: string) => `person/${name}`,

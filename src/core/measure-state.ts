@@ -83,7 +83,7 @@ export function measureInState(
 ): { input: IndicatorInput; result: MeasuredIndicator } {
   const input: IndicatorInput = {
     planned,
-    bands: planOf(state).at(month).bands,
+    bands: planned.bands,
     month,
     readings: readingsOf(state, planned.indicator.id, basis),
   }
@@ -135,9 +135,9 @@ function inMonths<Result extends JudgedIndicator>(
 ): MonthResult<Result>[] {
   const readings = readingsOf(state, id, basis)
   const inForce = months.flatMap((month): MonthInForce[] => {
-    const { indicatorsById, bands } = planOf(state).at(month)
-    const planned = indicatorsById.get(id)
-    return planned !== undefined && isIndicatorInForce(planned, month) ? [{ month, planned, bands }] : []
+    const planned = planOf(state).at(month).indicatorsById.get(id)
+    if (planned === undefined || !isIndicatorInForce(planned, month)) return []
+    return [{ month, planned, bands: planned.bands }]
   })
   return withAccumulations(inForce, readings).map(({ accumulation, ...input }) => {
     const plain = measure({ ...input, readings, accumulation })

@@ -80,8 +80,49 @@ export function isUnitChange(change: PlanChange): change is UnitChange {
   return UNIT_CHANGES.includes(change.kind)
 }
 
+/** Items that a change brings in. */
+export function addedIds(change: PlanChange): string[] {
+  switch (change.kind) {
+    case 'indicator-added':
+      return [change.indicator.id]
+    case 'measure-added':
+      return [change.measure.id]
+    case 'programme-added':
+      return [change.programme.id, ...(change.programme.measures ?? []).map(({ id }) => id)]
+    case 'safeguard-added':
+      return [change.safeguard.id]
+    case 'indicator-split':
+    case 'measure-split':
+      return change.into.map(({ id }) => id)
+    default:
+      return []
+  }
+}
+
+/** The item in the plan that a change is about; null where it is about the plan or its units. */
+export function changedItem(change: PlanChange): string | null {
+  switch (change.kind) {
+    case 'indicator-changed':
+    case 'indicator-split':
+    case 'measure-changed':
+    case 'measure-split':
+    case 'programme-changed':
+    case 'safeguard-changed':
+    case 'item-dropped':
+      return change.id
+    case 'measure-added':
+      return change.programme
+    case 'indicator-added':
+      return change.indicator.programme ?? change.indicator.carriedBy ?? null
+    default:
+      return null
+  }
+}
+
 /** 调整: changes that hold from a month on, with the reason and the document (文号) that ordered them. */
 export interface Amendment {
+  /** the entry that put the plan in force; absent = the one that leads in `from` */
+  readonly plan?: string
   readonly from: ReportingMonth
   readonly reason: string
   readonly documentNumber: string | null

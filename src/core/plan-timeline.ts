@@ -10,7 +10,9 @@ import {
 } from './annual-plan.ts'
 import { applyChange, withRevision } from './apply-change.ts'
 import type { EntryBodies, EntryId } from './journal-entry.ts'
-import { type Amendment, isUnitChange } from './plan-change.ts'
+import { type Amendment, addedIds, isUnitChange } from './plan-change.ts'
+import { haveSameItems } from './plan-items.ts'
+import { sideBySide } from './plans-side-by-side.ts'
 import { monthOf, type ReportingMonth, yearOf } from './reporting-month.ts'
 
 /** One entry that amended a plan. */
@@ -22,10 +24,21 @@ export interface PlanEvent {
   readonly what:
     | { readonly kind: 'amended'; readonly body: Amendment }
     | { readonly kind: 'target-revised'; readonly body: EntryBodies['target-revised'] }
+  /** 撤回: taken back as entered by mistake; it is shown and has no effect */
+  readonly withdrawn?: Withdrawal
+}
+
+export interface Withdrawal {
+  readonly reason: string
+  /** epoch milliseconds of the entry */
+  readonly writtenAt: number
+  readonly author: string
 }
 
 /** 在用的要点: as put in force, with what amended it since, in the order in which it was written. */
 export interface PlanInForce {
+  /** the entry that put it in force */
+  readonly id: EntryId
   readonly plan: AnnualPlan
   /** epoch milliseconds */
   readonly inForceAt: number
@@ -34,21 +47,59 @@ export interface PlanInForce {
 
 /** The store's plans with one more event, handed to the plans that it concerns. */
 export function withEvent(plans: readonly PlanInForce[], event: PlanEvent): PlanInForce[] {
-  return plans.map((each) =>
-    concerns(event, plans, each) ? { ...each, events: [...each.events, event] } : each,
-  )
+  const { from, plan: named } = event.what.body
+  const own = plans.find(({ id }) => id === named) ?? planCovering(plans, from)
+  const ofUnits = unitsOnly(event)
+  return plans.map((each) => {
+    if (each === own) return { ...each, events: [...each.events, event] }
+    const isToCome = ofUnits !== null && each.plan.years.to >= yearOf(from)
+    return isToCome ? { ...each, events: [...each.events, ofUnits] } : each
+  })
 }
 
-/** Items belong to the plan of the month; units to the bureau, and so to every plan that is still to come or running. */
-function concerns(event: PlanEvent, plans: readonly PlanInForce[], plan: PlanInForce): boolean {
-  const { from } = event.what.body
-  const hasUnits = event.what.kind === 'amended' && event.what.body.changes.some(isUnitChange)
-  return planCovering(plans, from) === plan || (hasUnits && plan.plan.years.to >= yearOf(from))
+/** Items belong to one plan; units to the bureau, and so to every plan that is still to come or running. */
+function unitsOnly(event: PlanEvent): PlanEvent | null {
+  if (event.what.kind !== 'amended') return null
+  const { body } = event.what
+  const changes = body.changes.filter(isUnitChange)
+  return changes.length === 0 ? null : { ...event, what: { kind: 'amended', body: { ...body, changes } } }
 }
 
-/** The plan that was put in force last for a month's year. */
+/** The store's plans with an event taken back. */
+export function withWithdrawal(
+  plans: readonly PlanInForce[],
+  entry: EntryId,
+  withdrawn: Withdrawal,
+): PlanInForce[] {
+  return plans.map((plan) => ({
+    ...plan,
+    events: plan.events.map((event) => (event.entry === entry ? { ...event, withdrawn } : event)),
+  }))
+}
+
+const yearsOf = ({ plan }: PlanInForce): number => plan.years.to - plan.years.from
+
+/**
+ * Every plan of a month's year, the leading one first: an annual plan before a five-year plan, else the older. One that
+ * was put in force again (the same items, on another PC or anew) takes the place of the one before.
+ */
+export function plansCovering(plans: readonly PlanInForce[], month: ReportingMonth): PlanInForce[] {
+  const covering = plans.filter(({ plan }) => coversMonth(plan, month))
+  return covering
+    .filter((each, at) => !covering.slice(at + 1).some((later) => haveSameItems(each.plan, later.plan)))
+    .sort((a, b) => yearsOf(a) - yearsOf(b))
+}
+
+/** The leading plan of a month's year. */
 export function planCovering(plans: readonly PlanInForce[], month: ReportingMonth): PlanInForce | null {
-  return plans.findLast(({ plan }) => coversMonth(plan, month)) ?? null
+  return plansCovering(plans, month)[0] ?? null
+}
+
+/** The plan that begins last; of several, the one that leads. */
+function newestOf(plans: readonly PlanInForce[]): PlanInForce | null {
+  return (
+    [...plans].sort((a, b) => b.plan.years.from - a.plan.years.from || yearsOf(a) - yearsOf(b))[0] ?? null
+  )
 }
 
 /**
@@ -56,32 +107,36 @@ export function planCovering(plans: readonly PlanInForce[], month: ReportingMont
  * Editions are worked out when they are first asked for.
  */
 export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
-  const newest = plans.reduce<PlanInForce | null>(
-    (best, each) => (best === null || each.plan.years.to >= best.plan.years.to ? each : best),
-    null,
-  )
+  const newest = newestOf(plans)
   if (newest === null) return null
   const editions = new Map<string, PlanIndex>()
   const byMonth = new Map<ReportingMonth, PlanIndex>()
   const lastMonth = (plan: PlanInForce) => monthOf(plan.plan.years.to, 12)
-  const editionOf = (plan: PlanInForce, month: ReportingMonth): PlanIndex => {
-    const from = editionMonths(plan).findLast((each) => each <= month) ?? ''
-    const key = `${plans.indexOf(plan)}/${from}`
-    const known = editions.get(key)
-    if (known !== undefined) return known
-    const made = indexPlan(editionAt(plan, month), {
-      ...shared,
-      inForceAt: plan.inForceAt,
-      addedAt: addedAt(plan),
-    })
+  const keyOf = (plan: PlanInForce, month: ReportingMonth) =>
+    `${plan.id}/${editionMonths(plan).findLast((each) => each <= month) ?? ''}`
+  const kept = (key: string, make: () => PlanIndex): PlanIndex => {
+    const made = editions.get(key) ?? make()
     editions.set(key, made)
     return made
   }
-  const shared: Omit<PlanDating, 'inForceAt' | 'addedAt'> = {
+  const editionOf = (plan: PlanInForce, month: ReportingMonth): PlanIndex =>
+    kept(keyOf(plan, month), () =>
+      indexPlan(editionAt(plan, month), {
+        ...shared,
+        id: plan.id,
+        inForceAt: plan.inForceAt,
+        addedAt: addedAt(plan),
+      }),
+    )
+  const shared: Omit<PlanDating, 'id' | 'inForceAt' | 'addedAt'> = {
     at: (month) => {
       const known = byMonth.get(month)
       if (known !== undefined) return known
-      const made = editionOf(planCovering(plans, month) ?? newest, month)
+      const [leading = newest, ...others] = plansCovering(plans, month)
+      const key = [leading, ...others].map((each) => keyOf(each, month)).join(' ')
+      const made = kept(key, () =>
+        sideBySide([editionOf(leading, month), ...others.map((each) => editionOf(each, month))]),
+      )
       byMonth.set(month, made)
       return made
     },
@@ -92,48 +147,45 @@ export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
     covers: (month) => planCovering(plans, month) !== null,
     everyUnit: new Map(
       [...plans]
-        .sort((a, b) => a.plan.years.to - b.plan.years.to)
+        .sort((a, b) => a.plan.years.from - b.plan.years.from || yearsOf(b) - yearsOf(a))
         .flatMap((each) => editionAt(each, lastMonth(each)).departments)
         .map((department) => [department.id, department]),
     ),
     successors: successorsIn(plans),
   }
-  return editionOf(newest, lastMonth(newest))
+  return shared.at(lastMonth(newest))
 }
 
 /** Months from which something is different, in order. */
 export function editionMonths({ events }: PlanInForce): ReportingMonth[] {
-  return [...new Set(events.map(({ what }) => what.body.from))].sort()
+  return [...new Set(events.filter(isEffective).map(({ what }) => what.body.from))].sort()
 }
 
 /** The plan as it stands in a month: what begins later wins over what began before, whenever it was written. */
 export function editionAt(plan: PlanInForce, month: ReportingMonth): AnnualPlan {
   const begun = plan.events
-    .filter(({ what }) => what.body.from <= month)
+    .filter((event) => isEffective(event) && event.what.body.from <= month)
     .map((event, order) => ({ event, order }))
     .sort((a, b) => compare(a.event.what.body.from, b.event.what.body.from) || a.order - b.order)
-  return begun.reduce((edition, { event }) => withEventApplied(edition, event, plan.plan), plan.plan)
+  return begun.reduce((edition, { event }) => withEventApplied(edition, event), plan.plan)
 }
+
+const isEffective = ({ withdrawn }: PlanEvent): boolean => withdrawn === undefined
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function withEventApplied(edition: AnnualPlan, { what }: PlanEvent, base: AnnualPlan): AnnualPlan {
+function withEventApplied(edition: AnnualPlan, { what }: PlanEvent): AnnualPlan {
   if (what.kind === 'target-revised') return withRevision(edition, what.body)
   const { changes, from } = what.body
-  const own = coversMonth(base, from) ? changes : changes.filter(isUnitChange)
-  return own.reduce((plan, change) => applyChange(plan, change, from), edition)
+  return changes.reduce((plan, change) => applyChange(plan, change, from), edition)
 }
 
-function addedAt({ events }: PlanInForce): ReadonlyMap<string, number> {
+function addedAt({ events, inForceAt }: PlanInForce): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
-  for (const { what, writtenAt } of events) {
+  for (const { what, writtenAt } of events.filter(isEffective)) {
     if (what.kind !== 'amended') continue
-    for (const change of what.body.changes) {
-      if (change.kind === 'indicator-added') times.set(change.indicator.id, writtenAt)
-      if (change.kind === 'measure-added') times.set(change.measure.id, writtenAt)
-      if (change.kind === 'indicator-split' || change.kind === 'measure-split')
-        for (const part of change.into) times.set(part.id, writtenAt)
-    }
+    const since = Math.max(writtenAt, inForceAt)
+    for (const change of what.body.changes) for (const id of addedIds(change)) times.set(id, since)
   }
   return times
 }
@@ -142,7 +194,7 @@ function successorsIn(plans: readonly PlanInForce[]): ReadonlyMap<DepartmentId, 
   const successors = new Map<DepartmentId, DepartmentId>()
   for (const { plan, events } of plans) {
     for (const unit of plan.departments) if (unit.mergedInto != null) successors.set(unit.id, unit.mergedInto)
-    for (const { what } of events) {
+    for (const { what } of events.filter(isEffective)) {
       if (what.kind !== 'amended') continue
       for (const change of what.body.changes)
         if (change.kind === 'unit-merged') successors.set(change.unit, change.into)

@@ -54,9 +54,9 @@ describe('the plan as a tree', () => {
   })
 
   it('finds ids nobody has', () => {
-    expect(freeItemId(plan, 'indicator')).toBe('i2020-1')
-    expect(freeItemId(plan, 'measure', 'p1')).toBe('p1m2020-1')
-    expect(freeItemId(plan, 'programme')).toBe('p2020-1')
-    expect(freeItemId(plan, 'safeguard')).toBe('s2020-1')
+    expect(freeItemId(plan, 'indicator')).toBe('i2020to2021-1')
+    expect(freeItemId(plan, 'measure', 'p1')).toBe('p1m2020to2021-1')
+    expect(freeItemId(plan, 'programme')).toBe('p2020to2021-1')
+    expect(freeItemId(plan, 'safeguard')).toBe('s2020to2021-1')
   })
 })

@@ -159,7 +159,9 @@ export function freeItemId(plan: AnnualPlan, kind: PlanItemKind, programme = '')
     ...plan.programmes.flatMap((each) => [each.id, ...(each.measures ?? []).map(({ id }) => id)]),
     ...(plan.safeguards ?? []).map(({ id }) => id),
   ])
-  return freeId(taken, `${kind === 'measure' ? programme : ''}${PREFIXES[kind]}${plan.years.from}-`)
+  const { from, to } = plan.years
+  const years = from === to ? `${from}` : `${from}to${to}`
+  return freeId(taken, `${kind === 'measure' ? programme : ''}${PREFIXES[kind]}${years}-`)
 }
 
 /** Free among the units of every plan. */

@@ -33,6 +33,7 @@ export class Touched {
         return
       case 'plan-put-in-force':
       case 'plan-amended':
+      case 'amendment-withdrawn':
         this.isEverything = true
         // Drafts follow their cells to another unit.
         for (const key of state.submissions.keys()) this.submissions.add(key)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
 import type { PlanIndex } from '../../src/core/annual-plan.ts'
 import type { Basis } from '../../src/core/bureau-state.ts'
-import type { JournalEntry } from '../../src/core/journal-entry.ts'
+import type { EntryDraft, JournalEntry } from '../../src/core/journal-entry.ts'
 import { measureMonth } from '../../src/core/measure-month.ts'
 import { monthsOfYear } from '../../src/core/reporting-month.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
@@ -19,15 +19,21 @@ console.info(`random histories: YAODIAN_SEED=${seed}`)
 /** Saves a history as a person would: one transaction for each group. Answers the journal's entries. */
 function save(journal: OpenJournal, groups: readonly (readonly Step[])[]): JournalEntry[] {
   let wallMs = START
+  let amendment = ''
   return groups.flatMap((group) =>
     journal.transact(() =>
       group.flatMap(({ draft, pause }) => {
         wallMs += pause * 60_000
-        return journal.append([draft], aStamp({ wallMs }))
+        const [entry] = journal.append([naming(draft, amendment)], aStamp({ wallMs }))
+        if (entry?.kind === 'plan-amended' || entry?.kind === 'target-revised') amendment = entry.id
+        return entry === undefined ? [] : [entry]
       }),
     ),
   )
 }
+
+const naming = (draft: EntryDraft, amendment: string): EntryDraft =>
+  draft.kind === 'amendment-withdrawn' ? { ...draft, body: { ...draft.body, entry: amendment } } : draft
 
 function create(): { place: string; journal: OpenJournal } {
   const place = tempFolder()

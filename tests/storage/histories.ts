@@ -4,7 +4,12 @@ import fc from 'fast-check'
 import type { AnnualPlan } from '../../src/core/annual-plan.ts'
 import type { EntryDraft, MeasureStatus, ReadingState } from '../../src/core/journal-entry.ts'
 import { subjectOf } from '../../src/core/journal-entry.ts'
+import { withOwnIds } from '../../src/core/own-ids.ts'
 import type { PlanChange } from '../../src/core/plan-change.ts'
+import { itemIds } from '../../src/core/plan-items.ts'
+
+/** Stands for the newest amendment of the history (see `save` in derived-tables.test.ts). */
+export const LAST_AMENDMENT = 'the newest amendment'
 
 const target = (year: number, committed: number, baseline: number | null = null) =>
   ({ year, comparator: 'at-least', committed, baseline }) as const
@@ -130,6 +135,29 @@ const plan: fc.Arbitrary<EntryDraft> = fc
     },
   }))
 
+/** A five-year plan with items of its own, beside whatever there is. */
+const longPlan: fc.Arbitrary<EntryDraft> = fc.constantFrom('2020-02', '2020-05').map((due) => ({
+  kind: 'plan-put-in-force',
+  subject: subjectOf.plan(),
+  basis: null,
+  body: {
+    plan: withOwnIds(
+      { ...planOfEveryMode(due), years: { from: 2020, to: 2024 }, bands: { green: 0.7, yellow: 0.3 } },
+      { items: itemIds(planOfEveryMode(due)), units: planOfEveryMode(due).departments },
+    ),
+    isExample: false,
+    bureauName: null,
+  },
+}))
+
+/** Which entry it takes back is known when the history is saved: ids are the store's. */
+const withdrawal: fc.Arbitrary<EntryDraft> = fc.constant({
+  kind: 'amendment-withdrawn',
+  subject: subjectOf.withdrawal(LAST_AMENDMENT),
+  basis: null,
+  body: { entry: LAST_AMENDMENT, reason: '录错' },
+})
+
 const amendment: fc.Arbitrary<EntryDraft> = fc
   .record({
     from: months,
@@ -248,6 +276,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 5, arbitrary: submission },
     { weight: 1, arbitrary: revision },
     { weight: 1, arbitrary: plan },
+    { weight: 1, arbitrary: longPlan },
+    { weight: 1, arbitrary: withdrawal },
     { weight: 2, arbitrary: amendment },
   ),
   // Up to twelve days: some entries come before a month's due day and some after.

@@ -7,6 +7,7 @@ import { epochOf, nextHybridTime } from '../../core/hybrid-clock.ts'
 import { type EntryDraft, subjectOf } from '../../core/journal-entry.ts'
 import { measureMonth } from '../../core/measure-month.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { seenThrough } from '../../core/plan-line.ts'
 import { monthNumber, monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
 import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
 import type { Report } from '../../core/reports/report-table.ts'
@@ -32,9 +33,12 @@ function report(context: CallContext, state: BureauState, facts: IssueFacts): Re
   return bulletinReport(bulletinInput(context, state, facts))
 }
 
-export function bulletinInput(context: CallContext, state: BureauState, facts: IssueFacts): BulletinInput {
+/** The issue is about the leading plan; another one of the same year is followed in 总览. */
+export function bulletinInput(context: CallContext, whole: BureauState, facts: IssueFacts): BulletinInput {
   const { month, madeAt, madeBy, heads } = facts
-  const earlier = earlierPeriod(context, { state, month }, heads)
+  const state = seenThrough(whole, month, null)
+  const found = earlierPeriod(context, { state, month }, heads)
+  const earlier = found === null ? null : { ...found, state: seenThrough(found.state, found.month, null) }
   return {
     plan: planOf(state).at(month),
     bureauName: state.bureauName,

@@ -9,6 +9,7 @@ import type { DepartmentId } from '../../core/annual-plan.ts'
 import { type BureauState, planOf, type SubmissionEvent } from '../../core/bureau-state.ts'
 import { traceEntries } from '../../core/entry-trail.ts'
 import { indicatorYear } from '../../core/indicator-year.ts'
+import { indicatorYears } from '../../core/indicator-years.ts'
 import { type JournalEntry, subjectOf } from '../../core/journal-entry.ts'
 import { isMeasureInForce, measureStatusInState } from '../../core/measure-state.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
@@ -28,6 +29,7 @@ export function readIndicator(
   if (planned === undefined) return reject('unknown-indicator', { id: question.indicator })
   return accept({
     year: indicatorYear(state, planned, month, basis),
+    years: indicatorYears(state, question.indicator, month, basis),
     entries: monthsOfYearUpTo(month).flatMap((each) =>
       readingTraces(context, known.value, question.indicator, each),
     ),

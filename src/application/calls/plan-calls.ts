@@ -1,21 +1,23 @@
 import type { SavedFile, Warnings } from '../../contract/api.ts'
 import type { AmendmentLine, PlanTreeView } from '../../contract/plan-views.ts'
-import { type AnnualPlan, indexPlan } from '../../core/annual-plan.ts'
+import { type AnnualPlan, indexPlan, type PlanIndex } from '../../core/annual-plan.ts'
 import { changeLine, revisionLine } from '../../core/change-words.ts'
 import { isoOf } from '../../core/civil-time.ts'
 import { type AmendmentInput, decideAmendment } from '../../core/decide/amend-plan.ts'
 import { decideTargetRevision, type TargetRevision } from '../../core/decide/plan-and-people.ts'
 import { checkMonth } from '../../core/decide/record.ts'
+import { decideWithdrawal } from '../../core/decide/withdraw-amendment.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
-import { type PlanEvent, type PlanInForce, planCovering } from '../../core/plan-timeline.ts'
+import type { PlanEvent, PlanInForce } from '../../core/plan-timeline.ts'
 import { obstaclesOf, planTree } from '../../core/plan-tree.ts'
 import { monthOf, nextMonth, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
 import type { SubmissionState } from '../../core/status.ts'
 import type { CallContext } from '../call-context.ts'
 
-export function readPlan(context: CallContext): Outcome<AnnualPlan> {
-  return accept(context.plan.plan)
+/** The leading plan as it stands in the end. */
+export function readPlan({ plan }: CallContext): Outcome<AnnualPlan> {
+  return accept((plan.parts[0] ?? plan).plan)
 }
 
 /** Everything a page needs to know the plan of any month. */
@@ -23,11 +25,15 @@ export function readTimeline(context: CallContext): Outcome<readonly PlanInForce
   return accept(context.state.plans)
 }
 
+interface TreeQuestion {
+  readonly month?: string | null | undefined
+  /** one of the plans that cover the month; the leading one where none is named */
+  readonly plan?: string | null | undefined
+  readonly draft?: string | null | undefined
+}
+
 /** The plan as it stands for a month (the newest plan's last month where none is named), or a draft. */
-export function readTree(
-  context: CallContext,
-  question: { readonly month?: string | null | undefined; readonly draft?: string | null | undefined },
-): Outcome<PlanTreeView> {
+export function readTree(context: CallContext, question: TreeQuestion): Outcome<PlanTreeView> {
   const { state } = context
   if (question.draft != null) {
     const draft = state.planDrafts.get(question.draft)
@@ -35,6 +41,7 @@ export function readTree(
     const index = indexPlan(draft.plan)
     return accept({
       plan: draft.plan,
+      planId: null,
       month: null,
       tree: planTree(index, null),
       obstacles: obstaclesOf(index),
@@ -46,28 +53,36 @@ export function readTree(
   }
   const month = checkMonth(context.plan, question.month ?? monthOf(context.plan.plan.years.to, 12))
   if (!month.ok) return month
-  const index = context.plan.at(month.value)
+  const { parts } = context.plan.at(month.value)
+  const index = parts.find(({ id }) => id === question.plan) ?? parts[0] ?? context.plan.at(month.value)
   return accept({
     plan: index.plan,
+    planId: index.id,
     month: month.value,
     tree: planTree(index, month.value),
     obstacles: [],
     toCheck: [],
-    amendments: amendmentLines(context, month.value),
-    ...beginnings(context, month.value),
+    amendments: amendmentLines(context, index),
+    ...beginnings(context, index),
   })
 }
 
-function amendmentLines(context: CallContext, month: ReportingMonth): AmendmentLine[] {
-  const plan = planCovering(context.state.plans, month)
+function amendmentLines(context: CallContext, { id }: PlanIndex): AmendmentLine[] {
+  const plan = context.state.plans.find((each) => each.id === id)
   return (plan?.events ?? []).map((event) => amendmentLine(context, event)).reverse()
 }
 
-function amendmentLine({ plan }: CallContext, { writtenAt, author, what }: PlanEvent): AmendmentLine {
+function amendmentLine({ plan }: CallContext, event: PlanEvent): AmendmentLine {
+  const { entry, writtenAt, author, what, withdrawn } = event
   const { from, reason, documentNumber } = what.body
   const before = plan.at(previousMonth(from))
   const first = plan.covers(previousMonth(from)) ? before : plan.at(from)
   return {
+    entry,
+    withdrawn:
+      withdrawn === undefined
+        ? null
+        : { time: isoOf(withdrawn.writtenAt), author: withdrawn.author, reason: withdrawn.reason },
     time: isoOf(writtenAt),
     author,
     from,
@@ -84,10 +99,9 @@ const REPORTED: readonly SubmissionState[] = ['submitted', 'accepted', 'correcti
 
 /** From which month the plan may be amended, and from which it usually is. */
 function beginnings(
-  { state, plan }: CallContext,
-  month: ReportingMonth,
+  { state }: CallContext,
+  { plan: { years } }: PlanIndex,
 ): Pick<PlanTreeView, 'opensFrom' | 'suggestedFrom'> {
-  const { years } = plan.at(month).plan
   const first = monthOf(years.from, 1)
   const after = (months: readonly ReportingMonth[], earliest: ReportingMonth) => {
     const last = [...months].sort().at(-1)
@@ -119,6 +133,19 @@ export function amendPlan(context: CallContext, input: AmendmentInput): Outcome<
   return accept({ warnings: [] })
 }
 
+/** 撤回调整 */
+export function withdrawAmendment(
+  context: CallContext,
+  input: { readonly entry: string; readonly reason: string },
+): Outcome<Warnings> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const decided = decideWithdrawal(context.state, context.plan, input, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  return accept({ warnings: [] })
+}
+
 /** One change of the bureau's units. */
 export function amendUnits(
   context: CallContext,
@@ -130,10 +157,7 @@ export function amendUnits(
 }
 
 /** 导出要点文件: the plan as it stands for a month, or a draft, in the format of the plan file. */
-export function exportPlan(
-  context: CallContext,
-  question: { readonly month?: string | null | undefined; readonly draft?: string | null | undefined },
-): Outcome<SavedFile> {
+export function exportPlan(context: CallContext, question: TreeQuestion): Outcome<SavedFile> {
   const view = readTree(context, question)
   if (!view.ok) return view
   const { plan } = view.value

@@ -10,6 +10,7 @@ import { epochOf } from '../../core/hybrid-clock.ts'
 import { type PlaceToCheck, subjectOf } from '../../core/journal-entry.ts'
 import { measureIndicatorMonths } from '../../core/measure-state.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { doYearsOverlap } from '../../core/plan-line.ts'
 import { obstaclesOf } from '../../core/plan-tree.ts'
 import { monthOf } from '../../core/reporting-month.ts'
 import { rollOver } from '../../core/roll-over.ts'
@@ -19,7 +20,8 @@ import { readPlanFile } from '../read-plan-file.ts'
 export function listPlans(context: CallContext): Outcome<PlanListing> {
   const { plans, planDrafts } = context.state
   return accept({
-    inForce: plans.map(({ plan, inForceAt, events }) => ({
+    inForce: plans.map(({ id, plan, inForceAt, events }) => ({
+      id,
       title: plan.title,
       years: plan.years,
       inForceAt: isoOf(inForceAt),
@@ -31,6 +33,9 @@ export function listPlans(context: CallContext): Outcome<PlanListing> {
       years: plan.years,
       savedAt: isoOf(epochOf(origin.time)),
       author: origin.author,
+      beside: plans
+        .filter((each) => doYearsOverlap(each.plan, plan))
+        .map((each) => ({ title: each.plan.title, years: each.plan.years })),
       obstacles: obstaclesOf(indexPlan(plan)).length,
       toCheck: toCheck.length,
     })),
@@ -75,7 +80,8 @@ export function rollOverPlan(context: CallContext, year: number): Outcome<SavedD
   if (!permitted.ok) return permitted
   const last = checkMonth(context.plan, monthOf(year, 12))
   if (!last.ok) return last
-  const { plan, indicators } = context.plan.at(last.value)
+  const dated = context.plan.at(last.value)
+  const { plan, indicators } = dated.parts[0] ?? dated
   const levels = new Map<IndicatorId, number>()
   for (const { indicator } of indicators) {
     const month = measureIndicatorMonths(context.state, indicator.id, [last.value], 'accepted')[0]
@@ -95,10 +101,13 @@ export function discardDraft(context: CallContext, draft: string): Outcome<Warni
 }
 
 /** 启用 */
-export function putInForce(context: CallContext, draft: string): Outcome<Warnings> {
+export function putInForce(
+  context: CallContext,
+  input: { readonly draft: string; readonly isBeside: boolean },
+): Outcome<Warnings> {
   const actor = context.actor()
   if (!actor.ok) return actor
-  const decided = decidePutInForce(context.state, context.plan, draft, actor.value)
+  const decided = decidePutInForce(context.state, context.plan, input, actor.value)
   if (!decided.ok) return decided
   context.append(decided.value, 'administrative')
   return accept({ warnings: [] })

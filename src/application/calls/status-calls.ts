@@ -5,6 +5,8 @@ import { departmentMonths } from '../../core/department-months.ts'
 import { standingsOf } from '../../core/derived-rows.ts'
 import { measureMonth } from '../../core/measure-month.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { seenThrough } from '../../core/plan-line.ts'
+import { plansCovering } from '../../core/plan-timeline.ts'
 import { monthsOfYearUpTo, yearOf } from '../../core/reporting-month.ts'
 import type { StatusReport } from '../../core/status.ts'
 import type { CallContext } from '../call-context.ts'
@@ -15,6 +17,11 @@ export interface StatusQuestion {
   readonly month: string
   readonly provisional?: boolean | null | undefined
   readonly asOf?: string | null | undefined
+}
+
+/** As above, of one plan where several cover the month; null = the leading one. */
+export interface PlanQuestion extends StatusQuestion {
+  readonly plan?: string | null | undefined
 }
 
 export interface KnownMonth extends Known {
@@ -32,24 +39,38 @@ export function knownMonth(context: CallContext, question: StatusQuestion): Outc
   return accept({ ...known.value, month: month.value, basis })
 }
 
-export function readStatus(context: CallContext, question: StatusQuestion): Outcome<StatusReport> {
+/** The same, seen through one plan: figures of two plans are never mixed in one table. */
+export function knownPlanMonth(context: CallContext, question: PlanQuestion): Outcome<KnownMonth> {
   const known = knownMonth(context, question)
+  if (!known.ok) return known
+  const { state, month } = known.value
+  return accept({ ...known.value, state: seenThrough(state, month, question.plan ?? null) })
+}
+
+export function readStatus(context: CallContext, question: PlanQuestion): Outcome<StatusReport> {
+  const known = knownPlanMonth(context, question)
   if (!known.ok) return known
   const { state, month, basis } = known.value
   return accept({ ...measureMonth(state, month, basis), asOf: question.asOf ?? null })
 }
 
-export function readOverview(context: CallContext, question: StatusQuestion): Outcome<Overview> {
-  const known = knownMonth(context, question)
-  if (!known.ok) return known
-  const { state, month, basis, until } = known.value
-  const { plan } = planOf(state).at(month)
+export function readOverview(context: CallContext, question: PlanQuestion): Outcome<Overview> {
+  const whole = knownMonth(context, question)
+  if (!whole.ok) return whole
+  const { month, basis, until } = whole.value
+  const state = seenThrough(whole.value.state, month, question.plan ?? null)
+  const { plan, id } = planOf(state).at(month)
   const months = monthsOfYearUpTo(month)
   // The roll-up is about now; a look back works the months out from what was known then.
   const rows =
     until === null ? context.journal.programmeMonths(basis, yearOf(month)) : standingsOf(state, basis, months)
   return accept({
     plan,
+    planId: id,
+    plans: plansCovering(whole.value.state.plans, month).map((each) => ({
+      id: each.id,
+      title: each.plan.title,
+    })),
     status: { ...measureMonth(state, month, basis), asOf: question.asOf ?? null },
     heat: plan.programmes.map((programme) => ({
       programme: programme.id,
@@ -63,8 +84,8 @@ export function readOverview(context: CallContext, question: StatusQuestion): Ou
   })
 }
 
-export function readDepartmentHeat(context: CallContext, question: StatusQuestion): Outcome<DepartmentHeat> {
-  const known = knownMonth(context, question)
+export function readDepartmentHeat(context: CallContext, question: PlanQuestion): Outcome<DepartmentHeat> {
+  const known = knownPlanMonth(context, question)
   if (!known.ok) return known
   const { state, month, basis } = known.value
   const rows = departmentMonths(state, basis, monthsOfYearUpTo(month))

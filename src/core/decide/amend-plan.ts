@@ -9,11 +9,14 @@ import { accept, type Outcome, type RejectionDetail, reject } from '../outcome.t
 import type { Amendment, PlanChange } from '../plan-change.ts'
 import { editionAt, editionMonths, type PlanInForce, timelineOf, withEvent } from '../plan-timeline.ts'
 import { monthTitle, nextMonth, type ReportingMonth } from '../reporting-month.ts'
+import { amendedPlan } from './amended-plan.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision } from './record-sheet.ts'
 
 export interface AmendmentInput {
+  /** the plan it is about, where several cover the month */
+  readonly plan?: string | null | undefined
   readonly from: string
   readonly reason: string
   readonly documentNumber?: string | null | undefined
@@ -35,20 +38,21 @@ export function decideAmendment(
   if (input.changes.length === 0) return reject('amendment-empty')
   const known = checkKnown(plan.at(from.value), input.changes)
   if (!known.ok) return known
+  const amended = amendedPlan(plan.at(from.value), from.value, input)
+  if (!amended.ok) return amended
   const body: Amendment = {
+    ...amended.value,
     from: from.value,
     reason: input.reason.trim(),
     documentNumber: input.documentNumber?.trim() || null,
     changes: input.changes,
   }
-  const after = withEvent(state.plans, {
-    entry: '',
-    writtenAt: 0,
-    author: actor.name,
-    what: { kind: 'amended', body },
-  })
-  const sound = checkEditions(after, body.from)
-  if (!sound.ok) return sound
+  const what = { kind: 'amended', body } as const
+  const after = withEvent(state.plans, { entry: '', writtenAt: 0, author: actor.name, what })
+  const problems = editionProblems(after, body.from)
+  const first = problems[0]
+  if (first !== undefined)
+    return reject('amendment-invalid', { count: problems.length, reason: first.message }, problems)
   const open = checkOpen(state, { before: plan, after: timelineOf(after) ?? plan, amendment: body })
   if (!open.ok) return open
   const subject = subjectOf.amendment(body.from)
@@ -107,19 +111,17 @@ function distinct(plan: PlanIndex, one: DepartmentId, other: DepartmentId): Outc
   return reject('unit-to-itself', { unit: plan.departmentsById.get(one)?.name ?? one })
 }
 
-/** Every month from `from` on still has a plan that could be put in force. */
-function checkEditions(plans: readonly PlanInForce[], from: ReportingMonth): Outcome<null> {
+/** What would keep a plan from being put in force in the first month from `from` on that has anything of the kind. */
+export function editionProblems(plans: readonly PlanInForce[], from: ReportingMonth): RejectionDetail[] {
   for (const plan of plans) {
     const months = [from, ...editionMonths(plan).filter((month) => month > from)]
     for (const month of months) {
       const edition = indexPlan(editionAt(plan, month))
       const problems = [...planProblems(edition.plan), ...leadProblems(edition, month)]
-      const first = problems[0]
-      if (first !== undefined)
-        return reject('amendment-invalid', { count: problems.length, reason: first.message }, problems)
+      if (problems.length > 0) return problems
     }
   }
-  return accept(null)
+  return []
 }
 
 /** Items in force whose lead is missing or has ended. */
@@ -146,10 +148,11 @@ function leadProblems(edition: PlanIndex, month: ReportingMonth): RejectionDetai
 
 const REPORTED = new Set(['submitted', 'accepted', 'correcting'])
 
-/** The latest month that the amendment would move although it is reported or frozen. */
-function checkOpen(
+/** The latest month that an amendment, or taking it back, would move although it is reported or frozen. */
+export function checkOpen(
   state: BureauState,
   facts: { readonly before: PlanIndex; readonly after: PlanIndex; readonly amendment: Amendment },
+  refusal: 'amendment-too-early' | 'withdrawal-too-late' = 'amendment-too-early',
 ): Outcome<null> {
   const { before, after, amendment } = facts
   const frozen = [...state.bulletins.keys()].filter((month) => month >= amendment.from)
@@ -170,7 +173,7 @@ function checkOpen(
   const what = frozen.includes(last)
     ? '通报已经冻结'
     : `${before.at(last).departmentsById.get(unit ?? '')?.name ?? ''}已经报送`
-  return reject('amendment-too-early', { month: monthTitle(last), what, next: monthTitle(nextMonth(last)) })
+  return reject(refusal, { month: monthTitle(last), what, next: monthTitle(nextMonth(last)) })
 }
 
 /** What a month asks of a unit, as one comparable text. */

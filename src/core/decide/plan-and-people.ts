@@ -103,6 +103,7 @@ export function decideTargetRevision(
   const stretch = figure(item, revision.stretch)
   if (!stretch.ok) return stretch
   const subject = subjectOf.target(revision.indicator)
+  const own = plan.parts.find((part) => part.indicatorsById.has(revision.indicator))
   // What a revision does not mention stays as it was: a target is never changed by leaving something out.
   const kept = (
     given: FigureInput | null | undefined,
@@ -120,6 +121,7 @@ export function decideTargetRevision(
         subject,
         basis: state.newestOf.get(subject) ?? null,
         body: {
+          ...(plan.parts.length === 1 || own?.id == null ? {} : { plan: own.id }),
           indicator: revision.indicator,
           committed: newCommitted,
           stretch: newStretch,

@@ -27,7 +27,7 @@ function drafted(
 }
 
 const refusal = (builder: StateBuilder, actor = office) => {
-  const decided = decidePutInForce(builder.state, builder.plan, 'd1', actor)
+  const decided = decidePutInForce(builder.state, builder.plan, { draft: 'd1', isBeside: false }, actor)
   return decided.ok ? 'accepted' : `${decided.rejection.code} ${decided.rejection.message}`
 }
 
@@ -39,7 +39,7 @@ describe('a draft', () => {
       aReading('2020-12', 70, { indicator: 'i2' }),
     )
     const before = JSON.stringify(measureMonth(builder.state, '2020-12', 'latest'))
-    const decided = decidePutInForce(builder.state, builder.plan, 'd1', office)
+    const decided = decidePutInForce(builder.state, builder.plan, { draft: 'd1', isBeside: false }, office)
     if (!decided.ok) throw new Error(decided.rejection.message)
     builder.append(decided.value.drafts, '2020-12-28', '李强')
     expect(builder.state.planDrafts.size).toBe(0)
@@ -73,7 +73,7 @@ describe('a draft', () => {
 
   it('says what to do next', () => {
     expect(refusal(drafted(thisYear))).toBe(
-      'plan-years-taken 这个年度已有启用的要点“2020年全市科技工作要点”，请在它上面调整，或把草稿的年度改为2021年。',
+      'plan-years-taken 这个年度已有启用的要点“2020年全市科技工作要点”，请在它上面调整，或把草稿的年度改为2021年；确要两个要点并列执行（如五年规划），请勾选“并列执行”。',
     )
     expect(refusal(drafted(nextYear, [{ place: 'i1', message: '目标沿用上年' }]))).toBe(
       'draft-to-check 草稿还有1处待核，第一处：目标沿用上年，请逐处核对后再启用。',

@@ -3,6 +3,11 @@ import type { AnnualPlan, PlanIndex } from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
 import { type Person, type PlaceToCheck, subjectOf } from '../journal-entry.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../outcome.ts'
+import { withOwnIds } from '../own-ids.ts'
+import { addedIds } from '../plan-change.ts'
+import { itemIds } from '../plan-items.ts'
+import { continuedBy, doYearsOverlap } from '../plan-line.ts'
+import type { PlanInForce } from '../plan-timeline.ts'
 import { permit } from './permissions.ts'
 import { decidePlan } from './plan-and-people.ts'
 import type { Decision } from './record-sheet.ts'
@@ -50,20 +55,34 @@ export function decideDiscard(state: BureauState, draft: string, actor: Person):
   })
 }
 
-/** 启用: refused while a place is 待核 or unassigned, while its years are taken, or while it would redefine a figure. */
+/**
+ * 启用: refused while a place is 待核 or unassigned, or while it would redefine a figure. A plan whose years are taken
+ * is put in force only where it is said that it stands beside the other (`isBeside`): an annual plan and a five-year
+ * plan are two, the same plan twice is a mistake.
+ */
 export function decidePutInForce(
   state: BureauState,
   plan: PlanIndex,
-  draftId: string,
+  { draft: draftId, isBeside }: { readonly draft: string; readonly isBeside: boolean },
   actor: Person,
 ): Outcome<Decision> {
   const permitted = permit(plan, actor, 'manage', null)
   if (!permitted.ok) return permitted
   const draft = state.planDrafts.get(draftId)
   if (draft === undefined) return reject('draft-missing')
-  const obstacle = yearsTaken(state, draft.plan) ?? redefined(state, draft.plan) ?? toBeChecked(draft.toCheck)
+  const taken = isBeside ? null : yearsTaken(state, draft.plan)
+  const line = continuedBy(state.plans, draft.plan)
+  const obstacle = taken ?? redefined(line, draft.plan) ?? toBeChecked(draft.toCheck)
   if (obstacle !== null) return obstacle
-  const decided = decidePlan(draft.plan, { isExample: state.isExample, bureauName: state.bureauName })
+  const others = state.plans.filter((each) => !line.includes(each))
+  const own =
+    others.length === 0
+      ? draft.plan
+      : withOwnIds(draft.plan, {
+          items: new Set(others.flatMap((each) => [...idsEver(each)])),
+          units: [...plan.everyUnit.values(), ...state.plans.flatMap(unitsEver)],
+        })
+  const decided = decidePlan(own, { isExample: state.isExample, bureauName: state.bureauName })
   if (!decided.ok) return decided
   const subject = subjectOf.plan()
   return accept({
@@ -76,18 +95,41 @@ export function decidePutInForce(
   })
 }
 
-/** A year has one plan: a second one would silently replace what people already report on. */
-function yearsTaken(state: BureauState, { years }: AnnualPlan): Outcome<never> | null {
-  const taken = state.plans.find(({ plan }) => plan.years.from <= years.to && plan.years.to >= years.from)
+/** Units as the plan was issued with them, and under the names they got since. */
+function unitsEver({ plan, events }: PlanInForce): { readonly id: string; readonly name: string }[] {
+  const renamed = events.flatMap(({ what }) => (what.kind === 'amended' ? what.body.changes : []))
+  return [
+    ...plan.departments,
+    ...renamed.flatMap((change) =>
+      change.kind === 'unit-renamed'
+        ? [{ id: change.unit, name: change.name }]
+        : change.kind === 'unit-added'
+          ? [change.unit]
+          : [],
+    ),
+  ]
+}
+
+/** Items of the plan as issued, and those it got since. */
+function idsEver({ plan, events }: PlanInForce): Set<string> {
+  const ids = new Set(itemIds(plan))
+  for (const { what } of events)
+    if (what.kind === 'amended')
+      for (const change of what.body.changes) for (const id of addedIds(change)) ids.add(id)
+  return ids
+}
+
+function yearsTaken(state: BureauState, draft: AnnualPlan): Outcome<never> | null {
+  const taken = state.plans.find(({ plan }) => doYearsOverlap(plan, draft))
   if (taken === undefined) return null
   const next = Math.max(...state.plans.map(({ plan }) => plan.years.to)) + 1
   return reject('plan-years-taken', { title: taken.plan.title, next })
 }
 
 /** The same id goes on as the same figure: stocks and ratios carry over, so unit and mode must not change. */
-function redefined(state: BureauState, plan: AnnualPlan): Outcome<never> | null {
+function redefined(line: readonly PlanInForce[], plan: AnnualPlan): Outcome<never> | null {
   const known = new Map(
-    state.plans.flatMap(({ plan: each, events }) => [
+    line.flatMap(({ plan: each, events }) => [
       ...each.indicators.map((indicator) => [indicator.id, indicator] as const),
       ...events.flatMap(({ what }) =>
         what.kind === 'amended'

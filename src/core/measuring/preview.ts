@@ -33,7 +33,7 @@ export function previewStatus(
 ): IndicatorStatus | null {
   const planned = plan.indicatorsById.get(indicator)
   if (planned === undefined) return null
-  const input: IndicatorInput = { planned, bands: plan.bands, month, readings: readingsByMonth(readings) }
+  const input: IndicatorInput = { planned, bands: planned.bands, month, readings: readingsByMonth(readings) }
   const note = readings.findLast((reading) => reading.month === month)?.note ?? null
   return indicatorStatus(input, withMadeGood(measureIndicator(input), missed), {
     note,

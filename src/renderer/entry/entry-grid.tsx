@@ -39,8 +39,15 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                 ))}
               </tr>
             </thead>
-            {withFigures.map((group) => (
+            {withFigures.map((group, at) => (
               <tbody key={group.id}>
+                {newPlan(withFigures, at) === null ? null : (
+                  <tr className="plan-row">
+                    <th colSpan={COLUMN_COUNT} scope="rowgroup">
+                      {newPlan(withFigures, at)}
+                    </th>
+                  </tr>
+                )}
                 <tr className="group-row">
                   <th colSpan={COLUMN_COUNT} scope="rowgroup">
                     {groupTitle(group)}
@@ -70,8 +77,11 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
           </table>
         </div>
       )}
-      {withMeasures.map((group) => (
+      {withMeasures.map((group, at) => (
         <section key={group.id} aria-label={groupTitle(group)}>
+          {newPlan(withMeasures, at) === null ? null : (
+            <p className="plan-row">{newPlan(withMeasures, at)}</p>
+          )}
           <h2 className="measure-group">
             {groupTitle(group)} <span className="soft">{words.measuresOf}</span>
           </h2>
@@ -99,6 +109,12 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
       ))}
     </div>
   )
+}
+
+/** 《十四五规划》 above the first of its groups, where several plans cover the month */
+function newPlan(groups: readonly EntryGroup[], at: number): string | null {
+  const title = groups[at]?.planTitle ?? null
+  return title === null || title === groups[at - 1]?.planTitle ? null : common.planTitle(title)
 }
 
 function groupTitle(group: EntryGroup): string {

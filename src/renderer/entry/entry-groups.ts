@@ -4,6 +4,8 @@ import type { EntryIndicatorRow, EntryMeasureRow, EntryPage } from '../../contra
 import type { PlanIndex } from '../../core/annual-plan.ts'
 
 export interface EntryGroup {
+  /** where several plans cover the month, the one it belongs to */
+  readonly planTitle: string | null
   readonly id: string
   readonly kind: 'programme' | 'headline'
   /** 行动2 → 2; null for 主要目标 */
@@ -14,9 +16,19 @@ export interface EntryGroup {
 }
 
 export function groupRows(plan: PlanIndex, page: EntryPage): EntryGroup[] {
+  return plan.parts.flatMap((part) => {
+    const groups = groupsOfPlan(part, page)
+    return plan.parts.length === 1
+      ? groups
+      : groups.map((group) => ({ ...group, planTitle: part.plan.title }))
+  })
+}
+
+function groupsOfPlan(plan: PlanIndex, page: EntryPage): EntryGroup[] {
   const groups = plan.plan.programmes.map(
     (programme, at): EntryGroup => ({
       id: programme.id,
+      planTitle: null,
       kind: 'programme',
       number: at + 1,
       name: programme.name,
@@ -25,11 +37,12 @@ export function groupRows(plan: PlanIndex, page: EntryPage): EntryGroup[] {
     }),
   )
   const headline: EntryGroup = {
-    id: 'headline',
+    id: `headline ${plan.id}`,
+    planTitle: null,
     kind: 'headline',
     number: null,
     name: '',
-    indicators: page.indicators.filter((row) => row.programme === null),
+    indicators: page.indicators.filter((row) => row.programme === null && plan.indicatorsById.has(row.id)),
     measures: [],
   }
   return [...groups, headline].filter((group) => group.indicators.length + group.measures.length > 0)

@@ -53,6 +53,7 @@ export function Frame() {
   const { session, actor, plan } = useOpenSession()
   const { month, department } = useChosen()
   const connection = useConnection()
+  const titles = plan.parts.map((part) => part.plan.title)
   const pages = PAGES_OF_ROLE[actor.role]
   const { pathname } = useLocation()
   const first = <Navigate to={PAGES[FIRST_PAGE[actor.role]].path} replace />
@@ -60,8 +61,8 @@ export function Frame() {
     <div className="frame">
       <header className="frame-bar">
         <strong className="product">{common.productName}</strong>
-        <span className="plan-title" title={plan.plan.title}>
-          {plan.plan.title}
+        <span className="plan-title" title={titles.join('\n')}>
+          {titles.length > 1 ? words.plans(plan.plan.title, titles.length) : plan.plan.title}
         </span>
         {session.isExample ? <ExampleMark /> : null}
         <span className="frame-gap" />

@@ -1,7 +1,7 @@
-import { Button, Switch } from 'antd'
+import { Button, Select, Switch } from 'antd'
+import type { Overview } from '../../contract/overview-answers.ts'
 import { exact } from '../../core/exact.ts'
 import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
-import type { StatusReport } from '../../core/status.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
@@ -14,12 +14,13 @@ import { useViewed, type Viewed } from './viewed.ts'
 import type { Shown } from './why-drawer.tsx'
 
 interface Props {
-  readonly report: StatusReport
+  readonly overview: Overview
   readonly onView: (viewed: Viewed) => void
   readonly onOpen: (shown: Shown) => void
 }
 
-export function HeadlineCard({ report, onView, onOpen }: Props) {
+export function HeadlineCard({ overview, onView, onOpen }: Props) {
+  const { status: report, plans, planId } = overview
   const viewed = useViewed()
   const { plan, session } = useOpenSession()
   const { month } = report
@@ -41,6 +42,17 @@ export function HeadlineCard({ report, onView, onOpen }: Props) {
       </p>
       <div className="card-head">
         <h1 id="headline-title">{words.headline}</h1>
+        {plans.length > 1 ? (
+          <Select
+            className="overview-plan no-print"
+            size="small"
+            aria-label={words.choosePlan}
+            value={planId}
+            popupMatchSelectWidth={false}
+            onChange={(id) => onView({ ...viewed, plan: id === plans[0]?.id ? null : id })}
+            options={plans.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        ) : null}
         <span className="soft">{facts.join(' · ')}</span>
         <span className="gap" />
         <AsOfPicker asOf={viewed.asOf} onAsOf={(asOf) => onView({ ...viewed, asOf })} />

@@ -19,6 +19,7 @@ import { LongWords } from './long-words.tsx'
 import { MonthList } from './month-list.tsx'
 import { useViewed } from './viewed.ts'
 import { canBeDrawn, isAxisCut, yearOption, yearTable } from './year-chart.ts'
+import { YearList } from './year-list.tsx'
 
 interface Props {
   readonly status: IndicatorStatus
@@ -27,8 +28,8 @@ interface Props {
 
 export function IndicatorView({ status, month }: Props) {
   const { plan } = useOpenSession()
-  const viewed = useViewed()
-  const answer = useAnswer('indicator.read', { indicator: status.id, month, ...viewed })
+  const { provisional, asOf } = useViewed()
+  const answer = useAnswer('indicator.read', { indicator: status.id, month, provisional, asOf })
   const planned = plan.indicatorsById.get(status.id)
   if (planned === undefined) return null
   const { indicator } = planned
@@ -85,7 +86,7 @@ interface YearProps {
   readonly month: string
 }
 
-function YearOf({ answer: { year, entries }, indicator, month }: YearProps) {
+function YearOf({ answer: { year, years, entries }, indicator, month }: YearProps) {
   const { plan } = useOpenSession()
   const { decimals, unit } = indicator
   const table = useMemo(() => yearTable(year, indicator, month), [year, indicator, month])
@@ -125,6 +126,7 @@ function YearOf({ answer: { year, entries }, indicator, month }: YearProps) {
         </p>
       )}
       <Revisions year={year} indicator={indicator} />
+      {years.length > 1 ? <YearList years={years} indicator={indicator} bands={plan.bands} /> : null}
       {entries.length === 0 ? (
         <p className="soft panel-part">{trail.noEntries}</p>
       ) : (

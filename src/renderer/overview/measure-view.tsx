@@ -22,8 +22,8 @@ interface Props {
 
 export function MeasureView({ status, month }: Props) {
   const { plan } = useOpenSession()
-  const viewed = useViewed()
-  const answer = useAnswer('measure.read', { measure: status.id, month, ...viewed })
+  const { provisional, asOf } = useViewed()
+  const answer = useAnswer('measure.read', { measure: status.id, month, provisional, asOf })
   const planned = plan.measuresById.get(status.id)
   return (
     <>

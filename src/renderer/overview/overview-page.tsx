@@ -2,7 +2,7 @@
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Overview } from '../../contract/overview-answers.ts'
-import { indexPlan } from '../../core/annual-plan.ts'
+import { indexPlan, type PlanIndex } from '../../core/annual-plan.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
@@ -49,6 +49,9 @@ export default function OverviewPage() {
   )
 }
 
+/** One of the plans that stand side by side. */
+const partOf = (plan: PlanIndex, id: string | null) => plan.parts.find((part) => part.id === id) ?? plan
+
 type View = 'programmes' | 'departments'
 
 interface YearProps {
@@ -56,12 +59,13 @@ interface YearProps {
   readonly onView: (viewed: Viewed) => void
 }
 
-function Year({ overview: { plan: planThen, status, heat }, onView }: YearProps) {
+function Year({ overview, onView }: YearProps) {
+  const { plan: planThen, planId, status, heat } = overview
   const now = useOpenSession().plan
   // Looking back, the plan is the one known then; otherwise the one that also knows its other months.
   const plan = useMemo(
-    () => (status.asOf === null ? now.at(status.month) : indexPlan(planThen)),
-    [status, now, planThen],
+    () => (status.asOf === null ? partOf(now.at(status.month), planId) : indexPlan(planThen)),
+    [status, now, planThen, planId],
   )
   const [shown, setShown] = useState<Shown | null>(null)
   const [view, setView] = useState<View>('programmes')
@@ -81,7 +85,7 @@ function Year({ overview: { plan: planThen, status, heat }, onView }: YearProps)
   return (
     <WithPlan plan={plan}>
       <div className="overview">
-        <HeadlineCard report={status} onView={onView} onOpen={setShown} />
+        <HeadlineCard overview={overview} onView={onView} onOpen={setShown} />
         <div className="overview-columns">
           <div className="overview-main">
             {view === 'programmes' ? (

@@ -6,9 +6,11 @@ export interface Viewed {
   readonly provisional: boolean
   /** civil date; null = now */
   readonly asOf: string | null
+  /** one of several plans that cover the month; null = the leading one */
+  readonly plan: string | null
 }
 
-const ViewedContext = createContext<Viewed>({ provisional: false, asOf: null })
+const ViewedContext = createContext<Viewed>({ provisional: false, asOf: null, plan: null })
 export const ViewedProvider = ViewedContext.Provider
 
 export function useViewed(): Viewed {
@@ -20,13 +22,15 @@ export function useViewedInAddress(): [Viewed, (viewed: Viewed) => void] {
   const [params, setParams] = useSearchParams()
   const asOf = params.get('asOf')
   const provisional = params.has('provisional')
-  const viewed = useMemo(() => ({ provisional, asOf }), [provisional, asOf])
+  const plan = params.get('plan')
+  const viewed = useMemo(() => ({ provisional, asOf, plan }), [provisional, asOf, plan])
   return [
     viewed,
     (next) =>
       setParams({
         ...(next.asOf === null ? {} : { asOf: next.asOf }),
         ...(next.provisional ? { provisional: '1' } : {}),
+        ...(next.plan === null ? {} : { plan: next.plan }),
       }),
   ]
 }

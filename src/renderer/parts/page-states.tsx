@@ -63,11 +63,14 @@ function Places({ failure }: { readonly failure: CallFailure }) {
   )
 }
 
+/** A refusal that appears below the edge of a long form would look like nothing had happened. */
+const bringIntoView = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' })
+
 /** A refusal beside what was refused; everything typed stays. */
 export function RefusedNotice({ failure }: { readonly failure: CallFailure | null }) {
   if (failure === null) return null
   return (
-    <div className="notice notice-refused" role="alert">
+    <div className="notice notice-refused" role="alert" ref={bringIntoView}>
       <strong>{common.refusedTitle}</strong>
       <p>{failure.message}</p>
       <Places failure={failure} />

@@ -85,7 +85,7 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
 const isNumber = (value: number | null | 'wrong'): value is number | null => value !== 'wrong'
 
 export function DropForm({ node, onDone }: Props<PlanNode>) {
-  const { view } = usePlanSource()
+  const { view, amends } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
   const amending = useOrder(view)
@@ -94,7 +94,7 @@ export function DropForm({ node, onDone }: Props<PlanNode>) {
     if (!amending.check()) return
     const change = { kind: 'item-dropped' as const, item: node.kind, id: node.id }
     const isDone = await act(
-      () => ask('plan.amend', { ...orderInput(order), changes: [change] }),
+      () => ask('plan.amend', { ...orderInput(order), plan: amends, changes: [change] }),
       words.amended(monthTitle(order.from)),
     )
     if (isDone) onDone()
@@ -109,7 +109,7 @@ export function DropForm({ node, onDone }: Props<PlanNode>) {
 }
 
 export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) {
-  const { view } = usePlanSource()
+  const { view, amends } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
   const amending = useOrder(view)
@@ -124,7 +124,12 @@ export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) 
     setFault(typeof change === 'string' ? change : null)
     if (!amending.check() || typeof change === 'string') return
     const isDone = await act(
-      () => ask('plan.amend', { ...orderInput(order), changes: [change] } as CallInput<'plan.amend'>),
+      () =>
+        ask('plan.amend', {
+          ...orderInput(order),
+          plan: amends,
+          changes: [change],
+        } as CallInput<'plan.amend'>),
       words.amended(monthTitle(order.from)),
     )
     if (isDone) onDone()

@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function ItemEditor({ initial, isNew, onDone }: Props) {
-  const { draft, view, index } = usePlanSource()
+  const { draft, view, index, amends } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
   const [values, setValues] = useState(initial)
@@ -61,7 +61,12 @@ export function ItemEditor({ initial, isNew, onDone }: Props) {
     if (!amending.check()) return false
     const { order } = amending
     return act(
-      () => ask('plan.amend', { ...orderInput(order), changes: [change] } as CallInput<'plan.amend'>),
+      () =>
+        ask('plan.amend', {
+          ...orderInput(order),
+          plan: amends,
+          changes: [change],
+        } as CallInput<'plan.amend'>),
       words.amended(monthTitle(order.from)),
     )
   }

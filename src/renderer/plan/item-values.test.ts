@@ -85,8 +85,8 @@ describe('the side form', () => {
     expect(change).toMatchObject({
       kind: 'indicator-split',
       into: [
-        { id: 'i2020-1', name: '甲', mode: 'monthly-flow', targets: [{ committed: 20 }] },
-        { id: 'i2020-2', name: '乙', targets: [{ committed: 30 }] },
+        { id: 'i2020to2021-1', name: '甲', mode: 'monthly-flow', targets: [{ committed: 20 }] },
+        { id: 'i2020to2021-2', name: '乙', targets: [{ committed: 30 }] },
       ],
     })
     expect(partsOf(plan, indicatorNode(), [{ name: ' ', committed: '' }], '2020-07')).toBe('请填写名称。')

@@ -1,46 +1,57 @@
 // The page's head: which plan, search, and what can be done with the whole of it.
-import { Button, Dropdown, Input, Modal, Popconfirm, Select } from 'antd'
+import { Button, Checkbox, Dropdown, Input, Modal, Popconfirm, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { PlanListing } from '../../contract/plan-views.ts'
 import type { PlanItemKind } from '../../core/plan-change.ts'
+import { yearOf } from '../../core/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { useChosen } from '../chosen.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { common } from '../words/common.ts'
 import { plan as words } from '../words/plan.ts'
 import { withNamedPlaces } from './named-places.ts'
-import { usePlanSource } from './plan-source.ts'
+import { LEADING, type PlanChoice, usePlanSource } from './plan-source.ts'
 
 interface Props {
   readonly listing: PlanListing
   readonly search: string
   readonly onSearch: (search: string) => void
-  /** null = the plan in force */
-  readonly onChoose: (draft: string | null) => void
+  readonly onChoose: (choice: PlanChoice) => void
   /** `programme`: the one selected, for items inside it */
   readonly onAdd: (kind: PlanItemKind, isInProgramme: boolean) => void
   readonly hasProgramme: boolean
 }
 
-const IN_FORCE = 'in-force'
+const DRAFT = 'draft '
 
 export function PlanHead(props: Props) {
-  const { draft, mayEdit, index } = usePlanSource()
+  const { draft, mayEdit, view } = usePlanSource()
   const { listing, onChoose } = props
+  const { month } = useChosen()
+  const shown = listing.inForce.filter(
+    ({ id, years }) => id === view.planId || (yearOf(month) >= years.from && yearOf(month) <= years.to),
+  )
   return (
     <div className="card-head plan-head">
       <h1>{words.title}</h1>
       <Select
         aria-label={words.choosePlan}
         className="plan-choice"
-        value={draft ?? IN_FORCE}
-        onChange={(value) => onChoose(value === IN_FORCE ? null : value)}
+        value={draft === null ? view.planId : `${DRAFT}${draft}`}
+        onChange={(value) =>
+          onChoose(
+            value?.startsWith(DRAFT) === true
+              ? { draft: value.slice(DRAFT.length), plan: null }
+              : { draft: null, plan: value },
+          )
+        }
         options={[
-          {
-            value: IN_FORCE,
-            label: `${words.inForce} · ${draft === null ? index.plan.title : titleInForce(listing)}`,
-          },
-          ...listing.drafts.map((each) => ({ value: each.draft, label: `${words.draft} · ${each.title}` })),
+          ...shown.map(({ id, title }) => ({ value: id, label: `${words.inForce} · ${title}` })),
+          ...listing.drafts.map((each) => ({
+            value: `${DRAFT}${each.draft}`,
+            label: `${words.draft} · ${each.title}`,
+          })),
         ]}
       />
       <Input.Search
@@ -54,12 +65,16 @@ export function PlanHead(props: Props) {
       <span className="gap" />
       {mayEdit ? <AddMenu {...props} /> : null}
       <FileActs {...props} />
-      {mayEdit && draft !== null ? <DraftButtons draft={draft} onChoose={onChoose} /> : null}
+      {mayEdit && draft !== null ? (
+        <DraftButtons
+          draft={draft}
+          beside={listing.drafts.find((each) => each.draft === draft)?.beside ?? []}
+          onChoose={onChoose}
+        />
+      ) : null}
     </div>
   )
 }
-
-const titleInForce = (listing: PlanListing) => listing.inForce.at(-1)?.title ?? ''
 
 function AddMenu({ onAdd, hasProgramme }: Pick<Props, 'onAdd' | 'hasProgramme'>) {
   const items = [
@@ -88,10 +103,12 @@ function AddMenu({ onAdd, hasProgramme }: Pick<Props, 'onAdd' | 'hasProgramme'>)
 
 function FileActs({ listing, onChoose }: Props) {
   const { draft, view, mayEdit } = usePlanSource()
+  // A five-year plan is not rolled over from year to year.
+  const annual = listing.inForce.filter(({ years }) => years.from === years.to)
   const ask = useAsk()
   const { act, failure, forgive } = useAct()
   const file = useRef<HTMLInputElement>(null)
-  const lastYear = Math.max(...listing.inForce.map(({ years }) => years.to))
+  const lastYear = Math.max(...(annual.length > 0 ? annual : listing.inForce).map(({ years }) => years.to))
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     const planText = await chosen.text()
@@ -100,20 +117,22 @@ function FileActs({ listing, onChoose }: Props) {
       made = (await ask('plan.importDraft', { planText })).draft
     }, words.imported)
     if (file.current !== null) file.current.value = ''
-    if (isDone && made !== null) onChoose(made)
+    if (isDone && made !== null) onChoose({ draft: made, plan: null })
   }
   const rollOver = async () => {
     let made: string | null = null
     const isDone = await act(async () => {
       made = (await ask('plan.rollOver', { year: lastYear })).draft
     }, words.rolledOver)
-    if (isDone && made !== null) onChoose(made)
+    if (isDone && made !== null) onChoose({ draft: made, plan: null })
   }
   const exportFile = async () => {
     let place = ''
     await act(
       async () => {
-        place = (await ask('plan.export', draft === null ? { month: view.month } : { draft })).place
+        place = (
+          await ask('plan.export', draft === null ? { month: view.month, plan: view.planId } : { draft })
+        ).place
       },
       words.exported(place || words.exportFile),
     )
@@ -148,25 +167,42 @@ function FileActs({ listing, onChoose }: Props) {
   )
 }
 
-function DraftButtons({ draft, onChoose }: { readonly draft: string; readonly onChoose: Props['onChoose'] }) {
+function DraftButtons({
+  draft,
+  beside,
+  onChoose,
+}: {
+  readonly draft: string
+  /** plans in force that share a year with it */
+  readonly beside: PlanListing['drafts'][number]['beside']
+  readonly onChoose: Props['onChoose']
+}) {
   const { view } = usePlanSource()
   const ask = useAsk()
   const { act, failure, isBusy, forgive } = useAct()
   const [isAsking, setIsAsking] = useState(false)
   const { title, years } = view.plan
+  // Another length of years is another kind of plan; the same length is more likely the same plan twice.
+  const isOtherKind = beside.every((each) => each.years.to - each.years.from !== years.to - years.from)
+  const [isBeside, setIsBeside] = useState(isOtherKind)
   const span = years.from === years.to ? `${years.from}年` : `${years.from}年至${years.to}年`
   const close = () => {
     setIsAsking(false)
     forgive()
   }
   const put = async () => {
-    if (await act(() => ask('plan.putInForce', { draft }), words.putInForceDone)) {
+    if (
+      await act(
+        () => ask('plan.putInForce', { draft, beside: beside.length > 0 && isBeside }),
+        words.putInForceDone,
+      )
+    ) {
       setIsAsking(false)
-      onChoose(null)
+      onChoose(LEADING)
     }
   }
   const discard = async () => {
-    if (await act(() => ask('plan.discardDraft', { draft }), words.discarded)) onChoose(null)
+    if (await act(() => ask('plan.discardDraft', { draft }), words.discarded)) onChoose(LEADING)
   }
   return (
     <>
@@ -192,6 +228,15 @@ function DraftButtons({ draft, onChoose }: { readonly draft: string; readonly on
         onCancel={close}
       >
         <p>{words.putInForceText(title, span)}</p>
+        {beside.length === 0 ? null : (
+          <p>
+            <Checkbox checked={isBeside} onChange={({ target }) => setIsBeside(target.checked)}>
+              {words.beside(beside.map((each) => each.title))}
+            </Checkbox>
+            <br />
+            <span className="soft">{words.besideText}</span>
+          </p>
+        )}
         <RefusedNotice failure={withNamedPlaces(failure)} />
       </Modal>
     </>

@@ -1,7 +1,4 @@
-// Above and below the tree: what keeps a draft from being put in force, and what amended the plan so far.
-import type { PlanTreeView } from '../../contract/plan-views.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
-import { timeText } from '../shown-time.ts'
+// Above the tree: what keeps a draft from being put in force.
 import { plan as words } from '../words/plan.ts'
 import { usePlanSource } from './plan-source.ts'
 
@@ -51,31 +48,5 @@ export function PlacesToCheck({ onSelect }: { readonly onSelect: (key: string) =
         ))}
       </ul>
     </div>
-  )
-}
-
-export function AmendmentHistory({ amendments }: Pick<PlanTreeView, 'amendments'>) {
-  const now = Date.now()
-  return (
-    <section className="card amendments" aria-label={words.history}>
-      <div className="card-head">
-        <h2>{words.history}</h2>
-      </div>
-      {amendments.length === 0 ? (
-        <p className="soft amendments-empty">{words.noHistory}</p>
-      ) : (
-        <ul className="plain-list">
-          {amendments.map((each) => (
-            <li key={`${each.time} ${each.lines.join()}`}>
-              <strong>{words.effective(monthTitle(each.from))}</strong> {each.lines.join('；')}
-              <br />
-              <span className="soft">
-                {words.reason(each.reason, each.documentNumber)} · {each.author} {timeText(each.time, now)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

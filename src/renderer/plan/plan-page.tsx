@@ -10,21 +10,22 @@ import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
 import { useOpenSession } from '../session.tsx'
 import { plan as words } from '../words/plan.ts'
 import '../styles/plan.css'
+import { AmendmentHistory } from './amendment-history.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import { type ItemValues, newValues } from './item-values.ts'
 import { PlanHead } from './plan-head.tsx'
-import { AmendmentHistory, Obstacles, PlacesToCheck } from './plan-notes.tsx'
-import { type PlanSource, PlanSourceProvider, planYears } from './plan-source.ts'
+import { Obstacles, PlacesToCheck } from './plan-notes.tsx'
+import { LEADING, type PlanChoice, type PlanSource, PlanSourceProvider, planYears } from './plan-source.ts'
 import { PlanTreeList } from './plan-tree-list.tsx'
 import { treeRows } from './tree-rows.ts'
 
 export default function PlanPage() {
-  const { session, actor } = useOpenSession()
+  const { session, actor, plan: now } = useOpenSession()
   const { month } = useChosen()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [{ draft, plan }, setChosen] = useState<PlanChoice>(LEADING)
   const listing = useAnswer('plan.list', {})
-  const answer = useAnswer('plan.readTree', draft === null ? { month } : { draft })
+  const answer = useAnswer('plan.readTree', draft === null ? { month, plan } : { draft })
   const view = answer.data
   const source = useMemo<PlanSource | null>(
     () =>
@@ -34,9 +35,10 @@ export default function PlanPage() {
             draft,
             view,
             index: indexPlan(view.plan),
+            amends: now.at(month).parts.length > 1 ? view.planId : null,
             mayEdit: actor.role === 'office' && !session.isReadOnly,
           },
-    [view, draft, actor.role, session.isReadOnly],
+    [view, draft, actor.role, session.isReadOnly, now, month],
   )
   const failure = listing.error ?? answer.error
   if (failure !== null)
@@ -44,7 +46,7 @@ export default function PlanPage() {
       <PageError
         failure={failure}
         onRetry={() => {
-          setDraft(null)
+          setChosen(LEADING)
           void answer.refetch()
         }}
       />
@@ -52,7 +54,12 @@ export default function PlanPage() {
   if (source === null || listing.data === undefined) return <PageLoading />
   return (
     <PlanSourceProvider value={source}>
-      <PlanBoard key={draft ?? ''} source={source} listing={listing.data} onChoose={setDraft} />
+      <PlanBoard
+        key={draft ?? source.view.planId}
+        source={source}
+        listing={listing.data}
+        onChoose={setChosen}
+      />
     </PlanSourceProvider>
   )
 }
@@ -60,7 +67,7 @@ export default function PlanPage() {
 interface BoardProps {
   readonly source: PlanSource
   readonly listing: Parameters<typeof PlanHead>[0]['listing']
-  readonly onChoose: (draft: string | null) => void
+  readonly onChoose: (choice: PlanChoice) => void
 }
 
 function PlanBoard({ source, listing, onChoose }: BoardProps) {
@@ -131,7 +138,7 @@ function PlanBoard({ source, listing, onChoose }: BoardProps) {
           </aside>
         </div>
       </section>
-      {draft === null ? <AmendmentHistory amendments={view.amendments} /> : null}
+      {draft === null ? <AmendmentHistory /> : null}
     </div>
   )
 }

@@ -3,11 +3,21 @@ import { createContext, useContext } from 'react'
 import type { PlanTreeView } from '../../contract/plan-views.ts'
 import type { PlanIndex } from '../../core/annual-plan.ts'
 
+/** A draft, or a plan in force; neither = the one that leads in the chosen month. */
+export interface PlanChoice {
+  readonly draft: string | null
+  readonly plan: string | null
+}
+
+export const LEADING: PlanChoice = { draft: null, plan: null }
+
 export interface PlanSource {
   /** null = in force */
   readonly draft: string | null
   readonly view: PlanTreeView
   readonly index: PlanIndex
+  /** which plan an amendment is about, where several cover the month */
+  readonly amends: string | null
   /** the person may change it */
   readonly mayEdit: boolean
 }

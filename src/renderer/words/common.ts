@@ -29,6 +29,7 @@ export const common = {
   placesTitle: '具体位置：',
   morePlaces: (count: number) => `另有${count}处，改正以上各处后会继续列出。`,
   noFigure: '—',
+  planTitle: (title: string) => `《${title}》`,
   headlineTargets: '主要目标',
   programmeNumber: (number: number) => `行动${number}`,
   monthsOnly: (month: number) => `${month}月`,

@@ -1,4 +1,5 @@
 export const frame = {
+  plans: (first: string, count: number) => `${first}等${count}个要点`,
   exampleMark: '示例数据',
   leaveExample: '退出示例',
   month: '月份',

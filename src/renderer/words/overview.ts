@@ -1,5 +1,6 @@
 export const overview = {
   headline: '主要目标',
+  choosePlan: '看哪个要点',
   aim: (text: string) => `目标 ${text}`,
   printTitle: (plan: string, month: string, bureau: string | null, isExample: boolean) =>
     [plan, month, bureau, isExample ? '示例数据' : null].filter((part) => part !== null).join(' · '),

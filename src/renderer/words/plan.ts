@@ -56,6 +56,8 @@ export const plan = {
   putInForceText: (title: string, years: string) =>
     `启用后，《${title}》就是${years}的要点，各处室按它填报；以后的改动都要写明生效月份和原因。`,
   putInForceDone: '已启用。',
+  beside: (titles: readonly string[]) => `与${titles.map((each) => `《${each}》`).join('、')}并列执行`,
+  besideText: '并列执行时，两个要点各有各的目标和进度，处室在同一张本月填报里分别填写；总览里可选看哪一个。',
   obstaclesTitle: (count: number) => `还有${count}处没有办妥，启用前请逐处处理：`,
   toCheckTitle: (count: number) => `待核${count}处：核对无误后按“已核对”。`,
   checked: '已核对',
@@ -115,6 +117,18 @@ export const plan = {
     current: '现行',
   },
   noTarget: '没有目标',
+}
+
+export const planWithdrawal = {
+  act: '撤回',
+  actOf: (lines: string) => `撤回：${lines}`,
+  title: '撤回这条调整',
+  text: '撤回后，要点恢复为没有这条调整时的样子；这条调整连同撤回的原因都留在变更记录里。',
+  reason: '撤回原因',
+  reasonHint: '例如：选错了指标',
+  reasonMissing: '请写明撤回的原因。',
+  done: '已撤回，变更记录里保留了原调整和撤回原因。',
+  withdrawn: '已撤回',
 }
 
 export const planForm = {

@@ -1,3 +1,11 @@
+export const yearList = {
+  title: '历年情况',
+  columns: { year: '年度', target: '目标', actual: '实际', completion: '完成率', light: '灯' },
+  until: (year: number, month: number) => `${year}年（截至${month}月）`,
+  whole: (year: number) => `${year}年`,
+  toCome: '尚未开始',
+}
+
 export const yearChart = {
   title: '全年进度',
   month: '月份',

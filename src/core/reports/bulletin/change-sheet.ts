@@ -142,18 +142,25 @@ function plannedRevisions({ plan }: PlanInForce): Amended[] {
 function newAmendments({ earlier }: BulletinInput): (amended: Amended) => boolean {
   if (earlier === null) return () => true
   const { state, month } = earlier
-  const known = new Set(state.plans.flatMap(({ events }) => events.map(({ entry }) => entry)))
-  return ({ from, event }) => from > month || (event !== null && !known.has(event.entry))
+  const known = new Set(state.plans.flatMap(({ events }) => events.map(asKnown)))
+  return ({ from, event }) => from > month || (event !== null && !known.has(asKnown(event)))
 }
+
+/** Why, and why it was taken back. */
+const reasonOf = (reason: string | null, event: PlanEvent | null): string | null =>
+  event?.withdrawn === undefined ? reason : `${reason ?? ''}；撤回原因：${event.withdrawn.reason}`
+
+/** An amendment that was taken back since is news again. */
+const asKnown = ({ entry, withdrawn }: PlanEvent): string => `${entry} ${withdrawn === undefined}`
 
 function amendmentRow({ input }: BulletinContext, { from, event, ...amended }: Amended): ReportRow[] {
   return amended.lines.map(({ name, before, after }) => ({
     cells: {
-      name: textCell(name),
+      name: textCell(event?.withdrawn === undefined ? name : `${name}（已撤回）`),
       month: textCell(monthWords(from, input.month)),
       before: textCell(before),
       after: textCell(after),
-      reason: textCell(amended.reason),
+      reason: textCell(reasonOf(amended.reason, event)),
       document: textCell(amended.documentNumber),
       author: textCell(event?.author),
       date: textCell(event === null ? null : civilDateOf(event.writtenAt)),

@@ -1,0 +1,63 @@
+// 历年情况: the same indicator year by year, each by the target of its own year.
+import type { Bands, Indicator } from '../../core/annual-plan.ts'
+import { wholeTargetText } from '../../core/change-words.ts'
+import type { IndicatorYearLine } from '../../core/indicator-years.ts'
+import { monthNumber } from '../../core/reporting-month.ts'
+import { LightBadge } from '../parts/light-badge.tsx'
+import { figure, percent } from '../shown-figure.ts'
+import { common } from '../words/common.ts'
+import { yearList as words } from '../words/year-chart.ts'
+
+interface Props {
+  readonly years: readonly IndicatorYearLine[]
+  readonly indicator: Indicator
+  readonly bands: Bands
+}
+
+export function YearList({ years, indicator: { unit, decimals }, bands }: Props) {
+  return (
+    <>
+      <h3 className="panel-part">{words.title}</h3>
+      <table className="history-table" aria-label={words.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.year}</th>
+            <th scope="col" className="number-cell">
+              {words.columns.target}
+            </th>
+            <th scope="col" className="number-cell">
+              {words.columns.actual}
+            </th>
+            <th scope="col" className="number-cell">
+              {words.columns.completion}
+            </th>
+            <th scope="col">{words.columns.light}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, until, target, actual, completion, light, label }) => (
+            <tr key={year}>
+              <th scope="row">
+                {until === null || until.endsWith('-12')
+                  ? words.whole(year)
+                  : words.until(year, monthNumber(until))}
+              </th>
+              <td className="number-cell">
+                {target === null ? common.noFigure : wholeTargetText(target, unit)}
+              </td>
+              <td className="number-cell">{figure(actual, decimals)}</td>
+              <td className="number-cell">{percent(completion, bands)}</td>
+              <td>
+                {light === null ? (
+                  <span className="soft">{words.toCome}</span>
+                ) : (
+                  <LightBadge light={light} label={label} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

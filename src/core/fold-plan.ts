@@ -19,7 +19,7 @@ const PLAN_KINDS = [
 ] as const satisfies readonly EntryKind[]
 
 /** How the subject of every such entry begins, and of no other: storage finds them by it without reading the rest. */
-export const PLAN_SUBJECTS = ['plan', 'amendment/', 'target/', 'person/'] as const
+export const PLAN_SUBJECTS = ['plan', 'amendment/', 'target/', 'withdrawal/', 'person/'] as const
 
 export type PlanEntry = Extract<JournalEntry, { kind: (typeof PLAN_KINDS)[number] }>
 

@@ -46,6 +46,8 @@ import { readSession } from './calls/read-session.ts'
 import { actAs, createStore, leaveExample, openExample } from './calls/session-calls.ts'
 import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
+import { applyTable, keepTableColumns, openOwnTable, previewTable } from './calls/table-calls.ts'
+import { draftTablePlan, previewTablePlan } from './calls/table-plan-calls.ts'
 import { verifyJournal } from './calls/verify-call.ts'
 import { exportYear } from './calls/year-calls.ts'
 import type { Session } from './session.ts'
@@ -136,6 +138,12 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'form.export': (context, input) => exportForm(context, input),
   'form.preview': (context, input) => previewForm(context, input),
   'form.apply': (context, input) => applyForm(context, input),
+  'table.open': (context, input) => openOwnTable(context, input),
+  'table.keepColumns': (context, input) => keepTableColumns(context, input),
+  'table.preview': (context, input) => previewTable(context, input),
+  'table.apply': (context, input) => applyTable(context, input),
+  'table.previewPlan': (context, input) => previewTablePlan(context, input),
+  'table.draftPlan': (context, input) => draftTablePlan(context, input),
   'bulletin.text': (context, input) => readBulletinText(context, input),
   'bulletin.editText': (context, input) => editBulletinText(context, input),
   'bulletin.exportText': (context, input) => exportBulletinText(context, input),

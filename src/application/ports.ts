@@ -195,6 +195,14 @@ export interface EvidenceFiles {
   open(place: string, path: string): string
 }
 
+/** What one PC remembers beside the store: handy, never the truth, and not carried to other PCs. */
+export interface ColumnMemory {
+  /** text as kept last; null where there is none or it cannot be read */
+  read(place: string): string | null
+  /** Writes it whole; throws RefusedError (file-not-written). */
+  keep(place: string, text: string): void
+}
+
 /** What the application needs. */
 export interface Ports {
   readonly clock: Clock
@@ -212,6 +220,7 @@ export interface Ports {
   readonly checkApart?: StoreCheck
   readonly exports: ExportTarget
   readonly evidence: EvidenceFiles
+  readonly columnMemory: ColumnMemory
   /** the shipped plan file's text */
   readonly shippedPlanText: () => string
   /** the shipped story of the example (resources/example-story.json) */

@@ -29,6 +29,7 @@ import type {
 } from './overview-answers.ts'
 import { planCalls } from './plan-calls.ts'
 import * as s from './schemas.ts'
+import { tableCalls } from './table-calls.ts'
 
 /** What a screen needs to know before it can show anything. */
 export interface SessionView {
@@ -228,6 +229,7 @@ export const calls = {
   ),
   ...bulletinTextCalls,
   ...formCalls,
+  ...tableCalls,
   ...longExportCalls,
   /** opens the folder of exported files in the system's file manager */
   'exports.openFolder': reads<{ readonly place: string }>()(nothing),

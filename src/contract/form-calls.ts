@@ -29,15 +29,18 @@ export interface FormApplied extends Warnings {
 export const MAX_FORM_BYTES = 7 * 1024 * 1024
 const MAX_FORM_TEXT = Math.ceil(MAX_FORM_BYTES / 3) * 4
 
-/** a workbook's bytes in base64 (absent: the file named on the command line), and where it is expected to belong */
+/** a workbook's bytes in base64; absent: the file named on the command line */
+export const givenWorkbook = { file: z.string().max(MAX_FORM_TEXT).nullish() }
+
+/** a form, and where it is expected to belong */
 const returnedForm = {
-  file: z.string().max(MAX_FORM_TEXT).nullish(),
+  ...givenWorkbook,
   department: s.itemId.nullish(),
   month: s.month.nullish(),
 }
 
-/** one cell of a previewed form; `basis` is what the preview said */
-const acceptedChange = z.strictObject({
+/** one cell of a previewed workbook; `basis` is what the preview said */
+export const acceptedChange = z.strictObject({
   sheet: z.string().max(200),
   cell: z.string().max(20),
   basis: z.string().max(64).nullable(),

@@ -9,6 +9,7 @@ import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
+import { columnMemory } from './column-memory.ts'
 import { evidenceFolder } from './evidence-folder.ts'
 import { exportFolder } from './export-folder.ts'
 import type { StartHelper } from './helpers/helper-process.ts'
@@ -67,6 +68,7 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
       : { checkApart: async (place) => (await import('./checking/check-apart.ts')).checkApart(place) }),
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     evidence: evidenceFolder(options.openFolder),
+    columnMemory: columnMemory(),
     shippedPlanText: () => readResource('example-plan.json'),
     exampleStoryText: () => readResource('example-story.json'),
   }

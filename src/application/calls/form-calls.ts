@@ -5,22 +5,21 @@ import type { FormApplied, FormPreview } from '../../contract/form-calls.ts'
 import type { PlanIndex } from '../../core/annual-plan.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { permit } from '../../core/decide/permissions.ts'
-import { checkPlace, decideRecord } from '../../core/decide/record.ts'
-import type { RecordSheet } from '../../core/decide/record-sheet.ts'
-import { byItem, recordedItems } from '../../core/forms/apply-changes.ts'
+import { checkPlace } from '../../core/decide/record.ts'
 import { checksum } from '../../core/forms/checksum.ts'
 import { compareForm } from '../../core/forms/compare-form.ts'
 import { changeOf, type FoundChange } from '../../core/forms/form-change.ts'
-import { type FormItem, type FormPlace, formItems } from '../../core/forms/form-items.ts'
+import { type FormPlace, formItems } from '../../core/forms/form-items.ts'
 import { FORM_VERSION } from '../../core/forms/form-meta.ts'
 import { openReturnedForm, type ReturnedForm } from '../../core/forms/form-sheets.ts'
 import { whereabouts } from '../../core/forms/form-whereabouts.ts'
-import type { IndicatorReading, Person } from '../../core/journal-entry.ts'
+import type { Person } from '../../core/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { monthTitle } from '../../core/reporting-month.ts'
 import { entryForm } from '../../core/reports/entry-form.ts'
 import { submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
+import { acceptedChanges, problemsOf, recordOf } from '../workbook-changes.ts'
 import { recordSheets } from './entry-calls.ts'
 
 /** Writes the form into the folder of exports. */
@@ -74,15 +73,9 @@ export async function applyForm(
   if (!compared.ok) return compared
   const { place, fileHash, changes } = compared.value
   if (fileHash !== input.fileHash) return reject('form-file-changed')
-  const accepted: FoundChange[] = []
-  const moved: string[] = []
-  for (const { sheet, cell, basis } of input.accepted) {
-    const found = changes.find((change) => change.sheet === sheet && change.cell === cell)
-    if (found === undefined || found.item.basis !== basis) moved.push(cell)
-    else if (!accepted.includes(found)) accepted.push(found)
-  }
-  if (moved.length > 0)
-    return reject('form-changes-moved', { count: moved.length, names: moved.slice(0, 5).join('、') })
+  const taken = acceptedChanges(changes, input.accepted)
+  if (!taken.ok) return taken
+  const accepted = taken.value
   if (accepted.length === 0) return accept({ applied: 0, warnings: [] })
   const recorded = recordSheets(context, [recordOf(context, place, accepted, input.reason ?? null)])
   return recorded.ok ? accept({ applied: accepted.length, warnings: recorded.value.warnings }) : recorded
@@ -150,44 +143,6 @@ function placeOf(
     found: `${name(department)}${monthTitle(month)}`,
     wanted: `${name(wanted.department ?? department)}${monthTitle(wanted.month ?? month)}`,
   })
-}
-
-/** Asks the rules about each item by itself; what they would refuse is said before anybody accepts it. */
-function problemsOf(
-  context: CallContext,
-  facts: { place: FormPlace; actor: Person; changes: readonly FoundChange[] },
-): Map<FormItem, string> {
-  const problems = new Map<FormItem, string>()
-  const localities = facts.changes.filter(({ item }) => item.locality !== null)
-  for (const [item, changes] of byItem(facts.changes)) {
-    // A whole figure may be refused for its localities' sake; those that change with it are asked together.
-    const together = localities.filter(
-      (change) => change.item !== item && change.item.indicator === item.indicator,
-    )
-    const sheet = recordOf(
-      context,
-      facts.place,
-      [...changes, ...(item.locality === null ? together : [])],
-      '预览',
-    )
-    const decided = decideRecord(context.state, context.plan, sheet, facts.actor)
-    if (!decided.ok) problems.set(item, decided.rejection.message)
-  }
-  return problems
-}
-
-function recordOf(
-  context: CallContext,
-  place: FormPlace,
-  changes: readonly FoundChange[],
-  reason: string | null,
-): RecordSheet {
-  const readingOf = (item: FormItem): IndicatorReading | undefined =>
-    context.state.readings
-      .get(item.indicator ?? '')
-      ?.get(place.month)
-      ?.cells.get(item.locality ?? '')?.latest.body
-  return { month: place.month, department: place.department, reason, ...recordedItems(changes, readingOf) }
 }
 
 function notices({ meta }: ReturnedForm, plan: PlanIndex): string[] {

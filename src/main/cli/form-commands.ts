@@ -1,11 +1,9 @@
 // `export template` and `import template`: the fill-in form on its way out and back.
 import type { Command } from 'commander'
-import type { CallOutput } from '../../contract/api.ts'
-import type { FormChange } from '../../core/forms/form-change.ts'
-import { FIELD_TITLES, STATE_WORDS, STATUS_WORDS } from '../../core/forms/form-fields.ts'
 import { exportFile } from '../export-folder.ts'
 import { askOnce, type CommandOptions } from './command-service.ts'
 import { printJson, say } from './print.ts'
+import { printChanges } from './print-changes.ts'
 
 interface ExportOptions extends CommandOptions {
   readonly department: string
@@ -67,33 +65,6 @@ export function addFormImport(target: Command): void {
           applied: applied !== null,
           warnings: applied?.warnings ?? [],
         })
-      } else printPreview(preview, applied)
+      } else printChanges(preview, applied)
     })
-}
-
-function printPreview(preview: CallOutput<'form.preview'>, applied: CallOutput<'form.apply'> | null): void {
-  for (const notice of preview.notices) process.stderr.write(`提醒：${notice}\n`)
-  say(applied === null ? `改动${preview.changes.length}处：` : `已录入${applied.applied}处改动：`)
-  for (const change of preview.changes) {
-    const remarks = [...change.remarks, ...(change.problem === null ? [] : [change.problem])]
-    say(
-      `  ${change.sheet} ${change.cell}　${change.name}　${fieldTitle(change)}：${shown(change.from)} → ${shown(change.to)}${remarks.length === 0 ? '' : `（${remarks.join('；')}）`}`,
-    )
-  }
-  if (preview.unread.length > 0) say(`没有读入${preview.unread.length}处：`)
-  for (const { sheet, cell, text, reason } of preview.unread) say(`  ${sheet} ${cell}　${text}　${reason}`)
-  for (const { message } of applied?.warnings ?? []) process.stderr.write(`提醒：${message}\n`)
-}
-
-function fieldTitle({ measure, field }: FormChange): string {
-  return FIELD_TITLES[measure === undefined ? 'indicators' : 'measures'][field] ?? field
-}
-
-const WORDS: Readonly<Record<string, string>> = { ...STATE_WORDS, ...STATUS_WORDS }
-
-function shown(value: FormChange['from']): string {
-  if (value === null) return '空'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return WORDS[value] ?? value
-  return value.length === 0 ? '空' : value.join('、')
 }

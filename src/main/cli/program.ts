@@ -9,6 +9,7 @@ import { makeDemo } from './demo.ts'
 import { addFormExport, addFormImport } from './form-commands.ts'
 import { printJson, printStatus, printWarnings, say } from './print.ts'
 import { CommandRefused, inFileTerms } from './refusal.ts'
+import { addTableImport } from './table-commands.ts'
 import { addYearExport } from './year-command.ts'
 
 type Place = { department: string; month: string }
@@ -202,4 +203,5 @@ function addReadingCommands(program: Command): void {
   addFormExport(command(exporting, 'template', '处室填报表'))
   const importing = program.command('import').description('导入').exitOverride()
   addFormImport(atOption(command(importing, 'template <file>', '处室填报表')))
+  addTableImport(atOption(command(importing, 'table <file>', '自有表格里的月度数')))
 }

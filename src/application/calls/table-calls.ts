@@ -1,0 +1,241 @@
+// 导入自有表格: a month's figures from a bureau's own table – first its columns, then what it would change, then what
+// of that was accepted.
+import type { CallOutput, ParsedInput } from '../../contract/api.ts'
+import type { FormApplied } from '../../contract/form-calls.ts'
+import type { OpenedTable, TableFormChange, TablePreview } from '../../contract/table-calls.ts'
+import type { DepartmentId, PlanIndex } from '../../core/annual-plan.ts'
+import { targetInForce } from '../../core/annual-plan.ts'
+import { permit } from '../../core/decide/permissions.ts'
+import { checkDepartment, checkMonth } from '../../core/decide/record.ts'
+import { changeOf } from '../../core/forms/form-change.ts'
+import { type FormItem, formItems } from '../../core/forms/form-items.ts'
+import { columnName } from '../../core/forms/read-workbook.ts'
+import type { Person } from '../../core/journal-entry.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { monthTitle, type ReportingMonth, yearOf } from '../../core/reporting-month.ts'
+import { submissionStatus } from '../../core/submission-status.ts'
+import { indicatorFacts } from '../../core/tables/earlier-totals.ts'
+import type { OpenTable } from '../../core/tables/open-table.ts'
+import { headingFingerprint, proposeColumns } from '../../core/tables/propose-columns.ts'
+import type { TableChange } from '../../core/tables/read-item-row.ts'
+import { type MonthTable, readMonthTable } from '../../core/tables/read-month-table.ts'
+import { planTitle, tableTitle } from '../../core/tables/table-title.ts'
+import type { CallContext } from '../call-context.ts'
+import { openConfirmedTable, openGivenTable } from '../open-given-table.ts'
+import { keepColumns, recallColumns } from '../remembered-columns.ts'
+import { acceptedChanges, problemsOf, recordOf } from '../workbook-changes.ts'
+import { recordSheets } from './entry-calls.ts'
+
+/** Cells of a column that are shown beside its heading. */
+const SAMPLES = 3
+const SAMPLE_CHARACTERS = 30
+
+/** Finds the table and proposes what its columns are. */
+export async function openOwnTable(
+  context: CallContext,
+  input: ParsedInput<'table.open'>,
+): Promise<Outcome<OpenedTable>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const permitted = permitPurpose(context, actor.value, input.purpose)
+  if (!permitted.ok) return permitted
+  const given = await openGivenTable(context, input)
+  if (!given.ok) return given
+  const { table, sheets, workbook } = given.value
+  const { purpose } = input
+  const fingerprint = headingFingerprint(purpose, table.headings)
+  const known = recallColumns(context, fingerprint)
+  const proposed = proposeColumns(table.grid, table.headings, {
+    purpose,
+    remembered: known?.meanings ?? null,
+  })
+  const above = tableTitle(table)
+  const year = above.year ?? context.plan.plan.years.to + 1
+  return accept({
+    fileHash: workbook.fileHash,
+    sheet: table.sheet.name,
+    sheets,
+    headings: { from: table.headings.top, to: table.headings.bottom },
+    columns: proposed.map((each) => ({
+      ...each,
+      letter: columnName(each.column),
+      samples: samplesOf(table, each.column),
+    })),
+    fingerprint,
+    rememberedAt: known?.confirmedAt ?? null,
+    above,
+    planTitle: planTitle(above, year),
+  })
+}
+
+function samplesOf({ grid, headings }: OpenTable, column: number): string[] {
+  const texts: string[] = []
+  for (const { row, cells } of grid.rows) {
+    const text = row > headings.bottom ? cells.get(column)?.text.trim() : undefined
+    if (text !== undefined) texts.push(text.slice(0, SAMPLE_CHARACTERS))
+    if (texts.length === SAMPLES) break
+  }
+  return texts
+}
+
+/** A plan's table is the office's; a month's is everybody's who fills in anything. */
+function permitPurpose(context: CallContext, actor: Person, purpose: 'month' | 'plan'): Outcome<null> {
+  return permit(context.plan, actor, purpose === 'plan' ? 'manage' : 'fill', actor.department)
+}
+
+export function keepTableColumns(
+  context: CallContext,
+  input: ParsedInput<'table.keepColumns'>,
+): Outcome<CallOutput<'table.keepColumns'>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const permitted = permitPurpose(context, actor.value, input.purpose)
+  if (!permitted.ok) return permitted
+  const { fingerprint, meanings } = input
+  return accept({ kept: keepColumns(context, { fingerprint, meanings }) })
+}
+
+/** Lists what accepting the table would change, and everything in it that could not be taken. */
+export async function previewTable(
+  context: CallContext,
+  input: ParsedInput<'table.preview'>,
+): Promise<Outcome<TablePreview>> {
+  const compared = await compareTable(context, input)
+  if (!compared.ok) return compared
+  const { month, plan, actor, fileHash, table, read } = compared.value
+  const problems = new Map<FormItem, string>()
+  const locked: string[] = []
+  for (const [department, own] of byDepartment(plan, read.changes)) {
+    const place = { department, month }
+    for (const [item, problem] of problemsOf(context, { place, actor, changes: own }))
+      problems.set(item, problem)
+    const { state } = submissionStatus(context.state, department, month)
+    if (state === 'submitted' || state === 'accepted')
+      locked.push(plan.departmentsById.get(department)?.name ?? department)
+  }
+  const changes = read.changes.map(
+    (change): TableFormChange => ({
+      ...changeOf(change, problems.get(change.item) ?? null),
+      department: leadOf(plan, change.item) ?? '',
+      near: change.near,
+      isDoubtful: change.isDoubtful,
+    }),
+  )
+  const { matched, unread } = read
+  return accept({
+    fileHash,
+    month,
+    matched,
+    changes,
+    unread,
+    notices: notices(table, month, matched),
+    locked,
+  })
+}
+
+/** Records the accepted changes of all departments, all or none, if file and journal are still what the preview showed. */
+export async function applyTable(
+  context: CallContext,
+  input: ParsedInput<'table.apply'>,
+): Promise<Outcome<FormApplied>> {
+  const compared = await compareTable(context, input)
+  if (!compared.ok) return compared
+  const { month, plan, fileHash, read } = compared.value
+  if (fileHash !== input.fileHash) return reject('form-file-changed')
+  const taken = acceptedChanges(read.changes, input.accepted)
+  if (!taken.ok) return taken
+  if (taken.value.length === 0) return accept({ applied: 0, warnings: [] })
+  const sheets = [...byDepartment(plan, taken.value)].map(([department, own]) =>
+    recordOf(context, { department, month }, own, input.reason ?? null),
+  )
+  const recorded = recordSheets(context, sheets)
+  return recorded.ok ? accept({ applied: taken.value.length, warnings: recorded.value.warnings }) : recorded
+}
+
+interface Compared {
+  readonly month: ReportingMonth
+  readonly plan: PlanIndex
+  readonly actor: Person
+  readonly fileHash: string
+  readonly table: OpenTable
+  readonly read: MonthTable
+}
+
+async function compareTable(
+  context: CallContext,
+  input: ParsedInput<'table.preview'>,
+): Promise<Outcome<Compared>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const month = checkMonth(context.plan, input.month)
+  if (!month.ok) return month
+  const plan = context.plan.at(month.value)
+  const department = input.department == null ? null : checkDepartment(plan, input.department)
+  if (department !== null && !department.ok) return department
+  const only = department?.value ?? null
+  const permitted = permit(plan, actor.value, 'fill', only)
+  if (!permitted.ok) return permitted
+  const confirmed = await openConfirmedTable(context, input, 'month')
+  if (!confirmed.ok) return confirmed
+  const { workbook, table } = confirmed.value
+  const everybodys = plan.plan.departments
+    .filter(({ kind }) => kind === 'department')
+    .map(({ id, name }) => ({
+      id,
+      name,
+      items: formItems(context.state, plan, { department: id, month: month.value }),
+    }))
+  const isOwn = (id: DepartmentId) => only === null || id === only
+  const read = readMonthTable(workbook, table, input.columns, {
+    items: everybodys.filter(({ id }) => isOwn(id)).flatMap(({ items }) => items),
+    foreign: everybodys
+      .filter(({ id }) => !isOwn(id))
+      .flatMap(({ name, items }) => items.map((item) => ({ name: item.name, departmentName: name }))),
+    factsOf: (item) => indicatorFacts(context.state, plan, item, month.value),
+    toldBy: (item) => toldBy(plan, item, month.value),
+  })
+  return accept({
+    ...{ month: month.value, plan, actor: actor.value },
+    ...{ fileHash: workbook.fileHash, table, read },
+  })
+}
+
+function leadOf(plan: PlanIndex, item: FormItem): DepartmentId | null {
+  const planned =
+    item.measure === null
+      ? plan.indicatorsById.get(item.indicator ?? '')
+      : plan.measuresById.get(item.measure)
+  return planned?.lead ?? null
+}
+
+function toldBy(plan: PlanIndex, item: FormItem, month: ReportingMonth) {
+  const indicator = plan.indicatorsById.get(item.indicator ?? '')?.indicator
+  const target = indicator === undefined ? null : targetInForce(indicator, month)
+  return {
+    targets: [target?.committed, target?.stretch].filter((each) => each != null),
+    lead: plan.departmentsById.get(leadOf(plan, item) ?? '')?.name ?? '',
+  }
+}
+
+function byDepartment(plan: PlanIndex, changes: readonly TableChange[]): Map<DepartmentId, TableChange[]> {
+  const groups = new Map<DepartmentId, TableChange[]>()
+  for (const change of changes) {
+    const department = leadOf(plan, change.item) ?? ''
+    groups.set(department, [...(groups.get(department) ?? []), change])
+  }
+  return groups
+}
+
+function notices(table: OpenTable, month: ReportingMonth, matched: number): string[] {
+  const told = tableTitle(table)
+  const elsewhere =
+    told.month !== null && told.month !== month
+      ? `表题写的是${monthTitle(told.month)}，现在导入的是${monthTitle(month)}，请核对是不是拿错了表。`
+      : told.month === null && told.year !== null && told.year !== yearOf(month)
+        ? `表题写的是${told.year}年，现在导入的是${monthTitle(month)}，请核对是不是拿错了表。`
+        : null
+  return [
+    ...(elsewhere === null ? [] : [elsewhere]),
+    ...(matched === 0 ? ['没有一行和要点里的指标、举措对得上，请核对名称一栏选得对不对，处室对不对。'] : []),
+  ]
+}

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CallInput, CallOutput } from '../../src/contract/api.ts'
+import type { CallInput, CallName, CallOutput } from '../../src/contract/api.ts'
 import type { AnnualPlan } from '../../src/core/annual-plan.ts'
 import type { BureauState } from '../../src/core/bureau-state.ts'
 import { planOf } from '../../src/core/bureau-state.ts'
@@ -11,7 +11,7 @@ import { composeService, type ServiceOptions } from '../../src/main/compose-serv
 import { exportFile } from '../../src/main/export-folder.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 
-type Ask = <Name extends 'form.export' | 'form.preview' | 'form.apply' | 'entry.record'>(
+type Ask = <Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
   options?: Pick<ServiceOptions, 'givenFile' | 'exports'> & { readonly actor?: string },
@@ -21,6 +21,8 @@ type Ask = <Name extends 'form.export' | 'form.preview' | 'form.apply' | 'entry.
 
 export interface FormFolder {
   readonly folder: string
+  /** the data folder */
+  readonly data: string
   /** asks as the office unless said otherwise */
   readonly ask: Ask
   state(): BureauState
@@ -74,6 +76,7 @@ export async function formFolder(plan?: AnnualPlan): Promise<FormFolder> {
   }
   return {
     folder,
+    data,
     ask,
     state,
     items: (department, month) => {

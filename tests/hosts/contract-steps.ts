@@ -4,6 +4,7 @@ import { evidenceSteps } from './contract-evidence-steps.ts'
 import { formSteps } from './contract-form-steps.ts'
 import { contractOverviewSteps } from './contract-overview-steps.ts'
 import { contractPlanSteps } from './contract-plan-steps.ts'
+import { tableSteps } from './contract-table-steps.ts'
 
 export interface ContractStep {
   readonly what: string
@@ -166,6 +167,7 @@ export const contractSteps: readonly ContractStep[] = [
   ),
   ...evidenceSteps.map((each) => step(...each)),
   ...formSteps.map((each) => step(...each)),
+  ...tableSteps.map((each) => step(...each)),
   step('a report with blanks', 'submission.submit', keyan, 'cells-blank'),
   step('the clerk accepts', 'submission.accept', keyan, 'not-permitted'),
   step('everything measured', 'status.read', { month, provisional: true }, ok),

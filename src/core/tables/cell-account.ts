@@ -19,12 +19,19 @@ const USUAL_ABOVE =
   /(表|要点|台账|情况|统计|清单|任务书|汇总|附件\d*)$|^附件\d*[:：]?|^(填报|报送)?(单位|日期|时间|处室|部门|月份)[:：]|^单位[:：]|^\d{4}年(\d{1,2}月)?(\d{1,2}日)?$|^截至|^填报(人|日期)/
 
 export class CellAccount {
-  readonly unread: UnreadCell[] = []
+  readonly #left: { readonly row: number; readonly column: number; readonly cell: UnreadCell }[] = []
+  readonly #columns: UnreadCell[] = []
   readonly #grid: TableGrid
   readonly #done = new Set<string>()
 
   constructor(grid: TableGrid) {
     this.#grid = grid
+  }
+
+  /** By row, then what is left of whole columns. */
+  get unread(): readonly UnreadCell[] {
+    const byRow = [...this.#left].sort((a, b) => a.row - b.row || a.column - b.column)
+    return [...byRow.map(({ cell }) => cell), ...this.#columns]
   }
 
   take(row: number, column: number): void {
@@ -39,7 +46,8 @@ export class CellAccount {
     const cell = this.#grid.cell(row, column)
     if (cell === undefined || this.#done.has(`${row}:${column}`)) return
     this.take(row, column)
-    this.unread.push({ ...this.#place(cellAddress(row, column)), text: shortened(cell.text), reason })
+    const place = this.#place(cellAddress(row, column))
+    this.#left.push({ row, column, cell: { ...place, text: shortened(cell.text), reason } })
   }
 
   /** A whole row, named once. */
@@ -49,11 +57,8 @@ export class CellAccount {
     this.takeRow(line)
     const range = `${cellAddress(line.row, first)}:${cellAddress(line.row, last)}`
     const text = [...line.cells.values()].map((cell) => cell.text.trim()).join('　')
-    this.unread.push({
-      ...this.#place(columns.length === 1 ? cellAddress(line.row, first) : range),
-      text: shortened(text),
-      reason,
-    })
+    const place = this.#place(columns.length === 1 ? cellAddress(line.row, first) : range)
+    this.#left.push({ row: line.row, column: first, cell: { ...place, text: shortened(text), reason } })
   }
 
   /** Whatever is left: above the table cell by cell, in the table column by column. */
@@ -74,7 +79,7 @@ export class CellAccount {
       const [first, last] = [cells[0], cells.at(-1)]
       if (first === undefined || last === undefined) continue
       const isOne = cells.length === 1
-      this.unread.push({
+      this.#columns.push({
         ...this.#place(
           isOne
             ? cellAddress(first.row, column)

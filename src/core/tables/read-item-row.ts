@@ -153,7 +153,9 @@ export class ItemRowReader {
       this.#readWords(match, item, { field: 'status', cell: status, remark: null })
     for (const field of WORDS) {
       const cell = isMeasures(field) ? this.#ownCell(match, field) : undefined
-      if (cell !== undefined) this.#readWords(match, item, { field, cell, remark: null })
+      const wantsStatus = field === 'progress' && status === undefined && item.stored.status == null
+      const remark = wantsStatus ? '表里没有状态，录入后还要在页面上选' : null
+      if (cell !== undefined) this.#readWords(match, item, { field, cell, remark })
     }
     if (hasIndicator) return
     for (const meaning of ['value', 'total', 'note'] as const) {

@@ -11,15 +11,17 @@ export function printChanges(
 ): void {
   for (const notice of preview.notices) process.stderr.write(`提醒：${notice}\n`)
   say(applied === null ? `改动${preview.changes.length}处：` : `已录入${applied.applied}处改动：`)
-  for (const change of preview.changes) {
-    const remarks = [...change.remarks, ...(change.problem === null ? [] : [change.problem])]
-    say(
-      `  ${change.sheet} ${change.cell}　${change.name}　${fieldTitle(change)}：${shown(change.from)} → ${shown(change.to)}${remarks.length === 0 ? '' : `（${remarks.join('；')}）`}`,
-    )
-  }
+  for (const change of preview.changes) sayChange(change)
   if (preview.unread.length > 0) say(`没有读入${preview.unread.length}处：`)
   for (const { sheet, cell, text, reason } of preview.unread) say(`  ${sheet} ${cell}　${text}　${reason}`)
   for (const { message } of applied?.warnings ?? []) process.stderr.write(`提醒：${message}\n`)
+}
+
+export function sayChange(change: FormChange): void {
+  const remarks = [...change.remarks, ...(change.problem === null ? [] : [change.problem])]
+  const said = remarks.length === 0 ? '' : `（${remarks.join('；')}）`
+  const values = `${shown(change.from)} → ${shown(change.to)}`
+  say(`  ${change.sheet} ${change.cell}　${change.name}　${fieldTitle(change)}：${values}${said}`)
 }
 
 function fieldTitle({ measure, field }: FormChange): string {

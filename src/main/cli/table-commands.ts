@@ -3,10 +3,15 @@ import type { Command } from 'commander'
 import { parseJson } from '../../application/read-plan-file.ts'
 import type { CallOutput } from '../../contract/api.ts'
 import { folded } from '../../core/forms/form-fields.ts'
-import { COLUMN_MEANINGS, COLUMN_TITLES, type ColumnMeaning } from '../../core/tables/column-meanings.ts'
+import {
+  COLUMN_MEANINGS,
+  COLUMN_TITLES,
+  type ColumnMeaning,
+  headingMeaning,
+} from '../../core/tables/column-meanings.ts'
 import { askOnce, type CommandOptions, readTextFile, refuse } from './command-service.ts'
 import { printJson, say } from './print.ts'
-import { printChanges } from './print-changes.ts'
+import { printChanges, sayChange } from './print-changes.ts'
 
 interface TableOptions extends CommandOptions {
   readonly month: string
@@ -48,9 +53,8 @@ async function importTable(givenFile: string, options: TableOptions): Promise<vo
     columns: columns.map(({ column, meaning }) => ({ column, meaning })),
   }
   const preview = await askOnce('table.preview', table, options, { givenFile })
-  const accepted = preview.changes
-    .filter(({ isDoubtful }) => options.near === true || !isDoubtful)
-    .map(({ sheet, cell, basis }) => ({ sheet, cell, basis }))
+  const isTaken = ({ isDoubtful }: { isDoubtful: boolean }) => options.near === true || !isDoubtful
+  const accepted = preview.changes.filter(isTaken).map(({ sheet, cell, basis }) => ({ sheet, cell, basis }))
   const applied =
     options.apply === true
       ? await askOnce(
@@ -85,9 +89,11 @@ async function importTable(givenFile: string, options: TableOptions): Promise<vo
   say(`工作表“${opened.sheet}”：`)
   for (const { letter, heading, meaning, reason } of columns)
     say(`  ${letter}　${heading}　→ ${COLUMN_TITLES[meaning]}${chosen === null ? `（${reason}）` : ''}`)
-  printChanges(preview, applied)
-  const left = preview.changes.length - accepted.length
-  if (left > 0) process.stderr.write(`提醒：有${left}处需要核对，核对后可加 --near 录入\n`)
+  const doubtful = preview.changes.filter((change) => !isTaken(change))
+  printChanges({ ...preview, changes: preview.changes.filter(isTaken) }, applied)
+  if (doubtful.length === 0) return
+  say(`需要核对的${doubtful.length}处，没有录入（核对后加 --near 录入）：`)
+  for (const change of doubtful) sayChange(change)
 }
 
 /** Heading or letter, folded → what it is read as. */
@@ -99,12 +105,18 @@ function readColumnsFile(file: string): ReadonlyMap<string, ColumnMeaning> {
     throw refuse('table-columns-file', { reason: '不是对象' })
   return new Map(
     Object.entries(value).map(([heading, told]): [string, ColumnMeaning] => {
-      const meaning = COLUMN_MEANINGS.find((each) => each === told || COLUMN_TITLES[each] === told)
+      const meaning = meaningOf(String(told))
       if (meaning === undefined)
         throw refuse('table-columns-file', { reason: `“${heading}”不能读作“${String(told)}”` })
       return [folded(heading), meaning]
     }),
   )
+}
+
+/** Its name, its title, or what such a heading would be. */
+function meaningOf(told: string): ColumnMeaning | undefined {
+  const named = COLUMN_MEANINGS.find((each) => each === told || COLUMN_TITLES[each] === told)
+  return named ?? headingMeaning([told])?.meaning
 }
 
 /** A column that the file does not name is not read. */

@@ -37,7 +37,7 @@ export const programmeSummary: Benchmark = {
       for (const { id, programme } of provincePlan().indicators) place1.run(id, programme)
       const groupBy = db.prepare(`
         SELECT month, programme, count(*), sum(latest_state = 'number'), sum(CAST(latest_figure AS REAL))
-        FROM cell JOIN programme_of USING (item)
+        FROM locality_cell JOIN programme_of USING (item)
         WHERE month BETWEEN '2020-01' AND '2020-12' GROUP BY month, programme`)
       const warm = (work: () => readonly unknown[]) => {
         if (work().length !== 9 * 12) throw new Error('not nine programmes of twelve months')

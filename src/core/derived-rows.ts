@@ -1,21 +1,19 @@
 // All rows of the derived tables at once: for a rebuild, for verifying, and for months that have none yet.
 import type { Basis, BureauState } from './bureau-state.ts'
-import { type DerivedRows, Projection } from './projection.ts'
-import { indicatorCells, measureCells, type ProgrammeMonthRow, submissionRow } from './projection-rows.ts'
+import { localityRows } from './figure-rows.ts'
+import { Projection } from './projection.ts'
+import { type DerivedRows, type ProgrammeMonthRow, submissionRow } from './projection-rows.ts'
 import type { ReportingMonth } from './reporting-month.ts'
 
 /** All rows, for a rebuild. */
 export function derivedRows(state: BureauState): DerivedRows {
-  const cells = [
-    ...[...state.readings].flatMap(([item, months]) =>
-      [...months.keys()].flatMap((month) => indicatorCells(state, item, month, null)),
-    ),
-    ...[...state.measures].flatMap(([item, months]) =>
-      [...months.keys()].flatMap((month) => measureCells(state, item, month)),
-    ),
-  ]
+  const localities = [...state.readings].flatMap(([item, months]) =>
+    [...months.keys()].flatMap((month) => localityRows(state, item, month, 'all')),
+  )
   const submissions = [...state.submissions.keys()].flatMap((key) => submissionRow(state, key))
-  return { cells, submissions, ...Projection.of(state).rollUps() }
+  const projection = Projection.of(state)
+  const { programmeMonths } = projection.rollUps()
+  return { items: projection.itemRows(state), localities, submissions, programmeMonths }
 }
 
 /** Standings of months that have no rows because nothing was filled in yet; months outside the plan's years have none. */

@@ -3,38 +3,19 @@
 import {
   type IndicatorId,
   isInForce,
-  type LocalityId,
   type MeasureId,
   type PlanIndex,
   type ProgrammeId,
 } from './annual-plan.ts'
-import { type Basis, type BureauState, type Cell, type Recorded, reportsOf } from './bureau-state.ts'
+import { type Basis, type BureauState, reportsOf } from './bureau-state.ts'
 import { toNumber } from './exact.ts'
-import type { EntryId, IndicatorReading, MeasureReport } from './journal-entry.ts'
+import type { CellFigures, ItemInMonth, ItemKind, LocalityRow } from './figure-rows.ts'
+import type { EntryId } from './journal-entry.ts'
 import { isMeasureInForce, measureIndicatorMonths } from './measure-state.ts'
 import { measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
 import type { ReportingMonth } from './reporting-month.ts'
 import type { Light, ProgrammeMonth } from './status.ts'
-
-export type ItemKind = 'indicator' | 'measure'
-
-/** What stands in a cell: the entry, its state, and its figure as typed ("18", or "120.5/512" for a ratio's parts). */
-export interface CellFigure {
-  readonly entry: EntryId
-  readonly state: string
-  readonly figure: string | null
-}
-
-/** One cell of the year's ledger, a locality's ("" = the whole) or a measure's. */
-export interface CellRow {
-  readonly month: ReportingMonth
-  readonly kind: ItemKind
-  readonly item: string
-  readonly locality: LocalityId | ''
-  readonly latest: CellFigure
-  readonly accepted: CellFigure | null
-}
 
 /** 报送 of one department and month. */
 export interface SubmissionRow {
@@ -48,9 +29,15 @@ export interface SubmissionRow {
 
 /** One item's light in one month. */
 export interface ItemMonth
-  extends Pick<RankedItem, 'kind' | 'id' | 'light' | 'label' | 'completion' | 'paceRatio'> {
-  readonly month: ReportingMonth
+  extends ItemInMonth,
+    Pick<RankedItem, 'light' | 'label' | 'completion' | 'paceRatio'> {
   readonly basis: Basis
+}
+
+/** An item's row of one month: its own cell's figures, and its light on each basis. */
+export interface ItemRow extends ItemInMonth {
+  readonly figures: CellFigures
+  readonly lights: Readonly<Record<Basis, ItemMonth | null>>
 }
 
 /** One programme's standing in one month: what the heat map and the summary read. */
@@ -58,61 +45,31 @@ export interface ProgrammeMonthRow extends ProgrammeMonth {
   readonly basis: Basis
 }
 
-function readingFigure({ entry, body }: Recorded<IndicatorReading>): CellFigure {
-  const parts =
-    body.numerator === null || body.denominator === null ? null : `${body.numerator}/${body.denominator}`
-  return { entry, state: body.state, figure: body.value ?? parts }
+/** The roll-ups as they are kept. */
+export interface RollUps {
+  readonly itemMonths: readonly ItemMonth[]
+  readonly programmeMonths: readonly ProgrammeMonthRow[]
 }
 
-function reportFigure({ entry, body }: Recorded<MeasureReport>): CellFigure {
-  return { entry, state: body.status ?? 'blank', figure: null }
+/** Everything that can be worked out from the journal and is kept in tables. */
+export interface DerivedRows {
+  readonly items: readonly ItemRow[]
+  readonly localities: readonly LocalityRow[]
+  readonly submissions: readonly SubmissionRow[]
+  readonly programmeMonths: readonly ProgrammeMonthRow[]
 }
 
-interface CellKey {
-  readonly month: ReportingMonth
-  readonly kind: ItemKind
-  readonly item: string
-  readonly locality: LocalityId | ''
-}
-
-function cellRow<Body>(
-  key: CellKey,
-  { latest, accepted }: Cell<Body>,
-  figureOf: (recorded: Recorded<Body>) => CellFigure,
-): CellRow {
-  const { month, kind, item, locality } = key
-  return {
-    month,
-    kind,
-    item,
-    locality,
-    latest: figureOf(latest),
-    accepted: accepted === null ? null : figureOf(accepted),
+/** What a save changes in the tables. */
+export interface DerivedChanges extends DerivedRows {
+  /** rows that no longer belong there: only a new plan takes any away */
+  readonly gone: {
+    readonly items: readonly ItemInMonth[]
+    readonly programmeMonths: readonly ProgrammeMonthRow[]
   }
 }
 
-/** An indicator's cells of one month: one locality's, or (null) all. */
-export function indicatorCells(
-  state: BureauState,
-  item: IndicatorId,
-  month: ReportingMonth,
-  only: LocalityId | '' | null,
-): CellRow[] {
-  const cells = state.readings.get(item)?.get(month)?.cells
-  if (cells === undefined) return []
-  const row = (locality: LocalityId | '', cell: Cell<IndicatorReading>) =>
-    cellRow({ month, kind: 'indicator', item, locality }, cell, readingFigure)
-  if (only === null) return [...cells].map(([locality, cell]) => row(locality, cell))
-  const cell = cells.get(only)
-  return cell === undefined ? [] : [row(only, cell)]
-}
-
-export function measureCells(state: BureauState, item: MeasureId, month: ReportingMonth): CellRow[] {
-  const cell = state.measures.get(item)?.get(month)
-  return cell === undefined
-    ? []
-    : [cellRow({ month, kind: 'measure', item, locality: '' }, cell, reportFigure)]
-}
+export const holdsSomething = ({ figures, lights }: ItemRow): boolean =>
+  figures.latest !== null || lights.latest !== null || lights.accepted !== null
 
 export function submissionRow(state: BureauState, key: string): SubmissionRow[] {
   const record = state.submissions.get(key)
@@ -227,6 +184,16 @@ export function isSameItem(a: ItemMonth | undefined, b: ItemMonth): boolean {
     a.label === b.label &&
     a.completion === b.completion &&
     a.paceRatio === b.paceRatio
+  )
+}
+
+export function isSameSubmission(a: SubmissionRow | undefined, b: SubmissionRow): boolean {
+  return (
+    a !== undefined &&
+    a.state === b.state &&
+    a.submittedEntry === b.submittedEntry &&
+    a.acceptedEntry === b.acceptedEntry &&
+    a.timesReturned === b.timesReturned
   )
 }
 

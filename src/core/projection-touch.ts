@@ -1,9 +1,17 @@
 // Which rows of the derived tables an entry may move. Asked right after the state has taken the entry in, while
 // the plan it was judged by is still in force.
-import type { BureauState } from './bureau-state.ts'
+import type { Basis, BureauState } from './bureau-state.ts'
+import {
+  type ItemInMonth,
+  type ItemKind,
+  type LocalityRow,
+  localityRows,
+  NO_FIGURES,
+  wholeFigures,
+} from './figure-rows.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import { type CellRow, type ItemKind, indicatorCells, measureCells } from './projection-rows.ts'
-import type { ReportingMonth } from './reporting-month.ts'
+import { carriesOver } from './measuring/accumulate.ts'
+import { type ReportingMonth, yearOf } from './reporting-month.ts'
 
 /** An item whose lights are to be worked out again. */
 export interface TouchedItem {
@@ -98,22 +106,63 @@ export class Touched {
   }
 }
 
-/** The touched cells as they are now, nearly in the order of their table's key, which is the quickest to write. */
-export function touchedCells(state: BureauState, touched: Touched): CellRow[] {
-  const { items } = touched
-  const only = items[0]
-  // One figure saved: nothing to put in order.
-  if (only !== undefined && items.length === 1 && only.months.size === 1)
-    return [...only.months.keys()].flatMap((month) => cellsOf(state, only, month))
-  const months = new Set(items.flatMap((item) => [...item.months.keys()]))
-  const inOrder = [...items].sort((a, b) => (a.kind < b.kind || (a.kind === b.kind && a.id < b.id) ? -1 : 1))
-  return [...months].sort().flatMap((month) => inOrder.flatMap((item) => cellsOf(state, item, month)))
+/** Those of the months whose light an item's entries may have moved, in rising order. */
+export function monthsTouched(
+  state: BureauState,
+  item: TouchedItem,
+  { basis, months }: { readonly basis: Basis; readonly months: Iterable<ReportingMonth> },
+): ReportingMonth[] {
+  const sources = basis === 'latest' ? [...item.months.keys()] : [...item.acceptedMonths]
+  const touched: ReportingMonth[] = []
+  for (const month of months) {
+    // A new reading can lift the accepted light of its own month (made good), if there is one.
+    const isOwn = item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
+    if (isOwn || sources.some((from) => from <= month && reaches(state, item, from, month)))
+      touched.push(month)
+  }
+  return touched.sort()
 }
 
-function cellsOf(state: BureauState, { kind, id, months }: TouchedItem, month: ReportingMonth): CellRow[] {
-  const localities = months.get(month)
-  if (localities === undefined) return []
-  if (kind === 'measure') return measureCells(state, id, month)
-  if (localities === 'all') return indicatorCells(state, id, month, null)
-  return [...localities].sort().flatMap((locality) => indicatorCells(state, id, month, locality))
+/** Whether what an item shows in one month can depend on an earlier one. */
+function reaches(
+  state: BureauState,
+  item: TouchedItem,
+  from: ReportingMonth,
+  month: ReportingMonth,
+): boolean {
+  const mode =
+    item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode : undefined
+  return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
 }
+
+function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: ReportingMonth): boolean {
+  if (kind === 'measure') return false
+  const cells = state.readings.get(id)?.get(month)?.cells.values() ?? []
+  for (const cell of cells) if (cell.accepted !== null) return true
+  return false
+}
+
+/** The items' own cells, not their localities', that entries were about. */
+export function touchedWholes(state: BureauState, { items }: Touched): ItemInMonth[] {
+  const wholes: ItemInMonth[] = []
+  for (const { kind, id, months } of items) {
+    for (const [month, localities] of months) {
+      if (localities !== 'all' && !localities.has('')) continue
+      if (wholeFigures(state, kind, id, month) !== NO_FIGURES) wholes.push({ month, kind, id })
+    }
+  }
+  return wholes
+}
+
+/** The touched localities' cells as they are now, in the order of their table's key, which is the quickest to write. */
+export function touchedLocalities(state: BureauState, { items }: Touched): LocalityRow[] {
+  const rows = items.flatMap(({ kind, id, months }) =>
+    kind === 'measure'
+      ? []
+      : [...months].flatMap(([month, localities]) => localityRows(state, id, month, localities)),
+  )
+  if (rows.length < 2) return rows
+  return rows.sort((a, b) => compareTexts(a.month, b.month) || compareTexts(a.item, b.item))
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

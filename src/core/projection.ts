@@ -2,41 +2,39 @@
 // entries of a save, which answers only the rows that changed. Both give the same rows.
 import type { PlanIndex, ProgrammeId } from './annual-plan.ts'
 import type { Basis, BureauState } from './bureau-state.ts'
+import { everyWhole, type ItemInMonth, type ItemKind, wholeFigures } from './figure-rows.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import { carriesOver } from './measuring/accumulate.ts'
 import {
-  type CellRow,
-  type ItemKind,
+  type DerivedChanges,
+  holdsSomething,
   type ItemMonth,
+  type ItemRow,
   isSameItem,
   isSameProgramme,
+  isSameSubmission,
   itemKey,
   itemMonthsOf,
   type Page,
   type ProgrammeMonthRow,
   programmeRow,
+  type RollUps,
   type SubmissionRow,
   submissionRow,
 } from './projection-rows.ts'
-import { Touched, type TouchedItem, touchedCells } from './projection-touch.ts'
-import { type ReportingMonth, yearOf } from './reporting-month.ts'
+import {
+  monthsTouched,
+  Touched,
+  type TouchedItem,
+  touchedLocalities,
+  touchedWholes,
+} from './projection-touch.ts'
+import type { ReportingMonth } from './reporting-month.ts'
 
-/** The roll-ups as they are kept. */
-export interface RollUps {
-  readonly itemMonths: readonly ItemMonth[]
+/** Whose light moved, and the programmes' rows that moved with them. */
+interface Moved {
+  readonly items: readonly ItemInMonth[]
   readonly programmeMonths: readonly ProgrammeMonthRow[]
-}
-
-/** Everything that can be worked out from the journal and is kept in tables. */
-export interface DerivedRows extends RollUps {
-  readonly cells: readonly CellRow[]
-  readonly submissions: readonly SubmissionRow[]
-}
-
-/** What a save changes in the tables. */
-export interface DerivedChanges extends DerivedRows {
-  /** rows that no longer belong there: only a new plan takes any away */
-  readonly gone: RollUps
+  readonly goneProgrammeMonths: readonly ProgrammeMonthRow[]
 }
 
 const BASES: readonly Basis[] = ['accepted', 'latest']
@@ -47,6 +45,8 @@ export class Projection {
   /** The months that have rows: those in which anything was ever filled in. */
   readonly #months: Set<ReportingMonth>
   readonly #pages = new Map<string, Page>()
+  /** as last answered: most saves of a figure leave them as they are */
+  readonly #submissions = new Map<string, SubmissionRow>()
   #touched = new Touched()
 
   private constructor(months: Iterable<ReportingMonth>) {
@@ -82,12 +82,23 @@ export class Projection {
   update(state: BureauState): DerivedChanges {
     const touched = this.#touched
     this.#touched = new Touched()
-    const changes = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
+    const moved = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
+    const items = this.#itemRows(state, [...touchedWholes(state, touched), ...moved.items])
     return {
-      cells: touchedCells(state, touched),
-      submissions: [...touched.submissions].flatMap((key) => submissionRow(state, key)),
-      ...changes,
+      items: items.filter(holdsSomething),
+      localities: touchedLocalities(state, touched),
+      submissions: this.#movedSubmissions(state, touched),
+      programmeMonths: moved.programmeMonths,
+      gone: {
+        items: items.filter((row) => !holdsSomething(row)),
+        programmeMonths: moved.goneProgrammeMonths,
+      },
     }
+  }
+
+  /** Every item's rows, for a rebuild. */
+  itemRows(state: BureauState): ItemRow[] {
+    return this.#itemRows(state, [...everyWhole(state), ...this.rollUps().itemMonths])
   }
 
   rollUps(): RollUps {
@@ -105,18 +116,45 @@ export class Projection {
     return page
   }
 
+  /** The items' rows as they are now, each once and in the order of their table's key. */
+  #itemRows(state: BureauState, items: readonly ItemInMonth[]): ItemRow[] {
+    const rows = new Map<string, ItemRow>()
+    for (const { month, kind, id } of items) {
+      const key = `${month} ${itemKey(kind, id)}`
+      if (rows.has(key)) continue
+      const light = (basis: Basis) =>
+        this.#pages.get(pageKey(month, basis))?.items.get(itemKey(kind, id)) ?? null
+      const lights = { latest: light('latest'), accepted: light('accepted') }
+      rows.set(key, { month, kind, id, figures: wholeFigures(state, kind, id, month), lights })
+    }
+    if (rows.size < 2) return [...rows.values()]
+    return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  }
+
+  #movedSubmissions(state: BureauState, touched: Touched): SubmissionRow[] {
+    const moved: SubmissionRow[] = []
+    for (const key of touched.submissions) {
+      for (const row of submissionRow(state, key)) {
+        if (isSameSubmission(this.#submissions.get(key), row)) continue
+        this.#submissions.set(key, row)
+        moved.push(row)
+      }
+    }
+    return moved
+  }
+
   /** Another plan, or other targets: everything is worked out anew and compared. */
-  #replace(state: BureauState): RollUps & { gone: RollUps } {
+  #replace(state: BureauState): Moved {
     const before = this.rollUps()
     const fresh = Projection.of(state)
     const after = fresh.rollUps()
     const changes = {
-      itemMonths: after.itemMonths.filter((row) => !isSameItem(this.#itemLike(row), row)),
+      items: [
+        ...after.itemMonths.filter((row) => !isSameItem(this.#itemLike(row), row)),
+        ...before.itemMonths.filter((row) => fresh.#itemLike(row) === undefined),
+      ],
       programmeMonths: after.programmeMonths.filter((row) => !isSameProgramme(this.#programmeLike(row), row)),
-      gone: {
-        itemMonths: before.itemMonths.filter((row) => fresh.#itemLike(row) === undefined),
-        programmeMonths: before.programmeMonths.filter((row) => fresh.#programmeLike(row) === undefined),
-      },
+      goneProgrammeMonths: before.programmeMonths.filter((row) => fresh.#programmeLike(row) === undefined),
     }
     this.#months.clear()
     for (const month of fresh.#months) this.#months.add(month)
@@ -133,14 +171,16 @@ export class Projection {
     return this.#pages.get(pageKey(row.month, row.basis))?.programmes.get(row.id)
   }
 
-  #updateItems(state: BureauState, touched: Touched): RollUps & { gone: RollUps } {
+  #updateItems(state: BureauState, touched: Touched): Moved {
     const opened = this.#newMonths(state, touched)
     const rows = this.#openMonths(state, opened)
     const changed: ItemMonth[] = []
     const pages = new Map<string, TouchedPage>()
     for (const item of touched.items) {
       for (const basis of BASES) {
-        const months = this.#monthsTouched(state, item, basis).filter((month) => !opened.has(month))
+        const months = monthsTouched(state, item, { basis, months: this.#months }).filter(
+          (month) => !opened.has(month),
+        )
         if (months.length === 0) continue
         for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
           const { items } = this.#page(row.month, basis)
@@ -154,9 +194,9 @@ export class Projection {
       }
     }
     return {
-      itemMonths: [...rows.itemMonths, ...changed],
+      items: [...rows.itemMonths, ...changed],
       programmeMonths: [...rows.programmeMonths, ...this.#updateProgrammes(state, pages.values())],
-      gone: { itemMonths: [], programmeMonths: [] },
+      goneProgrammeMonths: [],
     }
   }
 
@@ -169,20 +209,6 @@ export class Projection {
       }
     }
     return months
-  }
-
-  /** The months whose light an item's entries may have moved, in rising order. */
-  #monthsTouched(state: BureauState, item: TouchedItem, basis: Basis): ReportingMonth[] {
-    const moved = basis === 'latest' ? item.months.keys() : item.acceptedMonths
-    const sources = [...moved]
-    const touched: ReportingMonth[] = []
-    for (const month of this.#months) {
-      // A new reading can lift the accepted light of its own month (made good), if there is one.
-      const isOwn = item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
-      if (isOwn || sources.some((from) => from <= month && reaches(state, item, from, month)))
-        touched.push(month)
-    }
-    return touched.sort()
   }
 
   #updateProgrammes(state: BureauState, touched: Iterable<TouchedPage>): ProgrammeMonthRow[] {
@@ -230,25 +256,6 @@ export class Projection {
     for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
     return { itemMonths, programmeMonths }
   }
-}
-
-/** Whether what an item shows in one month can depend on an earlier one. */
-function reaches(
-  state: BureauState,
-  item: TouchedItem,
-  from: ReportingMonth,
-  month: ReportingMonth,
-): boolean {
-  const mode =
-    item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode : undefined
-  return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
-}
-
-function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: ReportingMonth): boolean {
-  if (kind === 'measure') return false
-  const cells = state.readings.get(id)?.get(month)?.cells.values() ?? []
-  for (const cell of cells) if (cell.accepted !== null) return true
-  return false
 }
 
 function hasCells(state: BureauState, kind: ItemKind, id: string, month: ReportingMonth): boolean {

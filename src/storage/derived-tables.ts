@@ -1,12 +1,14 @@
 // The derived tables: written in the same transaction as the entries they come from.
 import type { Statement } from 'better-sqlite3'
 import type { Basis } from '../core/bureau-state.ts'
-import type { DerivedChanges, DerivedRows, RollUps } from '../core/projection.ts'
+import type { ItemKind, LocalityRow } from '../core/figure-rows.ts'
 import type {
-  CellRow,
-  ItemKind,
+  DerivedChanges,
+  DerivedRows,
   ItemMonth,
+  ItemRow,
   ProgrammeMonthRow,
+  RollUps,
   SubmissionRow,
 } from '../core/projection-rows.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
@@ -22,12 +24,11 @@ interface Table {
   readonly keyLength: number
 }
 
-const CELL: Table = {
-  name: 'cell',
-  keyLength: 4,
+const LOCALITY_CELL: Table = {
+  name: 'locality_cell',
+  keyLength: 3,
   columns: [
     'month',
-    'kind',
     'item',
     'locality',
     'latest_entry',
@@ -45,8 +46,26 @@ const SUBMISSION: Table = {
 }
 const ITEM_MONTH: Table = {
   name: 'item_month',
-  keyLength: 4,
-  columns: ['month', 'basis', 'kind', 'item', 'light', 'label', 'completion', 'pace'],
+  keyLength: 3,
+  columns: [
+    'month',
+    'kind',
+    'item',
+    'latest_entry',
+    'latest_state',
+    'latest_figure',
+    'latest_light',
+    'latest_label',
+    'latest_completion',
+    'latest_pace',
+    'accepted_entry',
+    'accepted_state',
+    'accepted_figure',
+    'accepted_light',
+    'accepted_label',
+    'accepted_completion',
+    'accepted_pace',
+  ],
 }
 const PROGRAMME_MONTH: Table = {
   name: 'programme_month',
@@ -69,20 +88,55 @@ const PROGRAMME_MONTH: Table = {
   ],
 }
 
-export const DERIVED_TABLES: readonly Table[] = [CELL, SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
+export const DERIVED_TABLES: readonly Table[] = [LOCALITY_CELL, SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
 
-function cellValues({ month, kind, item, locality, latest, accepted }: CellRow): Value[] {
-  const acceptedValues =
-    accepted === null ? [null, null, null] : [accepted.entry, accepted.state, accepted.figure]
-  return [month, kind, item, locality, latest.entry, latest.state, latest.figure, ...acceptedValues]
+const NO_FIGURE = { entry: null, state: null, figure: null }
+const NO_LIGHT = { light: null, label: null, completion: null, paceRatio: null }
+
+function localityValues({ month, item, locality, figures }: LocalityRow): Value[] {
+  const latest = figures.latest ?? NO_FIGURE
+  const accepted = figures.accepted ?? NO_FIGURE
+  return [
+    month,
+    item,
+    locality,
+    latest.entry,
+    latest.state,
+    latest.figure,
+    accepted.entry,
+    accepted.state,
+    accepted.figure,
+  ]
+}
+
+function itemValues({ month, kind, id, figures, lights }: ItemRow): Value[] {
+  const latest = figures.latest ?? NO_FIGURE
+  const latestLight = lights.latest ?? NO_LIGHT
+  const accepted = figures.accepted ?? NO_FIGURE
+  const acceptedLight = lights.accepted ?? NO_LIGHT
+  return [
+    month,
+    kind,
+    id,
+    latest.entry,
+    latest.state,
+    latest.figure,
+    latestLight.light,
+    latestLight.label,
+    latestLight.completion,
+    latestLight.paceRatio,
+    accepted.entry,
+    accepted.state,
+    accepted.figure,
+    acceptedLight.light,
+    acceptedLight.label,
+    acceptedLight.completion,
+    acceptedLight.paceRatio,
+  ]
 }
 
 function submissionValues(row: SubmissionRow): Value[] {
   return [row.month, row.department, row.state, row.submittedEntry, row.acceptedEntry, row.timesReturned]
-}
-
-function itemMonthValues(row: ItemMonth): Value[] {
-  return [row.month, row.basis, row.kind, row.id, row.light, row.label, row.completion, row.paceRatio]
 }
 
 function programmeMonthValues({ counts, worst, ...row }: ProgrammeMonthRow): Value[] {
@@ -108,21 +162,21 @@ export interface DerivedWriter {
 }
 
 export function derivedWriter(db: WritableDb): DerivedWriter {
-  const cell = upsert(db, CELL)
+  const locality = upsert(db, LOCALITY_CELL)
   const submission = upsert(db, SUBMISSION)
-  const itemMonth = upsert(db, ITEM_MONTH)
+  const item = upsert(db, ITEM_MONTH)
   const programmeMonth = upsert(db, PROGRAMME_MONTH)
-  const dropItemMonth = removal(db, ITEM_MONTH)
+  const dropItem = removal(db, ITEM_MONTH)
   const dropProgrammeMonth = removal(db, PROGRAMME_MONTH)
   const put = (rows: DerivedRows) => {
-    for (const row of rows.cells) cell.run(...cellValues(row))
+    for (const row of rows.localities) locality.run(...localityValues(row))
     for (const row of rows.submissions) submission.run(...submissionValues(row))
-    for (const row of rows.itemMonths) itemMonth.run(...itemMonthValues(row))
+    for (const row of rows.items) item.run(...itemValues(row))
     for (const row of rows.programmeMonths) programmeMonth.run(...programmeMonthValues(row))
   }
   return {
     write(changes) {
-      for (const row of changes.gone.itemMonths) dropItemMonth.run(row.month, row.basis, row.kind, row.id)
+      for (const row of changes.gone.items) dropItem.run(row.month, row.kind, row.id)
       for (const row of changes.gone.programmeMonths) dropProgrammeMonth.run(row.month, row.basis, row.id)
       put(changes)
     },
@@ -180,7 +234,11 @@ export interface DerivedReader {
 }
 
 export function derivedReader(db: ReadableDb): DerivedReader {
-  const items = db.prepare<[], ItemMonthColumns>('SELECT * FROM item_month')
+  const lights = (basis: Basis) =>
+    `SELECT month, '${basis}' AS basis, kind, item, ${basis}_light AS light, ${basis}_label AS label,
+       ${basis}_completion AS completion, ${basis}_pace AS pace
+     FROM item_month WHERE ${basis}_light IS NOT NULL`
+  const items = db.prepare<[], ItemMonthColumns>(`${lights('latest')} UNION ALL ${lights('accepted')}`)
   const programmes = db.prepare<[], ProgrammeMonthColumns>('SELECT * FROM programme_month')
   const ofYear = db.prepare<[string, string, Basis], ProgrammeMonthColumns>(
     'SELECT * FROM programme_month WHERE month BETWEEN ? AND ? AND basis = ?',

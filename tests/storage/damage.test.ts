@@ -158,12 +158,12 @@ function tamper2(file: string, sql: string): void {
 test('verify shows derived rows that do not follow from the journal', () => {
   const { folder, file } = aFullStore()
   tamper2(file, "UPDATE programme_month SET red = red + 1 WHERE programme = 'p2' AND basis = 'latest'")
-  tamper2(file, "DELETE FROM cell WHERE item = 'stock'")
+  tamper2(file, "DELETE FROM item_month WHERE item = 'stock'")
   const journal = folder.open('read')
   const problems = journal.verify().problems.join('\n')
   expect(problems).toContain('汇总表programme_month缺少或写错了一行')
   expect(problems).toContain('汇总表programme_month多出或写错了一行')
-  expect(problems).toContain('汇总表cell缺少或写错了一行')
+  expect(problems).toContain('汇总表item_month缺少或写错了一行')
   journal.close()
 })
 

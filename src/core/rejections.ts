@@ -103,7 +103,7 @@ const SENTENCES = {
   'evidence-missing': '数据文件夹里没有“{name}”这份佐证材料，请从备份恢复，或重新添加。',
   'evidence-changed': '“{name}”在添加以后被改动过，没有打开，请从备份恢复，或重新添加。',
   // exports
-  'file-not-written': '文件没有写成（{reason}），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
+  'file-not-written': '文件没有写成（{reason}），请解决后再导出；文件正在 Excel 或 WPS 中打开的，请先关闭。',
   'year-outside-plan': '{year}年不在已启用要点的年度（{from}年至{to}年）内，请改选年度。',
   'export-running': '正在导出{file}，请等它完成，或先取消再导出。',
   'export-interrupted': '导出的程序中断了，没有留下文件，台账没有改动，请再导出一次。',

@@ -1,15 +1,16 @@
 // Where finished files go: a folder for people, written through a temporary name so that no half file is ever seen.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ExportTarget, PartialFile, StagedFile } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { makeFolders } from '../storage/make-folders.ts'
 
 /** Writes into `folder`, overwriting an earlier export of the same name. */
 export function exportFolder(folder: string, openFolder?: (folder: string) => void): ExportTarget {
   return {
     ...savingTo((fileName) => join(folder, basename(fileName))),
     openFolder: () => {
-      mkdirSync(folder, { recursive: true })
+      makeFolders(folder)
       openFolder?.(folder)
       return folder
     },
@@ -38,9 +39,8 @@ function beginFile(target: string): PartialFile & StagedFile {
   const path = `${target}.partial`
   const discard = () => rmSync(path, { force: true })
   orRefuse(discard, () => {
-    mkdirSync(dirname(target), { recursive: true })
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(target), { code: 'EISDIR' })
+    makeFolders(dirname(target))
+    refuseToReplace(target)
     // Whether it can be written is said now, not after minutes of work.
     closeSync(openSync(path, 'w'))
   })
@@ -53,6 +53,13 @@ function beginFile(target: string): PartialFile & StagedFile {
       }),
     discard,
   }
+}
+
+/** A rename would put the file in the place of whatever has the name: a folder, a device. */
+function refuseToReplace(target: string): void {
+  const found = statSync(target, { throwIfNoEntry: false })
+  if (found === undefined || found.isFile()) return
+  throw Object.assign(new Error(target), { code: found.isDirectory() ? 'EISDIR' : 'not-a-file' })
 }
 
 function writeWhole(file: string, bytes: Uint8Array): void {
@@ -68,6 +75,10 @@ function writeWhole(file: string, bytes: Uint8Array): void {
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: '这个名字是一个文件夹',
+  'not-a-file': '这个名字不是普通文件',
+  ENOENT: '没有这个位置',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENAMETOOLONG: '文件名太长',
   ENOSPC: '磁盘空间已满',
   EACCES: '没有写入权限',
   EPERM: '没有写入权限',
@@ -79,8 +90,17 @@ function orRefuse<Value>(discard: () => void, work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    discard()
+    forget(discard)
     throw fileNotWritten(error)
+  }
+}
+
+/** What could not be written may not be removable either. */
+function forget(discard: () => void): void {
+  try {
+    discard()
+  } catch {
+    // The refusal says what was wrong in the first place.
   }
 }
 

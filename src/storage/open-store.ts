@@ -1,11 +1,12 @@
 // A data folder: whether a store is there, making one, opening it. The one entry point of storage.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { bringUpToDate, isRebuildDue } from './bring-up-to-date.ts'
 import { createStoreFile, removeLeftovers } from './create-store.ts'
 import { openReadable, openWritable } from './database.ts'
+import { makeFolders } from './make-folders.ts'
 import { NEWEST_VERSION } from './migrate.ts'
 import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
 import { isFolderWritable, openPrivateCopy } from './private-copy.ts'
@@ -35,7 +36,7 @@ function create(
   how: StoreOptions & { fill: (journal: OpenJournal) => void },
 ): OpenJournal {
   if (existsSync(file)) throw new RefusedError('store-exists')
-  makeFolder(place)
+  makePlace(place)
   if (!isFolderWritable(place, file)) throw new RefusedError('data-folder-read-only')
   return owning(place, how, (lock) => {
     // Another process may have made one while this one waited for the lock.
@@ -88,16 +89,9 @@ function openCopy(file: string): OpenJournal {
   return new SqliteJournal({ db: copy.db, isReadOnly: true, release: copy.remove })
 }
 
-/**
- * Makes the folder and those above it, one by one: Node's own recursive mkdir never ends where a file system
- * answers "no such file" for a folder that is there (/proc, a lost network drive).
- */
-function makeFolder(place: string): void {
-  const missing: string[] = []
-  for (let folder = place; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder))
-    missing.push(folder)
+function makePlace(place: string): void {
   try {
-    for (const folder of missing.reverse()) mkdirSync(folder)
+    makeFolders(place)
     readdirSync(place)
   } catch (error) {
     const refusal = refusalOf(error)

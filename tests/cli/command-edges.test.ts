@@ -31,6 +31,12 @@ const file = (name: string, content: string | Uint8Array) => {
   return join(folder, name)
 }
 
+function aPipe(): string {
+  const pipe = join(folder, 'pipe')
+  spawnSync('mkfifo', [pipe])
+  return pipe
+}
+
 describe('a store', () => {
   beforeEach(() => {
     expect(onStore('init', '--at', '2020-01-02').status).toBe(0)
@@ -67,7 +73,7 @@ describe('a store', () => {
       answer: {
         code: 'file-not-written',
         message:
-          '文件没有写成（这个名字是一个文件夹），请检查文件是否正在 Excel 或 WPS 中打开，关闭后再导出。',
+          '文件没有写成（这个名字是一个文件夹），请解决后再导出；文件正在 Excel 或 WPS 中打开的，请先关闭。',
       },
     })
     expect(onStore('verify').answer.entries).toBe(2)
@@ -83,6 +89,22 @@ describe('a store', () => {
       '2020-02-01',
     )
     expect(done).toMatchObject({ status: 0, answer: { ok: true, isNew: true } })
+  })
+
+  it.each([
+    ['a name that is too long', () => join(folder, `${'长'.repeat(200)}.xlsx`), '文件名太长'],
+    ['a place below a file', () => join(file('text.txt', ''), 'b.xlsx'), '路径中有一段不是文件夹'],
+    ...(process.platform === 'linux'
+      ? [
+          ['a place that cannot be made', () => '/proc/yaodian/b.xlsx', '没有这个位置'] as const,
+          ['a name that is no file', () => aPipe(), '这个名字不是普通文件'] as const,
+        ]
+      : []),
+  ] as const)('says why it cannot write to %s', (_, out, reason) => {
+    const refused = onStore('export', 'bulletin', '--month', '2020-01', '--out', out(), '--at', '2020-02-01')
+    expect(refused).toMatchObject({ status: 1, answer: { code: 'file-not-written' } })
+    expect(refused.answer.message).toContain(reason)
+    expect(onStore('verify').answer.entries).toBe(2)
   })
 
   it('writes the text beside the workbook, and freezes nothing where that cannot be', () => {

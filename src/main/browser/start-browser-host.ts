@@ -1,5 +1,5 @@
 // Starts the local browser host on a data folder, or finds the one that already runs there.
-import { mkdirSync } from 'node:fs'
+import { makeFolders } from '../../storage/make-folders.ts'
 import { drainService, type HostedService } from '../electron/drain-service.ts'
 import type { ServeFile } from '../static-files.ts'
 import { createHttpApp } from './http-app.ts'
@@ -81,7 +81,7 @@ async function tryStart(
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder, 0o700)
   } catch {
     // The service refuses with the reason as soon as somebody asks it for something.
   }

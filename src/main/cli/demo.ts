@@ -1,6 +1,7 @@
 // `npm run demo`: a data folder with the example plan and half a year of made-up progress, and its June bulletin.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolders } from '../../storage/make-folders.ts'
 import { exportFolder } from '../export-folder.ts'
 import { askOnce } from './command-service.ts'
 
@@ -10,7 +11,7 @@ const BULLETIN_AT = '2020-07-02T09:00'
 export async function makeDemo(out: string): Promise<{ data: string; bulletin: string }> {
   const folder = resolve(out)
   const data = join(folder, 'data')
-  mkdirSync(folder, { recursive: true })
+  makeFolders(folder)
   if (!existsSync(join(data, 'yaodian.db')))
     await askOnce('store.openExample', {}, { data }, { exampleFolder: data })
   const bulletin = await askOnce(

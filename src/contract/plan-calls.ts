@@ -60,7 +60,10 @@ export const planCalls = {
   'people.change': writes<Warnings>()(s.person),
   /** 设置: 停用, and who takes over (a new name is added with the same unit and role) */
   'people.leave': writes<Warnings>()(
-    z.strictObject({ name: z.string().max(40), successor: z.string().trim().max(40).nullish() }),
+    z.strictObject({
+      name: z.string().max(40),
+      successor: z.string().normalize('NFC').trim().max(40).nullish(),
+    }),
   ),
   'people.former': reads<readonly FormerPersonLine[]>()(nothing),
 } as const

@@ -146,8 +146,10 @@ export const planFile = z.strictObject({
 })
 
 export const departmentMonth = z.strictObject({ department: id, month })
+/** in one form, whichever way a keyboard composes é */
+export const personName = z.string().normalize('NFC').trim().min(1).max(40)
 export const person = z.strictObject({
-  name: z.string().trim().min(1).max(40),
+  name: personName,
   department: id.nullish(),
   role: z.enum(['clerk', 'head', 'office', 'leader']),
 })

@@ -1,7 +1,9 @@
 // The rules a plan must satisfy before it can be put in force. Answers places and reasons, never just "no".
-import type { AnnualPlan, Indicator, Lifetime, PlanIndex } from './annual-plan.ts'
+import type { AnnualPlan, Comparator, Indicator, Lifetime, PlanIndex } from './annual-plan.ts'
+import { parseExact } from './exact.ts'
 import type { RejectionDetail } from './outcome.ts'
 import { isReportingMonth, type ReportingMonth } from './reporting-month.ts'
+import { hasInvisible } from './text-characters.ts'
 
 type Report = (place: string, message: string) => void
 
@@ -76,6 +78,7 @@ function unique(ids: readonly (readonly [string, string])[], report: Report): vo
   const seen = new Set<string>()
   for (const [id, place] of ids) {
     if (!SAFE_ID.test(id)) report(place, `编号“${id}”不能含空格或斜杠`)
+    else if (hasInvisible(id)) report(place, `编号“${id}”里有看不见的字符`)
     if (seen.has(id)) report(place, `编号“${id}”重复`)
     seen.add(id)
   }
@@ -114,6 +117,17 @@ function checkUnits(plan: AnnualPlan, report: Report): void {
   plan.safeguards?.forEach((safeguard, at) => {
     participating(safeguard.departments, `safeguards[${at}].departments`)
   })
+}
+
+/** 力争 must not fall short of 确保, in the direction of the target; what is no figure is told elsewhere. */
+export function isCrossed(
+  comparator: Comparator | undefined,
+  committed: string | number,
+  stretch: string | number,
+): boolean {
+  const [near, far] = [parseExact(committed), parseExact(stretch)]
+  if (near === null || far === null) return false
+  return comparator === 'at-most' ? far.gt(near) : far.lt(near)
 }
 
 function checkMonth(month: ReportingMonth | null | undefined, place: string, report: Report): void {
@@ -168,8 +182,11 @@ function checkIndicator(plan: AnnualPlan, indicator: Indicator, place: string, r
       report(`${where}.from`, '调整起始月不在目标年度内')
     for (const key of ['committed', 'stretch', 'baseline'] as const) {
       const value = target[key]
-      if (value != null && !(Math.abs(value) < 1e15)) report(`${where}.${key}`, '数值超出范围')
+      if (value != null && parseExact(value) === null) report(`${where}.${key}`, '数值超出范围')
     }
+    const { comparator, committed, stretch } = target
+    if (committed != null && stretch != null && isCrossed(comparator, committed, stretch))
+      report(`${where}.stretch`, `确保${committed}已超过力争${stretch}`)
     const key = `${target.year}/${target.from ?? ''}`
     if (seen.has(key)) report(where, `${target.year}年的目标重复`)
     seen.add(key)

@@ -2,6 +2,7 @@
 import { fileNameOf } from './file-name.ts'
 import type { Evidence } from './journal-entry.ts'
 import { accept, type Outcome, reject } from './outcome.ts'
+import { hasInvisible } from './text-characters.ts'
 
 export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024
 
@@ -21,18 +22,13 @@ const PATH = new RegExp(`^${EVIDENCE_FOLDER}/([0-9a-f]{64})-([^/\\\\]+)$`)
 /** The name to keep the file under, or why it is not taken. `size` in bytes. */
 export function checkEvidence(fileName: string, size: number): Outcome<string> {
   const name = fileName.normalize('NFC').split(/[/\\]/).at(-1)?.trim() ?? ''
-  if (name === '' || [...name].some(isInvisible)) return reject('evidence-name-odd', { name: fileName })
+  // A turned reading direction makes 说明gpj.exe look like 说明exe.jpg.
+  if (name === '' || hasInvisible(name)) return reject('evidence-name-odd', { name: fileName })
   const ending = name.includes('.') ? (name.split('.').at(-1)?.trim().toLowerCase() ?? '') : ''
   if (PROGRAMS.has(ending)) return reject('evidence-is-program', { name, ending })
   if (size === 0) return reject('evidence-empty', { name })
   if (size > MAX_EVIDENCE_BYTES) return reject('evidence-too-large', { name, limit: '20MB' })
   return accept(withEnding(name, ending))
-}
-
-/** Control characters, and those that turn the reading direction: 说明gpj.exe would look like 说明exe.jpg. */
-function isInvisible(letter: string): boolean {
-  const code = letter.codePointAt(0) ?? 0
-  return code < 0x20 || code === 0x7f || /\p{Cf}/u.test(letter)
 }
 
 /** A long name loses its middle, never its ending: that says which program shows it. */

@@ -23,6 +23,7 @@ const SENTENCES = {
   // who acts
   'unknown-person': '没有名为“{name}”的人员，请先由办公室添加，或核对姓名。',
   'person-exists': '已经有名为“{name}”的人员，同名的请加上处室以示区别。',
+  'person-name-odd': '姓名“{name}”里有看不见的字符，请重新输入姓名。',
   'not-signed-in': '还没有选择由谁操作，请先选择姓名。',
   'not-permitted': '{name}（{role}）不能{action}，请由{who}办理。',
   'unknown-department': '要点里没有处室“{name}”，请核对处室编号。',
@@ -45,6 +46,7 @@ const SENTENCES = {
   'number-out-of-range': '“{item}”填的“{text}”太大或小数位太多，请核对单位（万、亿）后重填。',
   'number-missing': '“{item}”没有填数，请填数字，或选择本月无进展、不适用、尚未统计。',
   'number-with-state': '“{item}”既填了数又选了状态，请只保留一样。',
+  'number-with-parts': '“{item}”既填了比率又填了分子分母，请只保留一样。',
   'parts-not-for-this-mode': '“{item}”不是比率指标，请直接填数，不要填分子分母。',
   'parts-incomplete': '“{item}”的分子和分母要一起填，请补全。',
   'parts-needed': '“{item}”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。',

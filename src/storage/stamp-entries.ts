@@ -4,6 +4,8 @@ import type { Stamp } from '../application/ports.ts'
 import { canonicalJson } from '../core/canonical-json.ts'
 import { epochOf, type HybridTime, nextHybridTime } from '../core/hybrid-clock.ts'
 import { type DeviceId, type EntryDraft, hashedText, type JournalEntry } from '../core/journal-entry.ts'
+import { RefusedError } from '../core/refused-error.ts'
+import { hasHalfCharacter } from '../core/text-characters.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
 /** Where the next entry goes on from. */
@@ -52,6 +54,7 @@ export function stampEntries(
   let next = tail
   const sealed = drafts.map((draft): SealedEntry => {
     const time = nextHybridTime(next.newest, stamp.wallMs)
+    refuseHalfCharacters(draft, stamp)
     const unsealed = {
       ...draft,
       id: nextId(epochOf(time)),
@@ -74,4 +77,11 @@ export function stampEntries(
     return { entry, bodyText }
   })
   return { sealed, tail: next }
+}
+
+/** The body is kept as JSON, which can escape them; these are columns of their own. */
+function refuseHalfCharacters({ subject, basis }: EntryDraft, { author }: Stamp): void {
+  for (const text of [subject, basis ?? '', author])
+    if (hasHalfCharacter(text))
+      throw new RefusedError('storage-failed', { reason: `${subject}含有残缺的字符` })
 }

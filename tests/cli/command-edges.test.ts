@@ -159,6 +159,14 @@ describe('a store', () => {
       message: '填写的内容格式不对：整个文件 有不认识的项：more，请改正后再提交。',
       details: [{ place: '整个文件', message: '有不认识的项：more' }],
     })
+    expect(onStore('record', '--file', file('none.json', '[]')).answer.message).toContain('至少要有1项')
+    const huge = JSON.stringify({ ...sheet, readings: [{ indicator: 'i14', value: 'X' }] }).replace(
+      '"X"',
+      '1e400',
+    )
+    expect(onStore('record', '--file', file('huge.json', huge)).answer).toMatchObject({
+      details: [{ place: 'readings[0].value', message: '不是能用的数，可能太大' }],
+    })
     const wrongKind = { ...sheet, readings: [{ indicator: 5, value: 1 }] }
     expect(onStore('record', '--file', file('list.json', JSON.stringify([wrongKind]))).answer).toMatchObject({
       details: [{ place: '[0].readings[0].indicator', message: '应为文字' }],

@@ -220,5 +220,11 @@ export const contractSteps: readonly ContractStep[] = [
   ),
   step('the same again', 'bulletin.export', { month }, ok),
   ...contractPlanSteps,
+  step(
+    'half a character in a name',
+    'people.add',
+    { name: '王\ud800', role: 'clerk', department: 'keyan' },
+    'person-name-odd',
+  ),
   step('the journal', 'journal.verify', {}, ok),
 ]

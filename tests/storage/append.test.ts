@@ -48,6 +48,16 @@ test('a clock set back does not put new entries before old ones', () => {
   journal.close()
 })
 
+test('a text that UTF-8 cannot hold is refused, for what is stored would not be what was hashed', () => {
+  const { journal } = aStore(tempFolder())
+  expect(codeOf(() => journal.append([aPersonDraft('李\ud83d')], aStamp()))).toBe('storage-failed')
+  expect(codeOf(() => journal.append([aPersonDraft('李强')], aStamp({ author: '\udfff' })))).toBe(
+    'storage-failed',
+  )
+  expect(journal.verify()).toMatchObject({ ok: true, entries: 1 })
+  journal.close()
+})
+
 test('the database itself refuses to change or remove an entry', () => {
   const place = tempFolder()
   aStore(place).journal.close()

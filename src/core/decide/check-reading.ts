@@ -68,7 +68,7 @@ function readParts(indicator: Indicator, input: ReadingInput): Outcome<Content> 
   const item = indicator.name
   if (indicator.mode !== 'ratio') return reject('parts-not-for-this-mode', { item })
   if (input.numerator == null || input.denominator == null) return reject('parts-incomplete', { item })
-  if (input.value != null) return reject('number-with-state', { item })
+  if (input.value != null) return reject('number-with-parts', { item })
   const numerator = readNumber(item, input.numerator)
   if (!numerator.ok) return numerator
   const denominator = readNumber(item, input.denominator)

@@ -16,6 +16,8 @@ const outcome = (decided: Outcome<Decision>) =>
 
 const plan = aPlan()
 
+const FIRST_COMMITTED = 'indicators[0].targets[0].committed'
+
 describe('plan and people', () => {
   it('refuses a plan with an item nobody leads', () => {
     const decided = decidePlan(aPlan({ indicators: [anIndicator({ programme: null, lead: null })] }), {
@@ -39,6 +41,20 @@ describe('plan and people', () => {
       aPlan({ indicators: [anIndicator({ targets: [aTarget({ year: 2030 })] })] }),
       'indicators[0].targets[0].year',
     ],
+    [aPlan({ indicators: [anIndicator({ targets: [aTarget({ committed: 1e15 })] })] }), FIRST_COMMITTED],
+    [aPlan({ indicators: [anIndicator({ targets: [aTarget({ committed: 1e-30 })] })] }), FIRST_COMMITTED],
+    [
+      aPlan({ indicators: [anIndicator({ targets: [aTarget({ committed: 100, stretch: 99.5 })] })] }),
+      'indicators[0].targets[0].stretch',
+    ],
+    [
+      aPlan({
+        indicators: [
+          anIndicator({ targets: [aTarget({ comparator: 'at-most', committed: 5, stretch: 6 })] }),
+        ],
+      }),
+      'indicators[0].targets[0].stretch',
+    ],
     [
       aPlan({ measures: [aMeasure({ milestones: [{ id: 's', name: '办法', due: '2020-6' }] })] }),
       'programmes[0].measures[0].milestones[0].due',
@@ -46,6 +62,7 @@ describe('plan and people', () => {
     [aPlan({ years: { from: 2021, to: 2020 } }), 'years'],
     [aPlan({ bands: { green: 0.8, yellow: 0.9 } }), 'bands'],
     [aPlan({ indicators: [anIndicator({ id: 'a/b' })] }), 'indicators[0].id'],
+    [aPlan({ indicators: [anIndicator({ id: 'i1\ud800' })] }), 'indicators[0].id'],
   ])('names the place of what is wrong (%#)', (wrong, place) => {
     const decided = decidePlan(wrong, { isExample: false, bureauName: null })
     expect(decided.ok ? [] : decided.rejection.details.map((detail) => detail.place)).toContain(place)
@@ -60,6 +77,9 @@ describe('plan and people', () => {
     expect(outcome(decidePerson(state, index, other, clerk))).toContain('not-permitted')
     expect(outcome(decidePerson(state, index, clerk, office))).toBe(
       'person-exists 已经有名为“王敏”的人员，同名的请加上处室以示区别。',
+    )
+    expect(outcome(decidePerson(state, index, { ...other, name: '王敏\u200b' }, office))).toBe(
+      'person-name-odd 姓名“王敏\u200b”里有看不见的字符，请重新输入姓名。',
     )
     expect(outcome(decidePerson(state, index, { ...other, department: 'zzz' }, office))).toContain(
       'unknown-department',

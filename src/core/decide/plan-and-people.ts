@@ -1,13 +1,14 @@
 // Putting a plan in force, revising a target, adding people: what the office does.
-import type { AnnualPlan, PlanIndex, Target } from '../annual-plan.ts'
+import type { AnnualPlan, PlanIndex } from '../annual-plan.ts'
 import { indexPlan, targetInForce } from '../annual-plan.ts'
 import type { BureauState } from '../bureau-state.ts'
-import { itemsWithoutLead, planProblems } from '../check-plan.ts'
-import { exact, parseExact, toDecimalText } from '../exact.ts'
+import { isCrossed, itemsWithoutLead, planProblems } from '../check-plan.ts'
+import { parseExact, toDecimalText } from '../exact.ts'
 import { type Person, subjectOf } from '../journal-entry.ts'
 import { isIndicatorInForce } from '../measure-state.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import { monthTitle } from '../reporting-month.ts'
+import { hasInvisible } from '../text-characters.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision, FigureInput } from './record-sheet.ts'
@@ -52,6 +53,8 @@ export function decidePerson(
   }
   const placed = checkPersonsPlace(plan, person)
   if (!placed.ok) return placed
+  // Two names that look alike must not be two people.
+  if (hasInvisible(person.name)) return reject('person-name-odd', { name: person.name })
   if (state.people.has(person.name)) return reject('person-exists', { name: person.name })
   const subject = subjectOf.person(person.name)
   return accept({
@@ -112,7 +115,7 @@ export function decideTargetRevision(
   ) => (given === undefined && old != null ? String(old) : settled)
   const newCommitted = kept(revision.committed, committed.value, before?.committed)
   const newStretch = kept(revision.stretch, stretch.value, before?.stretch)
-  if (newCommitted !== null && newStretch !== null && isCrossed(before, newCommitted, newStretch))
+  if (newCommitted !== null && newStretch !== null && isCrossed(before?.comparator, newCommitted, newStretch))
     return reject('stretch-below-committed', { item, committed: newCommitted, stretch: newStretch })
   return accept({
     drafts: [
@@ -133,12 +136,6 @@ export function decideTargetRevision(
     ],
     warnings: [],
   })
-}
-
-/** 力争 must lie beyond 确保, in the direction of the target. */
-function isCrossed(before: Target | null, committed: string, stretch: string): boolean {
-  const isAtMost = before?.comparator === 'at-most'
-  return isAtMost ? exact(stretch).gt(exact(committed)) : exact(stretch).lt(exact(committed))
 }
 
 function figure(item: string, input: FigureInput | null | undefined): Outcome<string | null> {

@@ -76,6 +76,7 @@ describe('recording', () => {
     ['number and state', [{ indicator: 'i1', value: 3, state: 'no-progress' }], {}, 'number-with-state “新增高企”既填了数又选了状态，请只保留一样。'],
     ['parts of a flow', [{ indicator: 'i1', numerator: 1, denominator: 2 }], {}, 'parts-not-for-this-mode “新增高企”不是比率指标，请直接填数，不要填分子分母。'],
     ['half the parts', [{ indicator: 'share', numerator: 1 }], {}, 'parts-incomplete “产值占比”的分子和分母要一起填，请补全。'],
+    ['a percentage and its parts', [{ indicator: 'share', value: 3, numerator: 1, denominator: 2 }], {}, 'number-with-parts “产值占比”既填了比率又填了分子分母，请只保留一样。'],
     ['a zero denominator', [{ indicator: 'share', numerator: 1, denominator: '0.0' }], {}, 'denominator-zero “产值占比”的分母是0，算不出比率，请核对分母。'],
     ['a locality’s bare percentage', [{ indicator: 'localshare', locality: 'xuyi', value: 3 }], {}, 'parts-needed “分县区占比”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。'],
     ['an unknown locality', [{ indicator: 'local', locality: 'mars', value: 3 }], {}, 'unknown-locality 要点里没有县区园区“mars”，请核对编号，其余内容也没有保存。'],

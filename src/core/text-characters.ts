@@ -1,0 +1,19 @@
+// Characters that no name of a person or a file may hold, and texts that cannot be stored as they are.
+
+/** Control characters, those that turn the reading direction or have no width, and halves of a character. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/u
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu')
+const HALF = /\p{Cs}/u
+
+export function hasInvisible(text: string): boolean {
+  return INVISIBLE.test(text)
+}
+
+export function withoutInvisible(text: string): string {
+  return text.replace(EVERY_INVISIBLE, '')
+}
+
+/** UTF-8 has no half characters: stored as a text of its own, such a text would not be what was hashed. */
+export function hasHalfCharacter(text: string): boolean {
+  return HALF.test(text)
+}

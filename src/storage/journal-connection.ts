@@ -17,6 +17,8 @@ export type Opened = {
       readonly db: WritableDb
       /** a fresh connection, after an error that leaves this one in doubt */
       reopen(): WritableDb
+      /** the file that was opened is still the one in the folder; absent while it is being made */
+      isInPlace?(): boolean
     }
 )
 

@@ -1,5 +1,5 @@
 // A data folder: whether a store is there, making one, opening it. The one entry point of storage.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
@@ -77,10 +77,34 @@ function openOwned(file: string, lock: OwnerLock): OpenJournal {
   const db = connect()
   try {
     bringUpToDate(db)
-    return new SqliteJournal({ db, isReadOnly: false, reopen: connect, release: () => lock.release() })
+    return new SqliteJournal({
+      db,
+      isReadOnly: false,
+      reopen: connect,
+      release: () => lock.release(),
+      isInPlace: watchPlace(file),
+    })
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/**
+ * Where a system lets an open file be moved or removed, writing into it goes on without an error, and what was said
+ * to be saved is gone with the last handle.
+ */
+function watchPlace(file: string): () => boolean {
+  const opened = identityOf(file)
+  return () => identityOf(file) === opened
+}
+
+function identityOf(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true })
+    return `${dev}/${ino}`
+  } catch {
+    return null
   }
 }
 

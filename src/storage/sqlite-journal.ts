@@ -96,6 +96,7 @@ export class SqliteJournal implements OpenJournal {
   transact<Value>(work: () => Value): Value {
     if (this.#transaction !== null) return this.#inside(this.#transaction, work)
     const { commit } = this.#writer()
+    this.#refuseAbsentFile()
     const transaction = { hasFailed: false, isMemoryAhead: false }
     this.#transaction = transaction
     try {
@@ -133,6 +134,11 @@ export class SqliteJournal implements OpenJournal {
       db.close()
       this.#opened.release?.()
     }
+  }
+
+  #refuseAbsentFile(): void {
+    if (!this.#opened.isReadOnly && this.#opened.isInPlace?.() === false)
+      throw new RefusedError('data-folder-gone')
   }
 
   #writer(): Writer {

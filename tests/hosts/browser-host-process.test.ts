@@ -62,6 +62,24 @@ test('killed, it leaves a record that the next start takes over', async () => {
   await expect(enter(next.address)).resolves.toBeDefined()
 })
 
+test('a data folder keeps its address, for what a browser remembers belongs to it', async () => {
+  const dataFolder = join(temporaryFolder(), 'data')
+  const ports: string[] = []
+  for (const signal of ['SIGKILL', 'SIGTERM', 'SIGTERM'] as const) {
+    const host = await hostProcess(dataFolder)
+    ports.push(new URL(host.address).port)
+    host.signal(signal)
+    await host.ended
+  }
+  expect(new Set(ports).size).toBe(1)
+  const taker = createServer()
+  await new Promise<void>((resolve) => taker.listen(Number(ports[0]), '127.0.0.1', resolve))
+  onTestFinished(() => void taker.close())
+  const elsewhere = await hostProcess(dataFolder)
+  expect(new URL(elsewhere.address).port).not.toBe(ports[0])
+  await expect(enter(elsewhere.address)).resolves.toBeDefined()
+})
+
 test('a second start says so, leads to the first and ends with 0', async () => {
   const dataFolder = join(temporaryFolder(), 'data')
   const first = await hostProcess(dataFolder)

@@ -1,5 +1,5 @@
 // Places a ledger cannot live in, and what is left behind there.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -40,3 +40,33 @@ it('leaves nothing of a store whose first entries are refused', async () => {
   expect(answer).toMatchObject({ ok: false, rejection: { code: 'unknown-department' } })
   expect(readdirSync(folder).filter((name) => name.startsWith('yaodian.db'))).toEqual([])
 })
+
+// Windows lets nobody move or remove a file that is open.
+it.skipIf(process.platform === 'win32')(
+  'saves nothing into a file that is no longer in its place',
+  async () => {
+    const [place, elsewhere] = [join(folder, 'data'), join(folder, 'moved')]
+    const service = composeService({ dataFolder: place, mode: 'window' })
+    const session = { actor: null }
+    await service.call('store.create', { person: office }, session)
+    const add = async (name: string) => {
+      const answer = await service.call('people.add', { name, role: 'leader' }, session)
+      return answer.ok ? 'ok' : answer.rejection
+    }
+    expect(await add('王敏')).toBe('ok')
+    renameSync(place, elsewhere)
+    expect(await add('李强')).toMatchObject({
+      code: 'data-folder-gone',
+      message: expect.stringContaining('没有保存，请放回原处再保存一次'),
+    })
+    cpSync(elsewhere, place, { recursive: true })
+    expect(await add('李强')).toMatchObject({ code: 'data-folder-gone' })
+    rmSync(place, { recursive: true })
+    renameSync(elsewhere, place)
+    expect(await add('李强')).toBe('ok')
+    expect(await service.call('journal.verify', {}, session)).toMatchObject({
+      value: { ok: true, entries: 4 },
+    })
+    service.close()
+  },
+)

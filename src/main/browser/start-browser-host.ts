@@ -4,6 +4,7 @@ import { drainService, type HostedService } from '../electron/drain-service.ts'
 import type { ServeFile } from '../static-files.ts'
 import { createHttpApp } from './http-app.ts'
 import { REQUEST_LIMITS, type RequestLimits, startHttpServer } from './http-server.ts'
+import { serveAtLastPort } from './last-port.ts'
 import { claimOwnerRecord, type OwnerRecord, readOwnerRecord, releaseOwnerRecord } from './owner-record.ts'
 import { newReopenKey } from './reopen-proof.ts'
 import { pageAddress, reopenRunningHost } from './reopen-running-host.ts'
@@ -11,7 +12,7 @@ import { SessionGate } from './session-gate.ts'
 
 export interface BrowserHostOptions {
   readonly dataFolder: string
-  /** 0 takes a free port */
+  /** 0 takes a free port, the folder's last one if it can */
   readonly port: number
   readonly serveFile: ServeFile
   /** called once, after this host is known to be the only one on the folder */
@@ -47,20 +48,19 @@ async function tryStart(
   const gate = new SessionGate()
   const reopenKey = newReopenKey()
   let service: ReturnType<typeof drainService> | null = null
-  const server = await startHttpServer(
-    options.port,
-    (port) =>
-      createHttpApp({
-        port,
-        gate,
-        serveFile: options.serveFile,
-        secret: { reopenKey },
-        // Nobody holds a token before the service is there.
-        service: (name, input, session) =>
-          service === null ? Promise.reject(new Error('not ready')) : service.call(name, input, session),
-      }).fetch,
-    options.limits ?? REQUEST_LIMITS,
-  )
+  const routes = (port: number) =>
+    createHttpApp({
+      port,
+      gate,
+      serveFile: options.serveFile,
+      secret: { reopenKey },
+      // Nobody holds a token before the service is there.
+      service: (name, input, session) =>
+        service === null ? Promise.reject(new Error('not ready')) : service.call(name, input, session),
+    }).fetch
+  const serve = (port: number) => startHttpServer(port, routes, options.limits ?? REQUEST_LIMITS)
+  const server =
+    options.port === 0 ? await serveAtLastPort(options.dataFolder, serve) : await serve(options.port)
   const record: OwnerRecord = { port: server.port, pid: process.pid, reopenKey }
   if (!claimOwnerRecord(options.dataFolder, record, stale)) {
     await server.close()

@@ -19,7 +19,8 @@ export const SUBMISSION_STATES: Readonly<Record<SubmissionState, string>> = {
 
 export const common = {
   productName: '要点台账',
-  disconnected: '与本机服务的连接断开了，请确认软件仍在运行，再按“重试”。已填内容还在页面上。',
+  disconnected:
+    '与本机服务的连接断开了，请稍后再试一次；仍不行请重新打开“要点台账”。已填内容还在，重新打开后会恢复。',
   retry: '重试',
   cancel: '取消',
   close: '关闭',

@@ -2,9 +2,8 @@
 // programme cells, texts taller than a row may be, and pages decide it together.
 import type { ReportCell, ReportRow } from '../core/reports/report-table.ts'
 import type { PageMeter } from './page-meter.ts'
-import { cellHeight } from './row-heights.ts'
+import { cellHeight, rowsFor } from './row-heights.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
-import { rowsFor } from './sheet-pen.ts'
 
 /** points */
 const LOWEST_ROW = 21

@@ -1,6 +1,6 @@
-// ExcelJS's zip, opened and packed again: the same report gives the same bytes on every PC, and what ExcelJS
-// cannot say (quotePrefix, an absolute print area, charts) is put in.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+// ExcelJS's parts, packed: the same report gives the same bytes on every PC, and what ExcelJS cannot say
+// (quotePrefix, an absolute print area, charts) is put in.
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { addCharts, type SheetCharts } from './charts/add-charts.ts'
 import type { Parts } from './charts/package-parts.ts'
 import { orderedSheet } from './sheet-order.ts'
@@ -11,10 +11,6 @@ const FIXED_TIME = new Date(2000, 0, 1, 12, 0, 0)
 const CONTENT_TYPES = '[Content_Types].xml'
 /** Three per cent larger than at 6, in two thirds of the time. Never the system's zlib: its bytes depend on the processor. */
 const LEVEL = 4
-
-export function repackWorkbook(packed: Uint8Array, charts: readonly SheetCharts[] = []): Uint8Array {
-  return packParts(unzipSync(packed, { filter: ({ name }) => !name.endsWith('/') }), charts)
-}
 
 /** Patches ExcelJS's parts, adds the charts, and packs them. */
 export function packParts(parts: Parts, charts: readonly SheetCharts[] = []): Uint8Array {

@@ -4,6 +4,7 @@ import { parseInstant } from '../core/civil-time.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { cleanText } from './cell-content.ts'
 import type { SheetCharts } from './charts/add-charts.ts'
+import { newWorkbook } from './new-workbook.ts'
 import { paperOf } from './page-setup.ts'
 import { StyleBook } from './styles.ts'
 import { type WrittenSheet, writeSheet } from './write-sheet.ts'
@@ -14,10 +15,8 @@ export interface ReportBook {
   readonly charts: readonly SheetCharts[]
 }
 
-/** ExcelJS is loaded when the first workbook is asked for: it takes a quarter of a second. */
 export async function reportBook(report: Report): Promise<ReportBook> {
-  const { Workbook } = (await import('exceljs')).default
-  const workbook = new Workbook()
+  const workbook = await newWorkbook()
   const madeAt = new Date(parseInstant(report.madeAt) ?? 0)
   workbook.creator = cleanText(report.author)
   workbook.lastModifiedBy = cleanText(report.author)

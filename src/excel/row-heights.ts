@@ -23,5 +23,13 @@ export function cellHeight(cell: ReportCell, column: ReportColumn, width: number
   return textHeight(cleanText(cell.value), room, BODY_SIZE, BODY_SIZE)
 }
 
+/** Points. Excel allows 409.5; below that a taller text goes on in the next row. */
+export const ROW_LIMIT = 400
+
+/** How many rows a text of this height goes over. */
+export function rowsFor(points: number): number {
+  return Math.max(1, Math.ceil(points / ROW_LIMIT))
+}
+
 const ONE_LINE = BODY_SIZE * LINE_PITCH + ROW_PADDING
 const LINE_END = /[\r\n]/

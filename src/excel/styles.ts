@@ -58,8 +58,8 @@ export interface StyleWish {
   readonly isBold?: boolean
   /** stands at the top of its cell, not in the middle */
   readonly isTop?: boolean
-  readonly light?: Light
-  readonly shape?: NumberShape
+  readonly light?: Light | undefined
+  readonly shape?: NumberShape | undefined
   /** text that would become a formula when edited */
   readonly isQuoted?: boolean
 }

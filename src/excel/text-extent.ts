@@ -23,13 +23,6 @@ function isZeroWidth(codePoint: number): boolean {
 /** Marks that may not begin a line: they take the character before them along. */
 const NEVER_FIRST = new Set('，。；：、！？）》〉”’】〕％%),.;:!?…')
 
-/** Width of a text without line breaks, in full-width characters. */
-export function textWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += widthOf(character.codePointAt(0) ?? 0)
-  return width
-}
-
 /** How many lines the text takes in a column of `columnWidth` full-width characters. */
 export function lineCount(text: string, columnWidth: number): number {
   let lines = 0
@@ -41,20 +34,33 @@ export function lineCount(text: string, columnWidth: number): number {
 function paragraphLines(paragraph: string, columnWidth: number): number {
   let lines = 1
   let used = 0
-  for (const piece of paragraph.match(PIECES) ?? []) {
-    const width = textWidth(piece)
+  for (let at = 0; at < paragraph.length; ) {
+    const piece = pieceAt(paragraph, at)
+    const { width } = piece
     if (used + width <= columnWidth) {
       used += width
     } else if (width <= columnWidth) {
       lines += 1
-      used = width + (NEVER_FIRST.has(piece) ? 1 : 0)
+      used = width + (NEVER_FIRST.has(paragraph.slice(at, piece.end)) ? 1 : 0)
     } else {
       lines += Math.ceil((used + width) / columnWidth) - 1
       used = width % columnWidth
     }
+    at = piece.end
   }
   return lines
 }
 
 /** A run of Latin letters and digits, or a single other character. */
-const PIECES = /[!-~¡-ɏ]+|[^!-~¡-ɏ]/gu
+function pieceAt(text: string, start: number): { readonly end: number; readonly width: number } {
+  let end = start
+  while (end < text.length && isLatin(text.charCodeAt(end))) end += 1
+  if (end > start) return { end, width: (end - start) * HALF_WIDTH }
+  const character = text.codePointAt(start) ?? 0
+  return { end: start + (character > 0xffff ? 2 : 1), width: widthOf(character) }
+}
+
+/** Visible characters below U+0250 */
+function isLatin(character: number): boolean {
+  return character > 0x20 && character < 0x250 && !(character >= 0x7f && character <= 0xa0)
+}

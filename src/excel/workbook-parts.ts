@@ -1,9 +1,10 @@
 // The parts of a workbook straight from ExcelJS. Its own zip is written in ticks of the event loop and opened again at
 // once here: a third of the time of a bulletin.
 
-import type { Workbook } from 'exceljs'
-import { strToU8, unzipSync } from 'fflate'
+import type { Style, Workbook } from 'exceljs'
+import { strToU8 } from 'fflate'
 import type { Parts } from './charts/package-parts.ts'
+import { SheetCells } from './sheet-cells.ts'
 
 /** The steps by which ExcelJS 4.4.0 writes a file, in order. Not in its typings, though not marked private either. */
 const STEPS = [
@@ -26,37 +27,64 @@ interface PartSink {
   append(data: string | Uint8Array, options: { readonly name: string; readonly base64?: boolean }): void
 }
 
-type PartSteps = {
-  readonly [Step in (typeof STEPS)[number]]: (sink: PartSink, model: object) => Promise<void> | void
-} & { readonly prepareModel: (model: object, options: object) => void }
+type Writing = {
+  readonly [Step in (typeof STEPS)[number]]: (sink: PartSink, book: BookModel) => Promise<void> | void
+} & { readonly prepareModel: (book: BookModel, options: object) => void }
 
-/** The same parts as in the file ExcelJS would write; through its zip, should another version lack a step. */
-export async function partsOfWorkbook(workbook: Workbook): Promise<Parts> {
-  const xlsx: object = workbook.xlsx
-  return hasSteps(xlsx) ? direct(xlsx, workbook.model) : zippedParts(workbook)
+/** What the steps write, once it is prepared. */
+interface BookModel {
+  readonly worksheets: {
+    readonly id: number
+    dimensions: unknown
+    mergeCells: readonly string[]
+  }[]
+  readonly styles: { addStyleModel(style: Partial<Style>): number }
+  readonly sharedStrings: { add(text: string): number }
 }
 
-async function direct(xlsx: PartSteps, model: object): Promise<Parts> {
+const NO_ROWS = '<sheetData/>'
+
+/** The same parts as in the file ExcelJS would write, with the printed sheets' own cells (sheet-cells.ts) in them. */
+export async function partsOfWorkbook(workbook: Workbook): Promise<Parts> {
+  // Both are ExcelJS's own, with more in them than its typings tell.
+  const writing = workbook.xlsx as object as Writing
+  const book = workbook.model as object as BookModel
+  writing.prepareModel(book, {})
+  const rows = numberedRows(workbook, book)
   const parts: Parts = {}
   const sink: PartSink = {
     append: (data, { name, base64 }) => {
+      if (typeof data !== 'string') parts[name] = data
       // Only pictures come so, and only where somebody gave them in base64.
-      if (base64 === true && typeof data === 'string')
-        parts[name] = Uint8Array.from(Buffer.from(data, 'base64'))
-      else parts[name] = typeof data === 'string' ? strToU8(data) : data
+      else if (base64 === true) parts[name] = Uint8Array.from(Buffer.from(data, 'base64'))
+      else parts[name] = strToU8(withRows(data, rows.get(name)))
     },
   }
-  xlsx.prepareModel(model, {})
-  for (const step of STEPS) await xlsx[step](sink, model)
+  for (const step of STEPS) await writing[step](sink, book)
   return parts
 }
 
-/** The long way round: stored, not deflated, since the parts are compressed once, by the packing. */
-export async function zippedParts(workbook: Workbook): Promise<Parts> {
-  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return unzipSync(new Uint8Array(packed), { filter: ({ name }) => !name.endsWith('/') })
+/** The rows of each sheet's part; their styles and texts join the workbook's. */
+function numberedRows(workbook: Workbook, book: BookModel): ReadonlyMap<string, string> {
+  const numbering = {
+    styleOf: (style: Partial<Style>) => book.styles.addStyleModel(style),
+    textOf: (text: string) => book.sharedStrings.add(text),
+  }
+  const rows = new Map<string, string>()
+  workbook.worksheets.forEach((worksheet, index) => {
+    const cells = SheetCells.known(worksheet)
+    const sheet = book.worksheets[index]
+    if (cells === undefined || sheet === undefined) return
+    sheet.dimensions = cells.extent
+    sheet.mergeCells = cells.merges
+    rows.set(`xl/worksheets/sheet${sheet.id}.xml`, cells.xml(numbering))
+  })
+  return rows
 }
 
-function hasSteps(xlsx: object): xlsx is PartSteps {
-  return ['prepareModel', ...STEPS].every((step) => typeof Reflect.get(xlsx, step) === 'function')
+function withRows(xml: string, rows: string | undefined): string {
+  if (rows === undefined) return xml
+  const at = xml.indexOf(NO_ROWS)
+  if (at === -1) throw new RangeError('a sheet has cells of ExcelJS beside its own')
+  return `${xml.slice(0, at)}<sheetData>${rows}</sheetData>${xml.slice(at + NO_ROWS.length)}`
 }

@@ -5,8 +5,9 @@ import type { ReportBlock, ReportCell } from '../core/reports/report-table.ts'
 import { layOutRows, type Paging, type PlacedCell, type PlacedRow } from './block-layout.ts'
 import { addressed, columnLetter, type TableAddresses, type WrittenSheets } from './formula-address.ts'
 import { headingHeights } from './heading-heights.ts'
+import type { Content } from './sheet-cells.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
-import type { Content, SheetPen } from './sheet-pen.ts'
+import type { SheetPen } from './sheet-pen.ts'
 import { BAR_COLOUR, type StyleWish } from './styles.ts'
 
 /** points */
@@ -107,15 +108,14 @@ function writeRow(pen: SheetPen, placed: PlacedRow, table: FormulaPlace): void {
 
 function wishOf({ row }: PlacedRow, { cell, column, isTop }: PlacedCell): StyleWish {
   const isText = typeof cell.value === 'string'
-  const isBold = cell.isBold ?? row.kind === 'section'
   return {
     role: row.kind === 'total' ? 'total' : 'body',
     align: cell.align ?? column.column.align,
-    ...(isText && ((column.column.wrap ?? false) || (cell.span ?? 1) > 1) ? { isWrapped: true } : {}),
-    ...(isBold ? { isBold } : {}),
-    ...(isTop ? { isTop } : {}),
-    ...(cell.light === undefined ? {} : { light: cell.light }),
-    ...(cell.shape === undefined ? {} : { shape: cell.shape }),
+    isWrapped: isText && ((column.column.wrap ?? false) || (cell.span ?? 1) > 1),
+    isBold: cell.isBold ?? row.kind === 'section',
+    isTop,
+    light: cell.light,
+    shape: cell.shape,
   }
 }
 

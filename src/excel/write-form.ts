@@ -6,9 +6,11 @@ import { SHEET_NAMES } from '../core/forms/form-fields.ts'
 import { metaRows } from '../core/forms/form-meta.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import { cleanText, escapeCoded } from './cell-content.ts'
+import { newWorkbook } from './new-workbook.ts'
 import { paperOf } from './page-setup.ts'
-import { repackWorkbook } from './repack-workbook.ts'
+import { packParts } from './repack-workbook.ts'
 import { StyleBook } from './styles.ts'
+import { partsOfWorkbook } from './workbook-parts.ts'
 import { EntryStyles } from './write-form-cells.ts'
 import { writeFormSheet } from './write-form-sheet.ts'
 import { writeSheet } from './write-sheet.ts'
@@ -25,8 +27,7 @@ const PROTECTION: Partial<WorksheetProtection> = {
 
 /** The same form gives the same bytes. */
 export async function writeForm(form: EntryForm): Promise<Uint8Array> {
-  const { Workbook } = (await import('exceljs')).default
-  const workbook = new Workbook()
+  const workbook = await newWorkbook()
   const madeAt = new Date(parseInstant(form.madeAt) ?? 0)
   workbook.creator = cleanText(form.author)
   workbook.lastModifiedBy = cleanText(form.author)
@@ -46,8 +47,7 @@ export async function writeForm(form: EntryForm): Promise<Uint8Array> {
     await protect(worksheet)
   }
   writeMeta(workbook, form)
-  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return repackWorkbook(new Uint8Array(packed))
+  return packParts(await partsOfWorkbook(workbook))
 }
 
 async function protect(worksheet: Worksheet): Promise<void> {

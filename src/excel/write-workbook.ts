@@ -1,5 +1,4 @@
-// Report → bytes of an .xlsx. ExcelJS is loaded when the first workbook is asked for, not when the application
-// starts: it takes a quarter of a second that a clerk who only types figures never has to wait for.
+// Report → bytes of an .xlsx.
 import type { WorkbookWriter } from '../application/ports.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { packParts } from './repack-workbook.ts'

@@ -8,10 +8,6 @@ import { reportOfTexts } from './report-of-texts.ts'
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** As a file. */
-export async function bookWithEverything(): Promise<Uint8Array> {
-  return new Uint8Array(await workbookWithEverything().xlsx.writeBuffer())
-}
-
 /** An image, a comment, a table and data bars on the first sheet; only a comment on the second. */
 export function workbookWithEverything(): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook()

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bulletinReport } from '../../src/core/reports/bulletin.ts'
 import type { Report } from '../../src/core/reports/report-table.ts'
 import { sampleInput, untouchedInput } from '../../src/core/reports/testing/sample-bulletins.ts'
-import { repackWorkbook } from '../../src/excel/repack-workbook.ts'
+import { packParts } from '../../src/excel/repack-workbook.ts'
 import { writeWorkbook } from '../../src/excel/write-workbook.ts'
-import { aPlacedChart, bookWithEverything, lineReport } from './chart-samples.ts'
+import { aPlacedChart, lineReport, workbookWithEverything } from './chart-samples.ts'
 import { chartOrderProblems } from './chart-schema.ts'
 import { areSecondReadersDeclaredAbsent, readWithOpenpyxl, savedByLibreOffice } from './second-readers.ts'
-import { childrenOfRoot, partsOf } from './workbook-parts.ts'
+import { childrenOfRoot, partsByExcelJs, partsOf } from './workbook-parts.ts'
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
@@ -84,19 +84,16 @@ describe('the parts of a bulletin', () => {
     expect(none['xl/charts/chart1.xml'] ?? '').not.toContain('完成序时（粗虚线')
   })
 
-  test('texts with markup stay texts', () => {
+  test('texts with markup stay texts', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('甲').getCell('A1').value = 1
     const [xml] = chartsOf(
-      repackWorkbook(plain, [{ sheetName: '甲', charts: [aPlacedChart({ title: '<b>&"\'\u0007' })] }]),
+      packParts(await partsByExcelJs(workbook), [
+        { sheetName: '甲', charts: [aPlacedChart({ title: '<b>&"\'\u0007' })] },
+      ]),
     )
     expect(xml).toContain('<a:t>&lt;b&gt;&amp;&quot;&apos;</a:t>')
   })
-})
-
-let plain: Uint8Array
-beforeAll(async () => {
-  const workbook = new ExcelJS.Workbook()
-  workbook.addWorksheet('甲').getCell('A1').value = 1
-  plain = new Uint8Array(await workbook.xlsx.writeBuffer())
 })
 
 function chartsOf(bytes: Uint8Array): string[] {
@@ -109,7 +106,7 @@ describe('beside an image, comments, a table and data bars', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
     const placed = aPlacedChart()
-    bytes = repackWorkbook(await bookWithEverything(), [
+    bytes = packParts(await partsByExcelJs(workbookWithEverything()), [
       { sheetName: '图与批注', charts: [placed, placed] },
       { sheetName: '只有批注', charts: [placed] },
     ])

@@ -1,5 +1,13 @@
-// The parts of a workbook file as text.
+// The parts of a workbook file.
+import type { Workbook } from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Parts } from '../../src/excel/charts/package-parts.ts'
+
+/** As ExcelJS writes them itself, through its zip. */
+export async function partsByExcelJs(workbook: Workbook): Promise<Parts> {
+  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
+  return unzipSync(new Uint8Array(packed), { filter: ({ name }) => !name.endsWith('/') })
+}
 
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))

@@ -6,7 +6,7 @@ import { cellHeight, rowsFor } from './row-heights.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 
 /** points */
-const LOWEST_ROW = 21
+const LOWEST_ROW = 20
 /** Taller cells are read from the top, and a page's end cannot cut a text that stands there. */
 const TALL_ROW = 200
 

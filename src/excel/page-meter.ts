@@ -5,6 +5,8 @@
 const SLACK = 0.97
 /** A sheet that is so little longer than a page is shrunk to one, as people do by hand. */
 const SHRINK = 1.12
+/** One that is made to be read as one page may be shrunk further, as long as it can still be read. */
+const SHRINK_FURTHER = 1.4
 /** Rows of a table that a page should hold at least, with the notes below them. */
 const LEAST_ROWS = 3
 
@@ -24,9 +26,9 @@ export class PageMeter {
     return this.#capacity - this.#used
   }
 
-  /** A sheet of that height is better off as one page. */
-  isOnePage(height: number): boolean {
-    return height <= this.#capacity * SHRINK
+  /** A sheet of that height is better off as one page; `isWished`: it was made to be one. */
+  isOnePage(height: number, isWished: boolean): boolean {
+    return height <= this.#capacity * (isWished ? SHRINK_FURTHER : SHRINK)
   }
 
   /** Something that is never torn off from what stands above it. */

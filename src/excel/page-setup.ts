@@ -15,9 +15,10 @@ export const FOOTER = '&C第 &P 页 共 &N 页'
 export interface SheetExtent {
   readonly columns: number
   readonly rows: number
-  /** heading rows that are repeated on each page */
-  readonly headingFirst: number
-  readonly headingLast: number
+  /** heading rows of the last table */
+  readonly headings: { readonly first: number; readonly last: number }
+  /** they stand again on each further page */
+  readonly areHeadingsRepeated: boolean
   readonly isOnePage: boolean
 }
 
@@ -38,12 +39,13 @@ export function paperOf(sheet: Pick<ReportSheet, 'paper' | 'isOnePage'>): Partia
 export function finishPage(worksheet: Worksheet, sheet: ReportSheet, extent: SheetExtent): void {
   const lastColumn = worksheet.getColumn(Math.max(extent.columns, 1)).letter
   worksheet.pageSetup.printArea = `A1:${lastColumn}${extent.rows}`
-  worksheet.pageSetup.printTitlesRow = `${extent.headingFirst}:${extent.headingLast}`
+  if (extent.areHeadingsRepeated)
+    worksheet.pageSetup.printTitlesRow = `${extent.headings.first}:${extent.headings.last}`
   worksheet.headerFooter.oddFooter = FOOTER
-  // Known only now: a table a little longer than a page is shrunk to one.
-  if (extent.isOnePage) worksheet.pageSetup.fitToHeight = 1
+  // Known only now: a sheet a little longer than a page is shrunk to one, a much longer one would be unreadable.
+  worksheet.pageSetup.fitToHeight = extent.isOnePage ? 1 : 0
   // With several tables the lower headings cannot stand still; the sheet's name and period can.
-  const frozenRows = sheet.blocks.length === 1 ? extent.headingLast : 2
+  const frozenRows = sheet.blocks.length === 1 ? extent.headings.last : 2
   worksheet.views = [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false, zoomScale: 100 }]
 }
 

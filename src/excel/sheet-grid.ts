@@ -1,5 +1,6 @@
 // The columns of a sheet: where each table's columns lie on it, and how wide they are.
 import type { ReportBlock, ReportColumn, ReportSheet } from '../core/reports/report-table.ts'
+import { gridWidths } from './column-widths.ts'
 import { BODY_SIZE } from './styles.ts'
 
 /** A table's column on the sheet: grid columns `first` … `last`, counted from 1. */
@@ -27,7 +28,7 @@ export interface SheetGrid {
 }
 
 export function sheetGrid(sheet: ReportSheet): SheetGrid {
-  const widths = (sheet.blocks.at(-1)?.columns ?? []).map(({ width }) => width)
+  const widths = gridWidths(sheet)
   const totalWidth = sum(widths)
   return {
     widths,

@@ -4,6 +4,11 @@ import { layOutRows } from './block-layout.ts'
 import { headingHeights } from './heading-heights.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
+/** points */
+export const CHART_ROW = 19
+/** Rows that charts lie on: so many for each bar, or pair of bars, and for what stands around them. */
+const CHART_ROWS = { single: 1.05, pair: 1.3, around: 3.5, least: 9, most: 30 } as const
+
 /** Longer tables are several pages anyway and not worth measuring twice. */
 const MEASURED_ROWS = 60
 
@@ -22,4 +27,15 @@ export function tablesHeight(sheet: ReportSheet, grid: SheetGrid): number {
       rows.reduce((all, { top, bottom, rowHeight }) => all + (bottom - top + 1) * rowHeight, 0)
     )
   }, 0)
+}
+
+/** Rows of the sheet that its charts lie on, side by side; one without anything to draw is left out. */
+export function chartRows({ charts = [], blocks }: ReportSheet): number {
+  const wanted = charts.flatMap(({ block, series }) => {
+    const bars = blocks[block]?.rows.filter(({ kind = 'body' }) => kind === 'body').length ?? 0
+    const each = series.length > 1 ? CHART_ROWS.pair : CHART_ROWS.single
+    return bars === 0 ? [] : [bars * each + CHART_ROWS.around]
+  })
+  if (wanted.length === 0) return 0
+  return Math.ceil(Math.min(Math.max(CHART_ROWS.least, ...wanted), CHART_ROWS.most))
 }

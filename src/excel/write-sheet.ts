@@ -7,22 +7,21 @@ import { PageMeter } from './page-meter.ts'
 import { finishPage, pageHeight } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
 import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
-import { tablesHeight } from './sheet-height.ts'
+import { CHART_ROW, chartRows, tablesHeight } from './sheet-height.ts'
 import { SheetPen } from './sheet-pen.ts'
 import { BODY_SIZE, type Role, type StyleBook, TITLE_SIZE } from './styles.ts'
-import { writeBlock } from './write-block.ts'
+import { type WrittenBlock, writeBlock } from './write-block.ts'
 
 /** points */
-const HEIGHTS = { title: 38, lead: 20, caption: 22, gap: 7, signOff: 28 } as const
+const HEIGHTS = { title: 36, lead: 20, caption: 20, gap: 6, signOff: 26 } as const
 const SUMMARY_SIZE = 12
 const NOTE_SIZE = 10
 /** Headings that stand again on each page, in points. */
 const REPEATED_HEADINGS = 50
+/** Charts on a page of their own have room to be taller. */
+const ROOMY = 1.4
 /** A further table needs so much room below the one before it, else it begins a page. */
 const LEAST_TABLE = 140
-
-/** Rows that charts lie on: so many for each bar, or pair of bars, and for what stands around them. */
-const CHART_ROWS = { height: 19, single: 1.05, pair: 1.3, around: 3.5, least: 9, most: 30 } as const
 
 /** What later sheets and the charts need to know of a written sheet. */
 export interface WrittenSheet {
@@ -56,7 +55,7 @@ export function writeSheet(
     page.line(sheet.summary, 'summary', 'left', lineHeight(grid, sheet.summary, SUMMARY_SIZE))
   }
   let headings = { first: 1, last: 1 }
-  const tables: ChartTable[] = []
+  const tables: (ChartTable & WrittenBlock)[] = []
   sheet.blocks.forEach((block, index) => {
     if (index > 0) page.gap(LEAST_TABLE)
     if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
@@ -64,22 +63,26 @@ export function writeSheet(
     const placed = writeBlock(worksheet, page.pen, block, {
       columns,
       top: page.next,
-      paging: meter === null ? null : { meter, tail: index === sheet.blocks.length - 1 ? tail : 0 },
+      paging:
+        meter === null
+          ? null
+          : { meter, tail: index === sheet.blocks.length - 1 && chartRows(sheet) === 0 ? tail : 0 },
       written,
     })
     headings = { first: placed.headingFirst, last: placed.headingLast }
     tables.push({ sheetName: sheet.name, block, columns, ...placed })
     page.next = placed.last + 1
   })
+  const { charts, isOwnPage } = placeCharts(page, grid, sheet, tables)
   page.gap()
-  const charts = placeCharts(page, grid, sheet, tables)
   for (const { note, height } of notes) page.line(note, 'note', 'left', height)
   page.parts(sheet.signOff, HEIGHTS.signOff)
   finishPage(worksheet, sheet, {
     columns: grid.widths.length,
     rows: page.next - 1,
-    headingFirst: headings.first,
-    headingLast: headings.last,
+    headings,
+    // Nothing but charts on the further page: headings of a table that ended before would only puzzle there.
+    areHeadingsRepeated: !isOwnPage || (tables.at(-1)?.rows.some(({ isPageStart }) => isPageStart) ?? false),
     isOnePage: meter === null,
   })
   return { tables, charts }
@@ -87,13 +90,13 @@ export function writeSheet(
 
 /** Null where the sheet is to be one page. */
 function pageMeter(sheet: ReportSheet, grid: SheetGrid, tail: number): PageMeter | null {
-  if (sheet.isOnePage) return null
   const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
   const meter = new PageMeter(pageHeight(sheet, sheetWidth), REPEATED_HEADINGS)
   const captions = sheet.blocks.length * (HEIGHTS.caption + HEIGHTS.gap)
   const summary = sheet.summary === null ? 0 : lineHeight(grid, sheet.summary, SUMMARY_SIZE)
-  const around = HEIGHTS.title + HEIGHTS.lead + summary + captions + tail
-  return meter.isOnePage(around + tablesHeight(sheet, grid)) ? null : meter
+  const charts = chartRows(sheet) * CHART_ROW
+  const around = charts + HEIGHTS.title + HEIGHTS.lead + summary + captions + tail
+  return meter.isOnePage(around + tablesHeight(sheet, grid), sheet.isOnePage) ? null : meter
 }
 
 /** Charts stand side by side on rows of their own; one without anything to draw is left out. */
@@ -101,24 +104,22 @@ function placeCharts(
   page: SheetPage,
   grid: SheetGrid,
   sheet: ReportSheet,
-  tables: readonly ChartTable[],
-): PlacedChart[] {
+  tables: readonly (ChartTable & WrittenBlock)[],
+): { readonly charts: PlacedChart[]; readonly isOwnPage: boolean } {
   const drawn = (sheet.charts ?? []).flatMap((chart) => {
     const table = tables[chart.block]
     return table === undefined || table.body.length === 0 ? [] : [{ chart, table }]
   })
-  if (drawn.length === 0) return []
-  const wanted = drawn.map(
-    ({ chart, table }) =>
-      table.body.length * (chart.series.length > 1 ? CHART_ROWS.pair : CHART_ROWS.single) + CHART_ROWS.around,
-  )
-  const rows = Math.ceil(Math.min(Math.max(CHART_ROWS.least, ...wanted), CHART_ROWS.most))
+  if (drawn.length === 0) return { charts: [], isOwnPage: false }
+  const rows = chartRows(sheet)
+  const isOwnPage = page.gap(rows * CHART_ROW)
   const top = page.next
-  const bottom = page.room(rows, CHART_ROWS.height)
+  const bottom = page.room(rows, isOwnPage ? CHART_ROW * ROOMY : CHART_ROW)
   const parts = grid.parts(drawn.length)
-  return drawn.map(({ chart, table }, index) =>
+  const charts = drawn.map(({ chart, table }, index) =>
     placeChart(chart, table, { top, bottom, ...(parts[index] ?? { first: 1, last: 1 }) }),
   )
+  return { charts, isOwnPage }
 }
 
 /** Height of a text that runs over the whole width, in points. */
@@ -162,17 +163,18 @@ class SheetPage {
   /** Empty rows; answers the last of them. */
   room(rows: number, height: number): number {
     for (let row = 0; row < rows; row += 1) this.#advance(height)
-    const last = this.next - 1
-    this.gap()
-    return last
+    return this.next - 1
   }
 
-  /** `needed`: what follows begins a page where there is less room for it. */
-  gap(needed = 0): void {
+  /** `needed`: what follows begins a page where there is less room for it; answers whether it does. */
+  gap(needed = 0): boolean {
+    const isTurned = this.#meter !== null && this.#meter.room < needed + HEIGHTS.gap
+    if (isTurned) {
+      this.pen.endPage(this.next - 1)
+      this.#meter?.turn()
+    }
     this.#advance(HEIGHTS.gap)
-    if (this.#meter === null || this.#meter.room >= needed) return
-    this.pen.endPage(this.next - 1)
-    this.#meter.turn()
+    return isTurned
   }
 
   #advance(height: number): void {

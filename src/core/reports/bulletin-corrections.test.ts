@@ -110,7 +110,13 @@ describe('corrections', () => {
       .submit('2020-06-01T10:00', MAY)
       .accept('2020-06-01T11:00', MAY)
     expect(printedRows(changeRecord(builder, known))).toMatchObject([
-      { name: '登记额（亿元）', before: '未报', after: '3', acceptance: '—' },
+      {
+        name: '登记额（亿元）',
+        before: '未报',
+        after: '3',
+        reason: '漏报',
+        acceptance: '李强 2020-06-01',
+      },
     ])
   })
 

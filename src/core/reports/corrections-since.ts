@@ -1,7 +1,14 @@
 // Every correction (更正) that was accepted between two moments of the journal, step by step, and every figure of an
 // earlier month that was filled in late (补报). What was typed and replaced before anybody accepted it is no correction.
 import type { IndicatorId, LocalityId, MeasureId } from '../annual-plan.ts'
-import type { AcceptedCorrection, BureauState, Cell, Origin, Recorded } from '../bureau-state.ts'
+import type {
+  AcceptedCorrection,
+  BureauState,
+  Cell,
+  Origin,
+  Recorded,
+  SubmissionEvent,
+} from '../bureau-state.ts'
 import type { IndicatorReading, MeasureReport } from '../journal-entry.ts'
 import type { ReportingMonth } from '../reporting-month.ts'
 
@@ -11,7 +18,7 @@ export interface CellCorrection<Body> {
   readonly from: Recorded<Body> | null
   readonly to: Recorded<Body>
   readonly reason: string | null
-  /** who accepted the step and when; null for what was filled in late, whose first acceptance is not kept */
+  /** who accepted the step and when; null where the plan no longer knows whose month it was */
   readonly acceptance: Origin | null
 }
 
@@ -39,7 +46,8 @@ export function figureCorrections(
     monthsUpTo(months, lastMonth).flatMap((month) =>
       [...(months.get(month)?.cells ?? [])].flatMap(([locality, cell]) => {
         const then = before?.state.readings.get(indicator)?.get(month)?.cells.get(locality)
-        return stepsSince(before, { month, cell, then }).map((step) => ({
+        const events = () => eventsOf(after, month, 'indicatorsById', indicator)
+        return stepsSince(before, { month, cell, then, events }).map((step) => ({
           ...step,
           indicator,
           month,
@@ -61,7 +69,8 @@ export function measureCorrections(
       const cell = months.get(month)
       if (cell === undefined) return []
       const then = before?.state.measures.get(measure)?.get(month)
-      return stepsSince(before, { month, cell, then }).map((step) => ({ ...step, measure, month }))
+      const events = () => eventsOf(after, month, 'measuresById', measure)
+      return stepsSince(before, { month, cell, then, events }).map((step) => ({ ...step, measure, month }))
     }),
   )
 }
@@ -75,11 +84,13 @@ interface ComparedCell<Body> {
   readonly cell: Cell<Body>
   /** the same cell as it was known before */
   readonly then: Cell<Body> | undefined
+  /** the life of the department-month it belongs to */
+  readonly events: () => readonly SubmissionEvent[]
 }
 
 function stepsSince<Body>(
   before: Before,
-  { month, cell, then }: ComparedCell<Body>,
+  { month, cell, then, events }: ComparedCell<Body>,
 ): readonly CellCorrection<Body>[] {
   const { accepted, corrections } = cell
   if (accepted === null) return NO_STEPS
@@ -87,7 +98,7 @@ function stepsSince<Body>(
   const known = new Set(then?.corrections.map(stepKey) ?? [])
   const steps = corrections.filter((step) => !known.has(stepKey(step)))
   const isLate = before !== null && month <= before.month && then?.accepted == null
-  return isLate ? [lateStep(corrections[0]?.from ?? accepted), ...steps] : steps
+  return isLate ? [lateStep(corrections[0]?.from ?? accepted, events()), ...steps] : steps
 }
 
 const NO_STEPS: readonly never[] = []
@@ -96,6 +107,19 @@ function stepKey({ from, to }: AcceptedCorrection<unknown>): string {
   return `${from.entry} ${to.entry}`
 }
 
-function lateStep<Body>(to: Recorded<Body>): CellCorrection<Body> {
-  return { from: null, to, reason: null, acceptance: null }
+/** A first acceptance is not kept with the cell: it is the first one after the entry, under the reason before it. */
+function lateStep<Body>(to: Recorded<Body>, events: readonly SubmissionEvent[]): CellCorrection<Body> {
+  const reason = events.findLast(({ kind, origin }) => kind === 'correction' && origin.time < to.time)?.reason
+  const acceptance = events.find(({ kind, origin }) => kind === 'accepted' && origin.time > to.time)?.origin
+  return { from: null, to, reason: reason ?? null, acceptance: acceptance ?? null }
+}
+
+function eventsOf(
+  { plan, submissions }: BureauState,
+  month: ReportingMonth,
+  items: 'indicatorsById' | 'measuresById',
+  id: string,
+): readonly SubmissionEvent[] {
+  const lead = plan?.at(month)[items].get(id)?.lead
+  return submissions.get(`${month}/${lead}`)?.events ?? []
 }

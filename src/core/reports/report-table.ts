@@ -132,7 +132,7 @@ export interface ReportSheet {
   /** 填报人 审核人 负责人 填报日期 */
   readonly signOff: readonly string[]
   readonly paper: 'A4' | 'A3'
-  /** made to be read as one page: printing shrinks it to one */
+  /** made to be read as one page: printing shrinks it to one, unless nobody could read it then */
   readonly isOnePage: boolean
 }
 

@@ -3,7 +3,7 @@
 import type { ReportBlock, ReportChart } from '../report-table.ts'
 
 /** The axis reaches past 100 % so that the line stands free, and no further than a bar can be compared by eye. */
-const AXIS = { least: 1.2, most: 3, step: 0.1 } as const
+const AXIS = { least: 1.2, most: 3, step: 0.1, label: 1.08 } as const
 
 export function overviewCharts(headlines: ReportBlock, programmes: ReportBlock): ReportChart[] {
   const charts: ReportChart[] = []
@@ -55,8 +55,8 @@ function hasFigures(block: ReportBlock, column: string): boolean {
   return figures(block, column).length > 0
 }
 
-/** A round number a little above the longest bar. */
+/** A round number above the longest bar, with room for the figure at its end. */
 function axisEnd(values: readonly number[]): number {
-  const wanted = Math.ceil((Math.max(...values) + AXIS.step) / AXIS.step) * AXIS.step
+  const wanted = Math.ceil((Math.max(...values) * AXIS.label + AXIS.step) / AXIS.step) * AXIS.step
   return Number(Math.min(Math.max(wanted, AXIS.least), AXIS.most).toFixed(1))
 }

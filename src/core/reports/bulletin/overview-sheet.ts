@@ -54,11 +54,11 @@ export function overviewSheet(context: BulletinContext): ReportSheet {
     blocks: [headlines, programmes],
     charts: overviewCharts(headlines, programmes),
     notes: numberedNotes([
-      '行动的完成率、完成序时和状态取最要紧的一项；完成序时＝完成率÷应完成比例（当期类按月或按计划曲线，存量与比率按目标）；举措按节点判定。',
+      '行动的完成率、完成序时和状态取最要紧的一项；完成序时＝完成率÷应完成比例（当期类按月或按计划曲线，存量与比率按目标）；举措按节点判定，没有完成序时，图中不画横条。',
       marksNote(context),
       `${uncountedNote(context)}${basisNote(context)}`,
     ]),
-    isOnePage: true,
+    isOnePage: false,
   }
 }
 

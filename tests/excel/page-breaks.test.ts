@@ -89,9 +89,10 @@ describe.each(Object.keys(BOOKS))('%s', (name) => {
 
   test('the last page of a table holds rows, not notes alone', () => {
     for (const { pages } of sheetsOf(name)) {
-      const last = pages.at(-1)
-      // three rows, a gap, a note and the sign-off
-      if (pages.length > 1) expect((last?.last ?? 0) - (last?.first ?? 0) + 1).toBeGreaterThanOrEqual(6)
+      const rows = pages.map(({ first, last }) => last - first + 1)
+      // three rows, a gap, a note and the sign-off; two where the page before has no row to spare
+      const wanted = (rows.at(-2) ?? 0) > 3 ? 6 : 5
+      if (pages.length > 1) expect(rows.at(-1)).toBeGreaterThanOrEqual(wanted)
     }
   })
 })

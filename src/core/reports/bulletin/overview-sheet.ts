@@ -58,7 +58,7 @@ export function overviewSheet(context: BulletinContext): ReportSheet {
       marksNote(context),
       `${uncountedNote(context)}${basisNote(context)}`,
     ]),
-    isOnePage: false,
+    isOnePage: true,
   }
 }
 

@@ -39,6 +39,7 @@ export function ProgrammeTable({ report, onOpen, extra }: Props) {
           {report.programmes.map((standing) => {
             const at = plan.plan.programmes.findIndex((programme) => programme.id === standing.id)
             const programme = plan.plan.programmes[at]
+            const lead = departmentName(plan, programme?.lead ?? null)
             const open = () =>
               onOpen({ month: report.month, scope: { kind: 'programme', id: standing.id }, item: null })
             return (
@@ -48,7 +49,11 @@ export function ProgrammeTable({ report, onOpen, extra }: Props) {
                     {at + 1} {programme?.name}
                   </button>
                 </td>
-                <td>{departmentName(plan, programme?.lead ?? null)}</td>
+                <td>
+                  <span className="lead-name" title={lead}>
+                    {lead}
+                  </span>
+                </td>
                 <StandingCells report={report} standing={standing} plan={plan} />
               </tr>
             )

@@ -242,8 +242,6 @@ export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['inp
 export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
 export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']>
 
-export const CALL_NAMES = Object.keys(calls) as CallName[]
-
 /** What every host answers; JSON and nothing else, so that all hosts answer alike. */
 export type Answer<Output = unknown> =
   | { readonly ok: true; readonly value: Output }

@@ -34,7 +34,7 @@ const SENTENCES = {
   'input-too-large': '内容太长（超过{limit}），请缩短后再保存。',
   'invalid-month': '“{month}”不是月份，请写成 2020-06 这样的四位年、两位月。',
   'month-outside-plan': '{month}不在本要点的年度（{from}年至{to}年）内，请改选月份。',
-  'group-does-not-report': '“{name}”是集体单位，不单独填报，由牵头处室填报。',
+  'group-does-not-report': '“{name}”是集体单位，不单独填报，请由牵头处室填报。',
   'unknown-indicator': '要点里没有指标“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-measure': '要点里没有举措“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-milestone': '举措“{measure}”没有节点“{id}”，请核对编号，其余内容也没有保存。',
@@ -60,11 +60,11 @@ const SENTENCES = {
   'nothing-to-record': '填报文件里没有任何内容，请核对。',
   'duplicate-cell': '“{item}”在同一份填报里出现了两次，请只保留一次。',
   // submission
-  'nothing-to-report': '{department}在{month}没有要填报的内容，不用报送。',
+  'nothing-to-report': '{department}在{month}没有要填报的内容，不用报送，请核对处室和月份。',
   'cells-blank': '还有{count}项没有填，不能报送，请先补填：{names}。',
   'month-locked': '{department}{month}{state}，数据已锁定，如需修改请写明更正原因。',
-  'not-submittable': '{department}{month}{state}，不能再报送。',
-  'not-submitted': '{department}{month}还没有报送，不能{action}。',
+  'not-submittable': '{department}{month}{state}，不能再报送，如需修改请写明更正原因。',
+  'not-submitted': '{department}{month}还没有报送，不能{action}，请等处室报送后再办。',
   'reason-missing': '{action}必须写明原因，请补写。',
   'already-accepted': '{department}{month}已经审核通过，如需修改请由处室提出更正。',
   // bulletin
@@ -142,7 +142,8 @@ const SENTENCES = {
   'table-column-twice': '有两列都读作“{meaning}”，请只留一列，另一列改为不读入。',
   'table-name-column-missing': '还没有指明哪一列是名称，请给一列选“指标名称”或“举措（任务、事项）”。',
   'table-nothing-to-read': '除名称以外没有一列要读入，请给要读入的列选好栏目。',
-  'table-columns-file': '栏目文件有误（{reason}），请写成“标题: 读作”的 JSON，如 {"完成情况": "进展"}。',
+  'table-columns-file':
+    '栏目文件有误（{reason}），请写成 {"完成情况": "进展"} 这样的 JSON，标题在前，读作什么在后。',
   'table-plan-empty': '表里没有读到一项指标或举措，请核对栏目，或换一张工作表。',
   // hosts
   'unknown-call': '软件版本不一致，请关闭窗口后重新打开。',

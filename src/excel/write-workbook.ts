@@ -1,13 +1,8 @@
 // Report → bytes of an .xlsx.
-import type { WorkbookWriter } from '../application/ports.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { packParts } from './repack-workbook.ts'
 import { reportBook } from './report-book.ts'
 import { partsOfWorkbook } from './workbook-parts.ts'
-
-export function createWorkbookWriter(): WorkbookWriter {
-  return { write: writeWorkbook }
-}
 
 /** The same report gives the same bytes. */
 export async function writeWorkbook(report: Report): Promise<Uint8Array> {

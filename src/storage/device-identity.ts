@@ -2,7 +2,7 @@
 // name (two entries with one number), so the name is bound to a fingerprint of the PC.
 import { readFileSync } from 'node:fs'
 import { hostname, platform } from 'node:os'
-import type { ReadableDb, WritableDb } from './database.ts'
+import type { WritableDb } from './database.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -29,10 +29,6 @@ function machineId(): string {
   } catch {
     return ''
   }
-}
-
-export function readDevice(db: ReadableDb): string | null {
-  return db.prepare<[], string>('SELECT device FROM identity').pluck().get() ?? null
 }
 
 /** The name to write under on this PC; takes a new one where the store came from another PC. */

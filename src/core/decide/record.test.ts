@@ -63,7 +63,7 @@ describe('recording', () => {
     ['a month in words', [{ indicator: 'i1', value: 3 }], { month: '六月' }, 'invalid-month “六月”不是月份，请写成 2020-06 这样的四位年、两位月。'],
     ['a month outside the plan', [{ indicator: 'i1', value: 3 }], { month: '2019-12' }, 'month-outside-plan 2019年12月不在本要点的年度（2020年至2021年）内，请改选月份。'],
     ['an unknown department', [{ indicator: 'i1', value: 3 }], { department: 'nobody' }, 'unknown-department 要点里没有处室“nobody”，请核对处室编号。'],
-    ['a group as department', [{ indicator: 'i1', value: 3 }], { department: 'localities' }, 'group-does-not-report “各县区、园区”是集体单位，不单独填报，由牵头处室填报。'],
+    ['a group as department', [{ indicator: 'i1', value: 3 }], { department: 'localities' }, 'group-does-not-report “各县区、园区”是集体单位，不单独填报，请由牵头处室填报。'],
     ['an unknown indicator', [{ indicator: 'nope', value: 3 }], {}, 'unknown-indicator 要点里没有指标“nope”，请核对编号，其余内容也没有保存。'],
     ['another department’s indicator', [{ indicator: 'theirs', value: 3 }], {}, 'not-your-indicator “别处的指标”由科研处牵头填报，不归高新处，请交由科研处填报。'],
     ['another department’s clerk', [{ indicator: 'i1', value: 3 }], { actor: other }, 'not-permitted 赵刚（填报员）不能填报这个处室的数据，请由高新处或办公室办理。'],

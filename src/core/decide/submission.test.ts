@@ -43,12 +43,12 @@ describe('the submission’s life', () => {
     const builder = filled()
     const { state, plan: index } = builder
     expect(outcome(decideAccept(state, index, place, office))).toBe(
-      'not-submitted 高新处2020年6月还没有报送，不能审核。',
+      'not-submitted 高新处2020年6月还没有报送，不能审核，请等处室报送后再办。',
     )
     expect(outcome(decideSubmit(state, index, place, clerk))).toBe('submission-submitted')
     builder.submit('2020-06-21', '2020-06')
     expect(outcome(decideSubmit(state, index, place, clerk))).toBe(
-      'not-submittable 高新处2020年6月已报送，不能再报送。',
+      'not-submittable 高新处2020年6月已报送，不能再报送，如需修改请写明更正原因。',
     )
     expect(outcome(decideSendBack(state, index, { ...place, reason: ' ' }, office))).toBe(
       'reason-missing 退回必须写明原因，请补写。',
@@ -85,7 +85,7 @@ describe('the submission’s life', () => {
   it('does not let a department without cells report', () => {
     const { state, plan: index } = new StateBuilder(small)
     expect(outcome(decideSubmit(state, index, { department: 'keyan', month: '2020-06' }, other))).toBe(
-      'nothing-to-report 科研处在2020年6月没有要填报的内容，不用报送。',
+      'nothing-to-report 科研处在2020年6月没有要填报的内容，不用报送，请核对处室和月份。',
     )
   })
 })

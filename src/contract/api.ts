@@ -15,6 +15,7 @@ import type {
   SubmissionState,
   SubmissionStatus,
 } from '../core/status.ts'
+import type { PartlyFilled } from '../core/submission-status.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { bulletinTextCalls } from './bulletin-text-calls.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
@@ -68,7 +69,7 @@ export interface EntryLocalityCell {
 export interface EntryIndicatorRow {
   readonly id: IndicatorId
   readonly programme: ProgrammeId | null
-  /** what was filled in for this month, newest first wins; null = 未填 */
+  /** what stands in the month's cell; a blank one is there only for its explanation or files */
   readonly reading: IndicatorReading | null
   readonly basis: EntryId | null
   /** the total up to the month before, in the unit */
@@ -112,6 +113,8 @@ export interface EntryPage {
     readonly id: string
     readonly name: string
   }[]
+  /** figures broken down by 县区园区 of which some are still blank: told, but no obstacle to 报送 */
+  readonly partly: readonly PartlyFilled[]
   readonly savedAt: string | null
 }
 
@@ -136,6 +139,7 @@ export interface SubmissionReview {
   readonly submission: SubmissionStatus
   readonly dueDate: string
   readonly missing: EntryPage['missing']
+  readonly partly: readonly PartlyFilled[]
   readonly indicators: readonly {
     readonly status: IndicatorStatus
     readonly before: IndicatorStatus | null

@@ -1,5 +1,5 @@
 // What a month expects of a department, and how its report stands (报送).
-import type { DepartmentId } from './annual-plan.ts'
+import type { DepartmentId, IndicatorId, LocalityId, PlanIndex, PlannedIndicator } from './annual-plan.ts'
 import {
   type BureauState,
   deadlineOf,
@@ -10,6 +10,8 @@ import {
 } from './bureau-state.ts'
 import { isoOf } from './civil-time.ts'
 import { epochOf } from './hybrid-clock.ts'
+import type { IndicatorReading } from './journal-entry.ts'
+import { localitiesOf } from './localities-of.ts'
 import { isIndicatorInForce, isMeasureInForce } from './measure-state.ts'
 import { isCellExpected } from './measuring/measure-indicator.ts'
 import { type MeasuredMeasure, measureMeasure } from './measuring/measure-measure.ts'
@@ -23,6 +25,21 @@ export interface ExpectedCell {
   readonly id: string
   readonly name: string
   readonly isFilled: boolean
+  /** names of 县区园区 still blank, where others of the figure are filled in */
+  readonly blankLocalities: readonly string[]
+}
+
+/** A figure of which some 县区园区 are still blank. */
+export interface PartlyFilled {
+  readonly id: IndicatorId
+  readonly name: string
+  readonly localities: readonly string[]
+}
+
+export function partlyFilled(cells: readonly ExpectedCell[]): PartlyFilled[] {
+  return cells.flatMap(({ id, name, blankLocalities: localities }) =>
+    localities.length === 0 ? [] : [{ id, name, localities }],
+  )
 }
 
 /** What a month expects of a department, in plan order, and whether it is there (newest entries count). */
@@ -32,17 +49,20 @@ export function expectedCells(
   month: ReportingMonth,
 ): ExpectedCell[] {
   if (state.plan === null) return []
-  const { indicators, measures } = itemsOfDepartment(state.plan.at(month), department)
+  const plan = state.plan.at(month)
+  const { indicators, measures } = itemsOfDepartment(plan, department)
   return [
     ...indicators
       .filter((planned) => isIndicatorInForce(planned, month))
       .flatMap((planned): ExpectedCell[] => {
         const readings = readingsOf(state, planned.indicator.id, 'latest')
         if (!isCellExpected(planned, month, readings)) return []
-        const isFilled = [...(readings.get(month)?.values() ?? [])].some(
-          (reading) => reading.state !== 'blank',
-        )
-        return [{ kind: 'indicator', id: planned.indicator.id, name: planned.indicator.name, isFilled }]
+        const { id, name } = planned.indicator
+        const cell = readings.get(month)
+        const isFilled = [...(cell?.values() ?? [])].some((reading) => reading.state !== 'blank')
+        return [
+          { kind: 'indicator', id, name, isFilled, blankLocalities: blankLocalities(plan, planned, cell) },
+        ]
       }),
     ...measures
       .filter((planned) => isMeasureInForce(planned, month))
@@ -57,9 +77,22 @@ export function expectedCells(
           id: planned.measure.id,
           name: planned.measure.name,
           isFilled: result.isFilled,
+          blankLocalities: [],
         }
       }),
   ]
+}
+
+/** The figure is theirs once one of them is filled in; then those without a state are still owed. */
+function blankLocalities(
+  plan: PlanIndex,
+  planned: PlannedIndicator,
+  cell: ReadonlyMap<LocalityId | '', IndicatorReading> | undefined,
+): string[] {
+  const isBlank = (locality: string) => (cell?.get(locality)?.state ?? 'blank') === 'blank'
+  const localities = localitiesOf(plan, planned)
+  const blank = localities.filter(({ id }) => isBlank(id))
+  return blank.length === localities.length ? [] : blank.map(({ name }) => name)
 }
 
 /** 报送 of one department's month as screens and exports show it. */

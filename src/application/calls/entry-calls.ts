@@ -13,6 +13,7 @@ import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { toNumber } from '../../core/exact.ts'
 import { epochOf } from '../../core/hybrid-clock.ts'
+import type { IndicatorReading } from '../../core/journal-entry.ts'
 import { localitiesOf } from '../../core/localities-of.ts'
 import {
   indicatorStatusInState,
@@ -28,7 +29,7 @@ import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { RefusedError } from '../../core/refused-error.ts'
 import { dueDateOf, monthNumber, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
-import { expectedCells, submissionStatus } from '../../core/submission-status.ts'
+import { expectedCells, partlyFilled, submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
 import { readingHistory } from '../history.ts'
 
@@ -80,6 +81,7 @@ export function readEntryPage(
         measureRow(state, planned, { month, isExpected: isExpected.has(planned.measure.id) }),
       ),
     missing: cells.filter((cell) => !cell.isFilled).map(({ kind, id, name }) => ({ kind, id, name })),
+    partly: partlyFilled(cells),
     savedAt: savedAt(state, month, items),
   })
 }
@@ -100,7 +102,7 @@ function indicatorRow(
   return {
     id: indicator.id,
     programme: indicator.programme ?? null,
-    reading: whole === undefined || whole.latest.body.state === 'blank' ? null : whole.latest.body,
+    reading: shownReading(whole?.latest.body),
     basis: whole?.latest.entry ?? null,
     previousTotal: before?.actual == null ? null : toNumber(before.actual),
     isExpected: isCellExpected(planned, month, readings),
@@ -110,6 +112,13 @@ function indicatorRow(
     history: readingHistory(state, planned, month),
     localities: localityCells(context, planned, { month, before }),
   }
+}
+
+/** A cell without a figure may still carry an explanation or files. */
+function shownReading(reading: IndicatorReading | undefined): IndicatorReading | null {
+  if (reading === undefined) return null
+  const isEmpty = reading.state === 'blank' && reading.note === null && (reading.evidence ?? []).length === 0
+  return isEmpty ? null : reading
 }
 
 function localityCells(
@@ -124,7 +133,7 @@ function localityCells(
     return {
       locality: id,
       name,
-      reading: latest === undefined || latest.body.state === 'blank' ? null : latest.body,
+      reading: shownReading(latest?.body),
       basis: latest?.entry ?? null,
       previousTotal: previous === null ? null : toNumber(previous),
     }

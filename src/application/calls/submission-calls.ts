@@ -15,7 +15,7 @@ import {
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { dueDateOf, monthOf, monthsOfYear } from '../../core/reporting-month.ts'
-import { expectedCells, submissionStatus } from '../../core/submission-status.ts'
+import { expectedCells, partlyFilled, submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
 
 interface Place {
@@ -76,15 +76,15 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
   if (!checked.ok) return checked
   const { department, month, plan } = checked.value
   const items = itemsOfDepartment(plan, department)
+  const cells = expectedCells(state, department, month)
   const wasAccepted =
     state.submissions.get(`${month}/${department}`)?.events.some((event) => event.kind === 'accepted') ??
     false
   return accept({
     submission: submissionStatus(state, department, month),
     dueDate: dueDateOf(month, plan.dueDay),
-    missing: expectedCells(state, department, month)
-      .filter((cell) => !cell.isFilled)
-      .map(({ kind, id, name }) => ({ kind, id, name })),
+    missing: cells.filter((cell) => !cell.isFilled).map(({ kind, id, name }) => ({ kind, id, name })),
+    partly: partlyFilled(cells),
     indicators: items.indicators
       .filter((planned) => isIndicatorInForce(planned, month))
       .map((planned) => {

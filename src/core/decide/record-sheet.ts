@@ -72,6 +72,7 @@ export interface ReadingWarning {
     | 'unit-doubt'
     | 'whole-superseded'
     | 'measure-stays-done'
+    | 'localities-blank'
   readonly message: string
 }
 

@@ -5,10 +5,10 @@ import { type EntryDraft, type Person, subjectOf } from '../journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import { monthTitle } from '../reporting-month.ts'
 import type { SubmissionState } from '../status.ts'
-import { expectedCells } from '../submission-status.ts'
+import { expectedCells, type PartlyFilled, partlyFilled } from '../submission-status.ts'
 import { type Act, permit } from './permissions.ts'
 import { checkPlace, STATE_NAMES } from './record.ts'
-import type { Decision } from './record-sheet.ts'
+import type { Decision, ReadingWarning } from './record-sheet.ts'
 
 export interface SubmissionCommand {
   readonly department: string
@@ -75,8 +75,16 @@ export function decideSubmit(
       blank.map((cell) => ({ place: cell.id, message: `“${cell.name}”未填` })),
     )
   }
-  return one({ kind: 'submission-submitted', subject, basis, body: { department, month } })
+  const draft: EntryDraft = { kind: 'submission-submitted', subject, basis, body: { department, month } }
+  return accept({ drafts: [draft], warnings: partlyFilled(cells).map(localitiesBlank) })
 }
+
+/** 合计 takes a 县区园区 that says nothing for nothing: whoever reports should know which. */
+const localitiesBlank = ({ id, name, localities }: PartlyFilled): ReadingWarning => ({
+  indicator: id,
+  code: 'localities-blank',
+  message: `“${name}”还有${localities.length}个县区园区没有填（${localities.join('、')}），合计里没有它们的数；没有进展的请选“本月无进展”。`,
+})
 
 /** 退回: always with a reason. */
 export function decideSendBack(

@@ -70,9 +70,14 @@ export function localityCellId(indicator: string, locality: LocalityId): string 
   return `${indicator}@${locality}`
 }
 
+/** A cell with a state of its own; a blank one may be there for its explanation or files. */
+export function isFilled(reading: IndicatorReading | null): boolean {
+  return reading !== null && reading.state !== 'blank'
+}
+
 /** The month's figure is the sum of its localities. */
 export function hasLocalFigures(row: Pick<EntryIndicatorRow, 'localities'>): boolean {
-  return row.localities.some(({ reading }) => reading !== null)
+  return row.localities.some(({ reading }) => isFilled(reading))
 }
 
 export type DraftCheck =

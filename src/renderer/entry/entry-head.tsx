@@ -13,6 +13,7 @@ import { entryGrid } from '../words/entry-grid.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { dueText } from './due-text.ts'
 import { focusItem, focusNote } from './grid/grid-page.ts'
+import { PartlyDialog } from './partly-dialog.tsx'
 import { SubmissionNotices } from './submission-notices.tsx'
 
 interface Props {
@@ -45,16 +46,21 @@ export function EntryHead({
   const [isSubmitting, setIsSubmitting] = useState(false)
   const [isUnsavedSaid, setIsUnsavedSaid] = useState(false)
   const [isCorrecting, setIsCorrecting] = useState(false)
+  const [isPartlyAsked, setIsPartlyAsked] = useState(false)
   const jumpedTo = useRef(-1)
 
   const jump = () => {
     jumpedTo.current = (jumpedTo.current + 1) % missing.length
     focusItem(missing[jumpedTo.current]?.id ?? '')
   }
-  const submit = async () => {
+  const submit = () => {
     setFailure(null)
     setIsUnsavedSaid(true)
     if (pending.length + unexplained.length > 0) return
+    if (missing.length === 0 && page.partly.length > 0) setIsPartlyAsked(true)
+    else void send()
+  }
+  const send = async () => {
     setIsSubmitting(true)
     try {
       await ask('submission.submit', { department: page.department, month: page.month })
@@ -65,6 +71,7 @@ export function EntryHead({
       setFailure(error)
     } finally {
       setIsSubmitting(false)
+      setIsPartlyAsked(false)
     }
   }
   const isOpen = !page.isLocked
@@ -85,7 +92,7 @@ export function EntryHead({
         ) : null}
         {isOpen && missing.length === 0 ? <span className="all-filled">✓ {words.nothingMissing}</span> : null}
         {mayFill && isOpen ? (
-          <Button type="primary" loading={isSubmitting} onClick={() => void submit()}>
+          <Button type="primary" loading={isSubmitting} onClick={submit}>
             {words.submit}
           </Button>
         ) : null}
@@ -118,6 +125,16 @@ export function EntryHead({
           <RefusedNotice failure={failure} />
         )}
       </div>
+      <PartlyDialog
+        partly={page.partly}
+        isOpen={isPartlyAsked}
+        isBusy={isSubmitting}
+        onBack={() => {
+          setIsPartlyAsked(false)
+          focusItem(page.partly[0]?.id ?? '')
+        }}
+        onSubmit={() => void send()}
+      />
       <CorrectionDialog
         isOpen={isCorrecting}
         onClose={() => setIsCorrecting(false)}

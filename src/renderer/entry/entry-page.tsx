@@ -67,9 +67,9 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
     () => [...cells.values()].filter((cell) => unexplainedDoubts(cell).length > 0),
     [cells],
   )
-  const mayFill = !session.isReadOnly && mayFillFor(actor, page.department)
+  const mayFill = !session.isReadOnly && mayFillFor(plan, actor, page.department)
   const isEditable = mayFill && (!page.isLocked || model.correctionReason !== null)
-  const pending = usePending(page, model)
+  const pending = usePending(page, cells, model)
   const grid = useGrid({ cells, readings: model.readings, isEditable, saveReadings: model.saveReadings })
   return (
     <div className="entry-layout">
@@ -124,11 +124,9 @@ function PrintHead({ page }: { readonly page: EntryPageAnswer }) {
 }
 
 /** Decided again by the service; here it only spares a clerk from typing what would be refused. */
-function mayFillFor(actor: Person, department: string): boolean {
-  return (
-    actor.role === 'office' ||
-    ((actor.role === 'clerk' || actor.role === 'head') && actor.department === department)
-  )
+function mayFillFor(plan: PlanIndex, actor: Person, department: string): boolean {
+  const isOwn = actor.department !== null && unitNow(plan, actor.department) === unitNow(plan, department)
+  return actor.role === 'office' || ((actor.role === 'clerk' || actor.role === 'head') && isOwn)
 }
 
 interface Pending {
@@ -137,10 +135,15 @@ interface Pending {
 }
 
 /** What is typed and not saved, as one text so that nothing is redrawn while it stays the same. */
-function usePending(page: EntryPageAnswer, model: EntryPageModel): readonly Pending[] {
+function usePending(
+  page: EntryPageAnswer,
+  figures: ReadonlyMap<string, EntryCell>,
+  model: EntryPageModel,
+): readonly Pending[] {
   const { readings, measures } = model
+  const cells = useMemo(() => [...figures.values()], [figures])
   const read = () =>
-    JSON.stringify([...pendingOf(readings, page.indicators), ...pendingOf(measures, page.measures)])
+    JSON.stringify([...pendingOf(readings, cells), ...pendingOf(measures, page.measures)])
   const subscribe = (listener: () => void) => {
     const stops = [readings.subscribe(listener), measures.subscribe(listener)]
     return () => stops.forEach((stop) => void stop())

@@ -9,7 +9,7 @@ import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
-import { cellsOfRow, hasLocalFigures } from './entry-cells.ts'
+import { cellsOfRow, hasLocalFigures, isFilled } from './entry-cells.ts'
 import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
 import { useEvidence } from './evidence/use-evidence.ts'
 import { FigureInput } from './figure-input.tsx'
@@ -208,6 +208,9 @@ export const IndicatorRow = memo(function IndicatorRow({
           cells={cells}
           indicator={indicator}
           isEditable={isEditable}
+          month={month}
+          department={department}
+          saveEvidence={saveEvidence}
           readings={readings}
           selection={selection}
           onSave={onSave}
@@ -219,5 +222,5 @@ export const IndicatorRow = memo(function IndicatorRow({
 })
 
 function filledLocalities(row: EntryIndicatorRow): number {
-  return row.localities.filter(({ reading }) => reading !== null).length
+  return row.localities.filter(({ reading }) => isFilled(reading)).length
 }

@@ -6,7 +6,9 @@ import type { ReadingState } from '../../core/journal-entry.ts'
 import { Choice } from '../parts/choice.tsx'
 import { figure } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
-import { type EntryCell, hasLocalFigures, localityCellId } from './entry-cells.ts'
+import { type EntryCell, hasLocalFigures, isFilled, localityCellId } from './entry-cells.ts'
+import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
+import { useEvidence } from './evidence/use-evidence.ts'
 import { FigureInput } from './figure-input.tsx'
 import { cellKeyOf } from './grid/cell-address.ts'
 import type { GridSelection } from './grid/grid-selection.ts'
@@ -22,6 +24,9 @@ import { useSaying } from './use-saying.ts'
 interface Shared {
   readonly indicator: Indicator
   readonly isEditable: boolean
+  readonly month: string
+  readonly department: string
+  readonly saveEvidence: EntryPageModel['saveEvidence']
   readonly readings: EntryPageModel['readings']
   readonly selection: GridSelection
   readonly onSave: (id: string) => Promise<void>
@@ -35,7 +40,7 @@ interface Props extends Shared {
 
 export function LocalityRows({ row, cells, ...shared }: Props) {
   const isRatio = shared.indicator.mode === 'ratio'
-  const isSuperseding = row.reading !== null && !hasLocalFigures(row)
+  const isSuperseding = isFilled(row.reading) && !hasLocalFigures(row)
   return (
     <>
       {row.localities.map((locality) => (
@@ -65,6 +70,8 @@ interface RowProps extends Shared {
 const LocalityRow = memo(function LocalityRow(props: RowProps) {
   const { row, locality, place, indicator, isEditable, readings, selection, onSave, onFocus } = props
   const id = localityCellId(row, locality.locality)
+  const { saveEvidence, department, month } = props
+  const evidence = useEvidence({ saveEvidence }, { id, department, month })
   const name = words.localityOf(indicator.name, locality.name)
   const cell = useCell(readings, id)
   const texts = rowTexts(locality.reading, cell.draft)
@@ -86,6 +93,7 @@ const LocalityRow = memo(function LocalityRow(props: RowProps) {
       <tr
         className="entry-row locality-row"
         data-row={id}
+        {...dropOn(evidence, isEditable)}
         onFocus={() => onFocus(row)}
         onCompositionStart={() => setIsComposing(true)}
         onCompositionEnd={() => setIsComposing(false)}
@@ -126,7 +134,14 @@ const LocalityRow = memo(function LocalityRow(props: RowProps) {
             cellKey={cellKeyOf('state', id)}
           />
         </td>
-        <td colSpan={4} />
+        <td colSpan={4} className="locality-evidence">
+          <EvidenceLine
+            name={name}
+            files={locality.reading?.evidence ?? []}
+            acts={evidence}
+            isEditable={isEditable}
+          />
+        </td>
         <td className={`note-cell${inRange('note')}`}>
           <NoteInput
             label={words.noteOf(name)}

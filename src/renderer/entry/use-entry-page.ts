@@ -6,7 +6,6 @@ import type { Evidence } from '../../core/journal-entry.ts'
 import { type AnswerState, useAnswer } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'
-import { evidence as evidenceWords } from '../words/evidence.ts'
 import { withEvidence } from './cell-contents.ts'
 import { DraftStore } from './draft-store.ts'
 import { cellsOfPage, checkDraft, type EntryCell } from './entry-cells.ts'
@@ -168,7 +167,6 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         const page = recording.pageNow()
         const content = page === undefined ? undefined : contentsOf(plan, page).get(id)
         if (page === undefined || content === undefined) return null
-        if (content.kind === 'reading' && content.content.state === 'blank') return evidenceWords.figureFirst
         const wanted = withEvidence(content, change)
         const done = await recording.record([id], sheetOf(plan, page, [{ cell: id, wanted }]))
         if (done.refused !== null) return done.refused

@@ -52,6 +52,14 @@ function ReviewBody({ reviewed, onDone }: { readonly reviewed: Reviewed; readonl
           <p>{review.missing.map((each) => each.name).join('、')}</p>
         </div>
       ) : null}
+      {review.partly.length > 0 ? (
+        <div className="notice">
+          <strong>{words.partlyTitle}</strong>
+          {review.partly.map(({ id, name, localities }) => (
+            <p key={id}>{words.partlyOf(name, localities)}</p>
+          ))}
+        </div>
+      ) : null}
       <ReviewFigures review={review} />
       <ReviewMeasures measures={review.measures} />
       <History lines={review.history} />

@@ -9,7 +9,6 @@ export const evidence = {
   removeOf: (name: string) => `移除${name}`,
   removeHint: '只从这一项里移除，文件仍留在数据文件夹里。',
   adding: '正在添加…',
-  figureFirst: '请先填数或选好状态，再添加佐证材料。',
   tooLarge: (name: string) => `“${name}”超过20MB，没有收下，请压缩或拆分后再添加。`,
   unreadable: (name: string) => `读不出“${name}”，请确认它没有被别的程序占用，再添加一次。`,
   size: (bytes: number) =>

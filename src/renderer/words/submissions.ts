@@ -32,6 +32,8 @@ export const submissions = {
   submittedBy: (time: string, author: string) => `${time} 由${author}报送`,
   acceptedAt: (time: string) => `${time} 审核通过`,
   timesReturned: (times: number) => `曾退回${times}次`,
+  partlyTitle: '以下各项还有县区园区没有填：',
+  partlyOf: (name: string, localities: readonly string[]) => `${name}：${localities.join('、')}`,
   missingTitle: (count: number) => `还有${count}项没有填`,
   indicators: '指标',
   measures: '举措',

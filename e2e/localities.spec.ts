@@ -81,3 +81,33 @@ test('typed and pasted localities are summed, ratios combined by their parts', a
   await expect(entry.figure('新增高企·清江浦区')).toHaveValue('3')
   await expect(entry.figure('高新产值占比·涟水县')).toHaveValue('90/100')
 })
+
+test('which 县区园区 are still blank is said before 报送, and blank ones take files too', async ({
+  app,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, '要点.json')
+  writeFileSync(file, JSON.stringify({ ...plan, indicators: plan.indicators.slice(0, 1) }))
+  await app.firstStart.choosePlanFile(file)
+  await app.firstStart.begin({ name: '李强', role: '办公室', bureau: '某市科学技术局' })
+  await app.goTo('本月填报')
+  await app.chooseMonth('2026年3月')
+  const { entry } = app
+  await entry.figure('新增高企').focus()
+  await entry.addEvidence('新增高企', [{ name: '申报名单.xlsx', mimeType: '', buffer: Buffer.from('甲') }])
+  await expect(entry.evidence('新增高企').first()).toContainText('申报名单.xlsx')
+  await expect(entry.missing).toHaveText(/还有1项未填/)
+
+  await entry.openLocalities('新增高企')
+  await entry.fill('新增高企·清江浦区', '3')
+  await entry.addEvidence('新增高企·涟水县', [{ name: '涟水.pdf', mimeType: '', buffer: Buffer.from('乙') }])
+  await expect(entry.evidence('新增高企·涟水县')).toContainText('涟水.pdf')
+  await entry.submit()
+  await expect(entry.partlyDialog).toContainText('新增高企：涟水县、高新区')
+  await entry.partlyDialog.getByRole('button', { name: '返回补填' }).click()
+  await entry.choose('新增高企·涟水县', '本月无进展')
+  await entry.fill('新增高企·高新区', '2')
+  await expect(entry.evidence('新增高企·涟水县')).toContainText('涟水.pdf')
+  await entry.submit()
+  await expect(entry.notices).toContainText('等办公室审核')
+})

@@ -13,6 +13,8 @@ export class EntryPage {
   readonly undoButton: Locator
   readonly redoButton: Locator
   readonly undone: Locator
+  /** before 报送, where some 县区园区 are still blank */
+  readonly partlyDialog: Locator
   readonly #page: Page
 
   constructor(page: Page) {
@@ -28,6 +30,7 @@ export class EntryPage {
     this.undoButton = page.getByRole('button', { name: '撤销', exact: true })
     this.redoButton = page.getByRole('button', { name: '恢复', exact: true })
     this.undone = page.locator('.undo-said')
+    this.partlyDialog = page.getByRole('dialog', { name: '有的县区园区还没有填' })
   }
 
   /** `unit` only where localities of the same name begin alike. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measureMonth } from './measure-month.ts'
-import { expectedCells, submissionStatus } from './submission-status.ts'
+import { expectedCells, partlyFilled, submissionStatus } from './submission-status.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aReport, aTarget, StateBuilder } from './testing/builders.ts'
 
 describe('expected cells', () => {
@@ -36,6 +36,23 @@ describe('expected cells', () => {
     expect(filled('2020-03')).toEqual([true])
     builder.report('2020-04-21', aReport('2020-04', { status: 'done' }))
     expect(filled('2020-05')).toEqual([true])
+  })
+
+  it('names the localities that are still blank once one of them is filled in', () => {
+    const builder = new StateBuilder(aPlan({ indicators: [anIndicator({ byLocality: true })] }))
+    const partly = () => partlyFilled(expectedCells(builder.state, 'gaoxin', '2020-03'))
+    expect(partly()).toEqual([])
+    builder.read('2020-03-20', aReading('2020-03', 2, { locality: 'lianshui' }))
+    expect(partly()).toEqual([{ id: 'i1', name: '新增高企', localities: ['盱眙县'] }])
+    expect(expectedCells(builder.state, 'gaoxin', '2020-03')).toMatchObject([{ isFilled: true }])
+    builder.read('2020-03-20', aReading('2020-03', 'no-progress', { locality: 'xuyi' }))
+    expect(partly()).toEqual([])
+  })
+
+  it('has no blank localities where the whole was typed', () => {
+    const builder = new StateBuilder(aPlan({ indicators: [anIndicator({ byLocality: true })] }))
+    builder.read('2020-03-20', aReading('2020-03', 2))
+    expect(partlyFilled(expectedCells(builder.state, 'gaoxin', '2020-03'))).toEqual([])
   })
 
   it('expects nothing of participants and groups', () => {

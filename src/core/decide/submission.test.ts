@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
-import { aMeasure, aPlan, aReading, aReport, StateBuilder } from '../testing/builders.ts'
+import { aMeasure, anIndicator, aPlan, aReading, aReport, StateBuilder } from '../testing/builders.ts'
 import { decideRecord } from './record.ts'
 import type { Decision } from './record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from './submission.ts'
@@ -25,6 +25,26 @@ describe('the submission’s life', () => {
       .read('2020-06-20', aReading('2020-06', 3))
       .report('2020-06-20', aReport('2020-06', { status: 'under-way' }))
   const place = { department: 'gaoxin', month: '2020-06' }
+
+  it('goes through with localities blank, saying which', () => {
+    const byLocality = aPlan({ indicators: [anIndicator({ byLocality: true })] })
+    const builder = new StateBuilder(byLocality).read(
+      '2020-06-20',
+      aReading('2020-06', 3, { locality: 'lianshui' }),
+    )
+    const decided = decideSubmit(builder.state, builder.plan, place, clerk)
+    expect(decided.ok && decided.value).toMatchObject({
+      drafts: [{ kind: 'submission-submitted' }],
+      warnings: [
+        {
+          indicator: 'i1',
+          code: 'localities-blank',
+          message:
+            '“新增高企”还有1个县区园区没有填（盱眙县），合计里没有它们的数；没有进展的请选“本月无进展”。',
+        },
+      ],
+    })
+  })
 
   it('is refused while a cell is blank, naming each', () => {
     const { state, plan: index } = new StateBuilder(small)

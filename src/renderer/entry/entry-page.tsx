@@ -1,7 +1,9 @@
 // 本月填报: one department's month on one page.
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { EntryPage as EntryPageAnswer } from '../../contract/api.ts'
+import type { PlanIndex } from '../../core/annual-plan.ts'
 import type { Person } from '../../core/journal-entry.ts'
+import { unitNow } from '../../core/plan-timeline.ts'
 import { monthTitle } from '../../core/reporting-month.ts'
 import { useChosen } from '../chosen.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
@@ -9,7 +11,7 @@ import { departmentName, useOpenSession } from '../session.tsx'
 import { longDayText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'
-import { cellsOfPage, unexplainedDoubts } from './entry-cells.ts'
+import { cellsOfPage, type EntryCell, unexplainedDoubts } from './entry-cells.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { groupRows, missingInPageOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
@@ -142,8 +144,7 @@ function usePending(
 ): readonly Pending[] {
   const { readings, measures } = model
   const cells = useMemo(() => [...figures.values()], [figures])
-  const read = () =>
-    JSON.stringify([...pendingOf(readings, cells), ...pendingOf(measures, page.measures)])
+  const read = () => JSON.stringify([...pendingOf(readings, cells), ...pendingOf(measures, page.measures)])
   const subscribe = (listener: () => void) => {
     const stops = [readings.subscribe(listener), measures.subscribe(listener)]
     return () => stops.forEach((stop) => void stop())

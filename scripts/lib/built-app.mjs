@@ -9,8 +9,9 @@ import { root, say } from './processes.mjs'
 
 const out = join(root, 'out')
 const fingerprintFile = join(out, '.fingerprint')
+const configuration = 'electron.vite.config.ts'
 const otherInputs = [
-  'electron.vite.config.ts',
+  configuration,
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
@@ -76,11 +77,17 @@ function moveIntoPlace(fresh) {
 
 function sourceFingerprint() {
   const hash = createHash('sha256')
-  for (const file of [...sourcesBelow('src'), ...otherInputs]) {
+  for (const file of [...sourcesBelow('src'), ...otherInputs, ...ownPartsOfConfiguration()]) {
     const path = join(root, file)
     if (existsSync(path)) hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
   }
   return hash.digest('hex')
+}
+
+/** @returns {string[]} files of ours that the build's configuration imports */
+function ownPartsOfConfiguration() {
+  const text = readFileSync(join(root, configuration), 'utf8')
+  return [...text.matchAll(/ from '\.\/(scripts\/[^']+)'/g)].map(([, file]) => String(file))
 }
 
 /** @param {string} folder @returns {string[]} every file that goes into the build, in a fixed order */

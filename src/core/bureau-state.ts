@@ -8,7 +8,7 @@ import type {
   PlanIndex,
 } from './annual-plan.ts'
 import { endOfCivilDay } from './civil-time.ts'
-import type { HybridTime } from './hybrid-clock.ts'
+import { type HybridTime, lastHybridTimeOf } from './hybrid-clock.ts'
 import type { EntryId, IndicatorReading, MeasureReport, Person, PlaceToCheck } from './journal-entry.ts'
 import type { ReadingsByMonth } from './measuring/accumulate.ts'
 import type { ReportsByMonth } from './measuring/measure-measure.ts'
@@ -147,16 +147,21 @@ export function planOf(state: Pick<BureauState, 'plan'>): PlanIndex {
   return state.plan
 }
 
-/** Asked for every entry, while the plan stays the same for months. */
-const deadlinesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, number>>()
-
 /** The end of the day by which a month is due, epoch milliseconds. */
 export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
-  const known = deadlinesByPlan.get(plan) ?? new Map<ReportingMonth, number>()
-  deadlinesByPlan.set(plan, known)
-  const deadline = known.get(month) ?? endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
-  known.set(month, deadline)
-  return deadline
+  return endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
+}
+
+/** Asked for every entry, while the plan stays the same for months. */
+const lastTimesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, HybridTime>>()
+
+/** Whether an entry of that time was written before the month's deadline had passed. */
+export function isInTime(plan: PlanIndex, month: ReportingMonth, time: HybridTime): boolean {
+  const known = lastTimesByPlan.get(plan) ?? new Map<ReportingMonth, HybridTime>()
+  lastTimesByPlan.set(plan, known)
+  const last = known.get(month) ?? lastHybridTimeOf(deadlineOf(plan, month))
+  known.set(month, last)
+  return time <= last
 }
 
 /** Only due days after the plan came into force in this store count, and for an item (by id) after it was added. */

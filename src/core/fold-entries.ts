@@ -5,8 +5,8 @@ import {
   type BureauState,
   type Cell,
   cellEntries,
-  deadlineOf,
   emptyState,
+  isInTime,
   type Origin,
   type ReadingMonth,
   type Recorded,
@@ -15,7 +15,6 @@ import {
   type SubmissionRecord,
 } from './bureau-state.ts'
 import { applyPlanEntry, isPlanEntry } from './fold-plan.ts'
-import { epochOf } from './hybrid-clock.ts'
 import type { IndicatorReading, JournalEntry, MeasureReport } from './journal-entry.ts'
 import { measureIndicator } from './measuring/measure-indicator.ts'
 import type { ReportingMonth } from './reporting-month.ts'
@@ -88,7 +87,7 @@ function applyReading(state: BureauState, origin: Origin, reading: IndicatorRead
   const cell = month.cells.get(reading.locality ?? '')
   if (cell === undefined) month.cells.set(reading.locality ?? '', newCell(recorded))
   else cell.latest = recorded
-  if (state.plan !== null && epochOf(origin.time) <= deadlineOf(state.plan, reading.month)) {
+  if (state.plan !== null && isInTime(state.plan, reading.month, origin.time)) {
     month.wasFilledAtDeadline = reading.state !== 'blank' || isAnyFilled(month)
   }
   touchSubmission(state, leadOf(state, 'indicator', reading.indicator, reading.month), reading.month)

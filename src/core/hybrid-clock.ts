@@ -11,6 +11,11 @@ export function hybridTimeOf(epochMs: number, counter: number): HybridTime {
   return `${isoOf(epochMs)}-${counter.toString(16).padStart(4, '0')}`
 }
 
+/** The last time of a millisecond: later ones compare as greater, as text too. */
+export function lastHybridTimeOf(epochMs: number): HybridTime {
+  return hybridTimeOf(epochMs, COUNTER_LIMIT)
+}
+
 export function epochOf(time: HybridTime): number {
   const epoch = epochOfIso(time)
   if (!Number.isInteger(epoch)) throw new RangeError(`not a hybrid time: ${time}`)

@@ -16,27 +16,32 @@ export interface DeviceHead {
   readonly isClockSet: boolean
 }
 
-/** The heads that a set of entries gives; their order does not matter. */
-export function headsOf(entries: Iterable<JournalEntry>): DeviceHead[] {
-  const ends = new Map<DeviceId, { last: JournalEntry; latest: JournalEntry }>()
-  for (const entry of entries) {
-    const end = ends.get(entry.device)
+/** Finds the heads that a set of entries gives; their order does not matter. */
+export class HeadFinder {
+  readonly #ends = new Map<DeviceId, { last: JournalEntry; latest: JournalEntry }>()
+
+  add(entry: JournalEntry): void {
+    const end = this.#ends.get(entry.device)
     if (end === undefined) {
-      ends.set(entry.device, { last: entry, latest: entry })
-      continue
+      this.#ends.set(entry.device, { last: entry, latest: entry })
+      return
     }
-    if (entry.seq > end.last.seq || (entry.seq === end.last.seq && entry.hash > end.last.hash))
-      end.last = entry
-    if (entry.time > end.latest.time || (entry.time === end.latest.time && entry.isClockSet))
-      end.latest = entry
+    const { last, latest } = end
+    if (entry.seq > last.seq || (entry.seq === last.seq && entry.hash > last.hash)) end.last = entry
+    if (entry.time > latest.time || (entry.time === latest.time && entry.isClockSet)) end.latest = entry
   }
-  return [...ends.values()].map(({ last: { device, seq, hash }, latest: { time, isClockSet } }) => ({
-    device,
-    seq,
-    hash,
-    time,
-    isClockSet,
-  }))
+
+  heads(): DeviceHead[] {
+    return [...this.#ends.values()].map(
+      ({ last: { device, seq, hash }, latest: { time, isClockSet } }): DeviceHead => ({
+        device,
+        seq,
+        hash,
+        time,
+        isClockSet,
+      }),
+    )
+  }
 }
 
 /** The newest of the heads' times, and whether it was given by hand. */
@@ -57,7 +62,7 @@ export function headReader(db: ReadableDb): () => DeviceHead[] {
 
 /** Moves heads on to those of added entries; runs inside the caller's transaction. */
 export function headWriter(db: WritableDb): (heads: readonly DeviceHead[]) => void {
-  // The same rule as headsOf, so that it does not matter in which order sets of entries arrive.
+  // The same rule as HeadFinder's, so that it does not matter in which order sets of entries arrive.
   const advance = db.prepare<[string, number, string, string, number]>(`
     INSERT INTO device_head (device, seq, hash, time, clock_set) VALUES (?, ?, unhex(?), ?, ?)
     ON CONFLICT (device) DO UPDATE SET

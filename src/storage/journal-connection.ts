@@ -2,8 +2,7 @@
 import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
-import { type JournalTable, journalWriter, readJournal } from './journal-rows.ts'
-import type { SealedEntry } from './stamp-entries.ts'
+import { type JournalTable, type JournalWriter, journalWriter, readJournal } from './journal-rows.ts'
 import { codeOf } from './storage-error.ts'
 
 /** How a journal came to be open, and what to do when it closes. */
@@ -33,7 +32,7 @@ export interface Writer {
   readonly db: WritableDb
   /** runs work as one transaction */
   readonly commit: <Value>(work: () => Value) => Value
-  readonly insert: (sealed: readonly SealedEntry[]) => void
+  readonly insert: JournalWriter
   readonly derived: DerivedWriter
 }
 

@@ -4,7 +4,7 @@ import type { Knowledge } from '../application/ports.ts'
 import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
 import { compareEntries, type EntryDraft, type EntryId, type JournalEntry } from '../core/journal-entry.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { type DeviceHead, headReader, headsOf, headWriter } from './device-heads.ts'
+import { type DeviceHead, HeadFinder, headReader, headWriter } from './device-heads.ts'
 import {
   COLUMNS,
   checkedEntry,
@@ -146,13 +146,16 @@ type InsertValues = [
 ]
 
 /** Adds entries, and moves their devices' heads on; runs inside the caller's transaction. */
-export function journalWriter(db: WritableDb): (sealed: readonly SealedEntry[]) => void {
+export type JournalWriter = (sealed: Iterable<SealedEntry>, onAdded?: (entry: JournalEntry) => void) => void
+
+export function journalWriter(db: WritableDb): JournalWriter {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?), ?)`,
   )
   const advanceHeads = headWriter(db)
-  return (sealed) => {
+  return (sealed, onAdded) => {
+    const finder = new HeadFinder()
     for (const { entry, bodyText } of sealed) {
       const { month, item, department } = keyColumns(entry)
       insert.run(
@@ -172,7 +175,9 @@ export function journalWriter(db: WritableDb): (sealed: readonly SealedEntry[]) 
         entry.hash,
         bodyText,
       )
+      finder.add(entry)
+      onAdded?.(entry)
     }
-    advanceHeads(headsOf(sealed.map(({ entry }) => entry)))
+    advanceHeads(finder.heads())
   }
 }

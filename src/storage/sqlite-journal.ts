@@ -16,7 +16,7 @@ import { type DeviceHead, newestOf } from './device-heads.ts'
 import { claimDevice } from './device-identity.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
-import { newEntries } from './new-entries.ts'
+import { eachChecked, newEntries } from './new-entries.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { verifyStore } from './verify-store.ts'
@@ -72,6 +72,7 @@ export class SqliteJournal implements OpenJournal {
 
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {
     return this.transact(() => {
+      if (drafts.length === 0) return []
       const { sealed, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
       this.#take(sealed)
       this.#tail = tail
@@ -85,8 +86,8 @@ export class SqliteJournal implements OpenJournal {
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
       const newest = this.newestTime()
-      if (newest === null || first.entry.time > newest) this.#take(fresh)
-      else this.#insertAmongOthers(fresh)
+      if (newest === null || first.time > newest) this.#take(eachChecked(fresh))
+      else this.#insertAmongOthers(eachChecked(fresh))
       // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
       this.#tail = null
       return { new: fresh.length, known }
@@ -170,22 +171,20 @@ export class SqliteJournal implements OpenJournal {
   }
 
   /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
-  #take(sealed: readonly SealedEntry[]): void {
-    if (sealed.length === 0) return
+  #take(sealed: Iterable<SealedEntry>): void {
     const state = this.state()
     const projection = this.#currentProjection()
-    this.#writer().insert(sealed)
-    for (const { entry } of sealed) {
+    this.#writer().insert(sealed, (entry) => {
       applyEntry(state, entry)
       projection.note(state, entry)
-    }
+    })
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
     // A new object tells whoever keeps things by state that it has moved on.
     this.#state = { ...state }
   }
 
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
-  #insertAmongOthers(sealed: readonly SealedEntry[]): void {
+  #insertAmongOthers(sealed: Iterable<SealedEntry>): void {
     const { db, insert } = this.#writer()
     insert(sealed)
     rebuildDerived(db)

@@ -6,7 +6,7 @@ import { compareEntries, type JournalEntry } from '../core/journal-entry.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
-import { type DeviceHead, headsOf } from './device-heads.ts'
+import { type DeviceHead, HeadFinder } from './device-heads.ts'
 import type { JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -44,7 +44,7 @@ function contentProblems(db: ReadableDb, journal: JournalTable): string[] {
   const damaged = rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length < rows.length) return damaged
-  const found = [...damaged, ...chainProblems(entries), ...headProblems(journal.heads(), headsOf(entries))]
+  const found = [...damaged, ...chainProblems(entries), ...headProblems(journal.heads(), entries)]
   if (damaged.length > 0) return found
   try {
     return [...found, ...derivedProblems(db, entries.sort(compareEntries))]
@@ -102,7 +102,10 @@ function linkProblems(
 }
 
 /** A chain cannot tell that its end is missing; where each one ends was written down beside it. */
-function headProblems(kept: readonly DeviceHead[], found: readonly DeviceHead[]): string[] {
+function headProblems(kept: readonly DeviceHead[], entries: readonly JournalEntry[]): string[] {
+  const finder = new HeadFinder()
+  for (const entry of entries) finder.add(entry)
+  const found = finder.heads()
   const foundByDevice = new Map(found.map((head) => [head.device, head]))
   const keptDevices = new Set(kept.map(({ device }) => device))
   const unkept = found.filter(({ device }) => !keptDevices.has(device))

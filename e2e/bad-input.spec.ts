@@ -70,6 +70,19 @@ test('a plan file cut in half is refused and what was typed stays', async ({ app
   await expect(app.firstStart.bureau).toHaveValue('某市科学技术局')
 })
 
+test('a plan file in the old Chinese encoding is refused, not read as rubbish', async ({
+  app,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, '要点.json')
+  // {"title":"要点"} in GBK
+  writeFileSync(file, Buffer.from('{"title":"\xd2\xaa\xb5\xe3"}', 'latin1'))
+  await app.firstStart.choosePlanFile(file)
+  await expect(app.firstStart.said).toContainText('不是 UTF-8 编码')
+  await app.firstStart.begin({ name: '李强', role: '办公室' })
+  await expect(app.firstStart.heading).toBeVisible()
+})
+
 test('a plan file that contradicts itself is refused with every place', async ({ app, dataFolder }) => {
   const file = join(dataFolder, '要点.json')
   const plan = {

@@ -5,6 +5,8 @@ import type { AnnualPlan } from '../core/annual-plan.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../core/outcome.ts'
 
 export function readPlanFile(text: string): Outcome<AnnualPlan> {
+  // A reader that took another encoding for UTF-8 leaves this mark in the place of every character it lost.
+  if (text.includes('\ufffd')) return reject('file-not-utf8', { file: '要点文件' })
   const json = parseJson(text)
   if (!json.ok) return reject('plan-file-unreadable', { place: json.place })
   const parsed = planFile.safeParse(json.value, { reportInput: true })

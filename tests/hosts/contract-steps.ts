@@ -221,6 +221,12 @@ export const contractSteps: readonly ContractStep[] = [
   step('the same again', 'bulletin.export', { month }, ok),
   ...contractPlanSteps,
   step(
+    'a plan read in the wrong encoding',
+    'plan.importDraft',
+    { planText: '{"title":"\ufffd\ufffd"}' },
+    'file-not-utf8',
+  ),
+  step(
     'half a character in a name',
     'people.add',
     { name: '王\ud800', role: 'clerk', department: 'keyan' },

@@ -1,6 +1,8 @@
 import { Button, Radio } from 'antd'
 import { useRef } from 'react'
 import { rejectionMessage } from '../../core/rejections.ts'
+import { CallFailure } from '../ask.tsx'
+import { readPlanText } from '../read-plan-text.ts'
 import { firstStart as words } from '../words/first-start.ts'
 import { type PlanSummary, summarisePlan } from './plan-summary.ts'
 
@@ -11,6 +13,8 @@ export type ChosenPlan =
       readonly fileName: string | null
       readonly text: string | null
       readonly summary: PlanSummary | null
+      /** why the chosen file cannot be used */
+      readonly problem: string | null
     }
 
 interface Props {
@@ -18,14 +22,22 @@ interface Props {
   readonly onChange: (plan: ChosenPlan) => void
 }
 
-const NO_FILE: ChosenPlan = { kind: 'file', fileName: null, text: null, summary: null }
+const NO_FILE: ChosenPlan = { kind: 'file', fileName: null, text: null, summary: null, problem: null }
 
 export function PlanQuestion({ plan, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const take = async (file: File | undefined) => {
     if (file === undefined) return
-    const text = await file.text()
-    onChange({ kind: 'file', fileName: file.name, text, summary: summarisePlan(text) })
+    const chosen = { kind: 'file', fileName: file.name, text: null, summary: null } as const
+    try {
+      const text = await readPlanText(file)
+      const summary = summarisePlan(text)
+      const problem = summary === null ? rejectionMessage('plan-file-unreadable', { place: file.name }) : null
+      onChange({ ...chosen, text, summary, problem })
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      onChange({ ...chosen, problem: error.message })
+    }
   }
   return (
     <>
@@ -58,28 +70,29 @@ export function PlanQuestion({ plan, onChange }: Props) {
           <Button onClick={() => input.current?.click()}>
             {plan.fileName === null ? words.chooseFile : words.chooseOther}
           </Button>
-          {plan.fileName === null ? null : <ChosenFile fileName={plan.fileName} summary={plan.summary} />}
+          {plan.fileName === null ? null : <ChosenFile {...plan} fileName={plan.fileName} />}
         </div>
       ) : null}
     </>
   )
 }
 
-function ChosenFile({
-  fileName,
-  summary,
-}: {
+interface ChosenFileProps {
   readonly fileName: string
   readonly summary: PlanSummary | null
-}) {
+  readonly problem: string | null
+}
+
+function ChosenFile({ fileName, summary, problem }: ChosenFileProps) {
   return (
     <div className="plan-file-chosen">
       <div>{words.chosen(fileName)}</div>
-      {summary === null ? (
+      {problem === null ? null : (
         <div className="bad" role="alert">
-          {rejectionMessage('plan-file-unreadable', { place: fileName })}
+          {problem}
         </div>
-      ) : (
+      )}
+      {summary === null ? null : (
         <div className="soft">{words.chosenPlan(summary.title, summary.programmes, summary.indicators)}</div>
       )}
     </div>

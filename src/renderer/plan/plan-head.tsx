@@ -8,6 +8,7 @@ import { useAsk } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
+import { readPlanText } from '../read-plan-text.ts'
 import { common } from '../words/common.ts'
 import { plan as words } from '../words/plan.ts'
 import { withNamedPlaces } from './named-places.ts'
@@ -111,10 +112,9 @@ function FileActs({ listing, onChoose }: Props) {
   const lastYear = Math.max(...(annual.length > 0 ? annual : listing.inForce).map(({ years }) => years.to))
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return
-    const planText = await chosen.text()
     let made: string | null = null
     const isDone = await act(async () => {
-      made = (await ask('plan.importDraft', { planText })).draft
+      made = (await ask('plan.importDraft', { planText: await readPlanText(chosen) })).draft
     }, words.imported)
     if (file.current !== null) file.current.value = ''
     if (isDone && made !== null) onChoose({ draft: made, plan: null })

@@ -1,9 +1,7 @@
 // A connection to the journal's database with its statements, prepared once.
-import { RefusedError } from '../core/refused-error.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
 import { type JournalTable, type JournalWriter, journalWriter, readJournal } from './journal-rows.ts'
-import { codeOf } from './storage-error.ts'
 
 /** How a journal came to be open, and what to do when it closes. */
 export type Opened = {
@@ -36,19 +34,13 @@ export interface Writer {
   readonly derived: DerivedWriter
 }
 
-/** Throws RefusedError(store-damaged) where the tables are not the ones the file's version promises. */
 export function connect(opened: Opened): Connection {
   const { db } = opened
-  try {
-    return {
-      db,
-      journal: readJournal(db),
-      derived: derivedReader(db),
-      writer: opened.isReadOnly ? null : writerOf(opened.db),
-    }
-  } catch (error) {
-    // Our own statements are right, so a schema that does not fit them is not ours any more.
-    throw codeOf(error) === 'SQLITE_ERROR' ? new RefusedError('store-damaged', {}, { cause: error }) : error
+  return {
+    db,
+    journal: readJournal(db),
+    derived: derivedReader(db),
+    writer: opened.isReadOnly ? null : writerOf(opened.db),
   }
 }
 

@@ -1,7 +1,8 @@
 // What SQLite and the file system say → a refusal people can act on.
 import { RefusedError } from '../core/refused-error.ts'
 
-const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|FORMAT)/
+/** ERROR: our own statements are right, so a schema that does not fit them is not ours any more. */
+const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|FORMAT|ERROR)/
 const READ_ONLY = /^SQLITE_(READONLY|PERM|AUTH)|^(EROFS|EACCES|EPERM)$/
 const FULL = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/
 

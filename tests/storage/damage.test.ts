@@ -167,6 +167,14 @@ test('verify shows derived rows that do not follow from the journal', () => {
   journal.close()
 })
 
+test('verify tells a table that is not what it should be', () => {
+  const { folder, file } = aFullStore()
+  tamper2(file, 'ALTER TABLE programme_month RENAME COLUMN pace TO pase')
+  const journal = folder.open('read')
+  expect(journal.verify()).toMatchObject({ ok: false, problems: [expect.stringContaining('台账文件已损坏')] })
+  journal.close()
+})
+
 test('a damaged page is told by verify or refused, never shown as a figure', () => {
   const { folder, file } = aFullStore()
   const bytes = readFileSync(file)

@@ -1,6 +1,6 @@
 // Every opening of a store is followed by a check of all of it; what it finds stands above every page.
 import { useEffect, useState } from 'react'
-import { useAsk } from '../ask.tsx'
+import { CallFailure, useAsk } from '../ask.tsx'
 import { frame as words } from '../words/frame.ts'
 
 /** The check begins once the first page has been drawn and answered. */
@@ -32,8 +32,11 @@ function useStoreProblems(): readonly string[] {
     const clock = setTimeout(() => {
       ask('journal.verify', {}).then(
         (report) => setProblems(report.problems),
-        // A store that cannot even be read is told by every page.
-        () => undefined,
+        // A check that found no end is no good sign either; a lost connection is told by the frame.
+        (failure: unknown) => {
+          if (failure instanceof CallFailure && failure.code !== 'disconnected')
+            setProblems([failure.message])
+        },
       )
     }, QUIET_MS)
     return () => clearTimeout(clock)

@@ -7,6 +7,7 @@ import { firstPaint } from './first-paint.ts'
 import { formRead } from './form-read.ts'
 import { importEntries } from './import-entries.ts'
 import { programmeSummary } from './programme-summary.ts'
+import { provinceFirstLook, provinceOverview } from './province-overview.ts'
 import { serviceStart } from './service-start.ts'
 import { typing } from './typing.ts'
 
@@ -16,6 +17,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   importEntries,
   formRead,
   programmeSummary,
+  provinceOverview,
+  provinceFirstLook,
   serviceStart,
   bulletin,
   firstPaint,

@@ -1,16 +1,11 @@
 // The nine programmes' summary of a province-size year.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { storeFolder } from '../src/storage/open-store.ts'
+import { monthsOfYear } from '../src/core/reporting-month.ts'
+import { STORE_FILE } from '../src/storage/open-store.ts'
 import { alternate, type Benchmark, median, timed } from './benchmark.ts'
-import {
-  INDICATORS,
-  LOCALITIES,
-  planDraft,
-  provincePlan,
-  provinceReading,
-  stampAt,
-} from './sample-entries.ts'
+import { provinceStore } from './province-store.ts'
+import { provincePlan } from './sample-entries.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 const REPEATS = 20
@@ -24,27 +19,15 @@ export const programmeSummary: Benchmark = {
   run: () =>
     withTempFolder((folder) => {
       const place = join(folder, 'store')
-      const journal = storeFolder(place, { owner: 'command' }).create((filling) => {
-        filling.append([planDraft(provincePlan())], stampAt(0))
-        filling.append(
-          Array.from({ length: LOCALITIES * INDICATORS * 12 }, (_, index) => provinceReading(index)),
-          stampAt(1),
-        )
-      })
-      const db = new Database(join(place, 'yaodian.db'), { readonly: true })
-      db.exec('CREATE TEMP TABLE programme_of (item TEXT PRIMARY KEY, programme TEXT NOT NULL)')
-      const place1 = db.prepare('INSERT INTO programme_of VALUES (?, ?)')
-      for (const { id, programme } of provincePlan().indicators) place1.run(id, programme)
-      const groupBy = db.prepare(`
-        SELECT month, programme, count(*), sum(latest_state = 'number'), sum(CAST(latest_figure AS REAL))
-        FROM locality_cell JOIN programme_of USING (item)
-        WHERE month BETWEEN '2020-01' AND '2020-12' GROUP BY month, programme`)
+      const journal = provinceStore(place)
+      const db = new Database(join(place, STORE_FILE), { readonly: true })
+      const groupBy = groupByProgramme(db)
       const warm = (work: () => readonly unknown[]) => {
         if (work().length !== 9 * 12) throw new Error('not nine programmes of twelve months')
         return median(Array.from({ length: REPEATS }, () => timed(work)))
       }
       const rounds = alternate({
-        ours: () => warm(() => journal.programmeMonths('latest', 2020)),
+        ours: () => warm(() => journal.rollUps().programmeMonths('latest', monthsOfYear(2020))),
         peer: () => warm(() => groupBy.all()),
       })
       return rounds.finally(() => {
@@ -52,4 +35,15 @@ export const programmeSummary: Benchmark = {
         journal.close()
       })
     }),
+}
+
+/** What a program without roll-ups asks: its cells, by month and programme. */
+export function groupByProgramme(db: Database.Database): Database.Statement<[]> {
+  db.exec('CREATE TEMP TABLE programme_of (item TEXT PRIMARY KEY, programme TEXT NOT NULL)')
+  const place = db.prepare('INSERT INTO programme_of VALUES (?, ?)')
+  for (const { id, programme } of provincePlan().indicators) place.run(id, programme)
+  return db.prepare(`
+    SELECT month, programme, count(*), sum(latest_state = 'number'), sum(CAST(latest_figure AS REAL))
+    FROM cell JOIN programme_of USING (item)
+    WHERE month BETWEEN '2020-01' AND '2020-12' GROUP BY month, programme`)
 }

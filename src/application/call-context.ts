@@ -8,6 +8,7 @@ import { epochOf } from '../core/hybrid-clock.ts'
 import type { Person } from '../core/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { accept, reject } from '../core/outcome.ts'
+import type { PlanInForce } from '../core/plan-timeline.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { OpenJournal, Ports } from './ports.ts'
 import type { RunningExports } from './running-exports.ts'
@@ -45,8 +46,13 @@ export class CallContext {
     return this.journal.state()
   }
 
+  /** Read without the figures: a call that needs no more of the state does not wait for the year to be folded. */
   get plan(): PlanIndex {
-    return planOf(this.state)
+    return planOf(this.journal.outline())
+  }
+
+  get plans(): readonly PlanInForce[] {
+    return this.journal.outline().plans
   }
 
   /** Who acts, as this store knows them now; a role that was changed counts at once. */

@@ -44,7 +44,7 @@ import {
 } from './calls/plan-draft-calls.ts'
 import { readSession } from './calls/read-session.ts'
 import { actAs, createStore, leaveExample, openExample } from './calls/session-calls.ts'
-import { readDepartmentHeat, readOverview, readStatus } from './calls/status-calls.ts'
+import { readDepartmentHeat, readOverview, readScopeItems, readStatus } from './calls/status-calls.ts'
 import { acceptSubmission, readMatrix, reviewSubmission, sendBack, submit } from './calls/submission-calls.ts'
 import { applyTable, keepTableColumns, openOwnTable, previewTable } from './calls/table-calls.ts'
 import { draftTablePlan, previewTablePlan } from './calls/table-plan-calls.ts'
@@ -127,6 +127,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'submission.review': (context, input) => reviewSubmission(context, input),
   'status.read': (context, input) => readStatus(context, input),
   'overview.read': (context, input) => readOverview(context, input),
+  'overview.items': (context, input) => readScopeItems(context, input),
   'overview.departments': (context, input) => readDepartmentHeat(context, input),
   'overview.compare': (context, input) => readComparison(context, input),
   'indicator.read': (context, input) => readIndicator(context, input),

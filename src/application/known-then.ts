@@ -1,12 +1,16 @@
-// 截至某日: the state as it was known then, or as it is known now.
+// 截至某日: what was known then, or what is known now. Known now, the plan and the roll-ups are read from the tables;
+// the journal is folded only for those who ask for the state.
 import type { BureauState } from '../core/bureau-state.ts'
 import { parseInstant } from '../core/civil-time.ts'
 import { type HybridTime, hybridTimeOf } from '../core/hybrid-clock.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
+import type { KnownPlans } from '../core/plan-line.ts'
+import { type RollUpReader, rollUpsOf } from '../core/roll-ups.ts'
 import type { CallContext } from './call-context.ts'
 
-export interface Known {
-  readonly state: BureauState
+export interface Known extends KnownPlans {
+  readonly rollUps: RollUpReader
+  state(): BureauState
   /** nothing later was known; null = now */
   readonly until: HybridTime | null
 }
@@ -14,21 +18,36 @@ export interface Known {
 /** Counter above every real one, so that "as of 10:00:00.000" includes all of that millisecond. */
 const LAST_COUNTER = 0xffff
 
+interface LookBack {
+  readonly until: HybridTime
+  readonly state: BureauState
+  readonly rollUps: RollUpReader
+}
+
 /** The last look back at each state of the journal: one page asks for the same day several times. */
-const lastLook = new WeakMap<BureauState, Known>()
+const lastLook = new WeakMap<BureauState, LookBack>()
 
 /** `asOf`: "2020-06-30" (all that was known on the day) or a time; null or absent = now. */
 export function knownThen(context: CallContext, asOf: string | null | undefined): Outcome<Known> {
-  const { state } = context
-  if (asOf == null) return accept({ state, until: null })
+  if (asOf == null) {
+    const { plans, plan, journal } = context
+    return accept({ plans, plan, rollUps: journal.rollUps(), state: () => context.state, until: null })
+  }
   const instant = parseAsOf(asOf)
   if (instant === null)
     return reject('invalid-input', { place: '截至时间', reason: '应写成 2020-06-30 或 2020-06-30T18:00' })
-  const until = hybridTimeOf(instant, LAST_COUNTER)
-  const kept = lastLook.get(state)
-  const known = kept?.until === until ? kept : { state: context.journal.stateAt({ until }), until }
-  lastLook.set(state, known)
-  return known.state.plan === null ? reject('not-known-then', { time: asOf }) : accept(known)
+  const { state, rollUps, until } = lookBack(context, hybridTimeOf(instant, LAST_COUNTER))
+  if (state.plan === null) return reject('not-known-then', { time: asOf })
+  return accept({ plans: state.plans, plan: state.plan, rollUps, state: () => state, until })
+}
+
+function lookBack(context: CallContext, until: HybridTime): LookBack {
+  const kept = lastLook.get(context.state)
+  if (kept?.until === until) return kept
+  const state = context.journal.stateAt({ until })
+  const look = { until, state, rollUps: rollUpsOf(state) }
+  lastLook.set(context.state, look)
+  return look
 }
 
 /** A bare date means the end of that day: what was known on the day. */

@@ -9,19 +9,27 @@ import type { Ports } from './ports.ts'
 import { RunningExports } from './running-exports.ts'
 import { StoreShelf } from './store-shelf.ts'
 
+/** Milliseconds without a question after which figures are read ahead. */
+const QUIET_MS = 400
+
 /** `access` 'read' opens stores beside another owner and refuses to write. */
 export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
   const shelf = new StoreShelf(ports, access)
   const exports = new RunningExports()
   const application = { ports, shelf, exports }
   let whole: Promise<Calls> | null = null
+  let readingAhead: NodeJS.Timeout | null = null
   const loadWhole = () => {
     whole ??= import('./create-api.ts').then(({ createApi }) => createApi(application))
     return whole
   }
   const getReady = () => {
     // What goes wrong here goes wrong again, and is told, when somebody asks.
-    if (whole === null) void loadWhole().then(() => shelf.readAhead(), ignore)
+    if (whole !== null) return
+    loadWhole().catch(ignore)
+    // Folding a large year takes a moment in which nobody is answered. The first pages need no figures of their own,
+    // so they are not made to wait for it.
+    readingAhead = setTimeout(() => shelf.readAhead(), QUIET_MS).unref()
   }
   const answerFirst = async (context: CallContext) => {
     const answer = await answering(() => readSession(context))
@@ -30,12 +38,15 @@ export function openApplication(ports: Ports, access: 'read' | 'write'): Api {
     return answer
   }
   return {
-    call: async (name, input, session) =>
-      name === 'session.read' && isEmptyRecord(input)
+    call: async (name, input, session) => {
+      readingAhead?.refresh()
+      return name === 'session.read' && isEmptyRecord(input)
         ? answerFirst(new CallContext(application, session))
-        : (await loadWhole()).call(name, input, session),
+        : (await loadWhole()).call(name, input, session)
+    },
     ask: async (name, input, session) => (await loadWhole()).ask(name, input, session),
     close: () => {
+      if (readingAhead !== null) clearTimeout(readingAhead)
       exports.stopAll()
       shelf.close()
     },

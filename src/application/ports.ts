@@ -9,7 +9,7 @@ import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-document.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
-import type { ProgrammeMonth } from '../core/status.ts'
+import type { RollUpReader } from '../core/roll-ups.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 
 /** The clock that entries are stamped with. */
@@ -41,8 +41,8 @@ export interface ImportCount {
   readonly known: number
 }
 
-/** The plan and the people, and the newest month of which anything is known. */
-export interface Outline extends Pick<BureauState, 'plan' | 'isExample' | 'bureauName' | 'people'> {
+/** The plans and the people, and the newest month of which anything is known. */
+export interface Outline extends Pick<BureauState, 'plan' | 'plans' | 'isExample' | 'bureauName' | 'people'> {
   readonly newestMonth: ReportingMonth | null
 }
 
@@ -75,8 +75,8 @@ export interface OpenJournal {
    * is here under its id.
    */
   importEntries(entries: readonly JournalEntry[]): ImportCount
-  /** Every month of one year within the plan, from the roll-up; a month in which nothing was filled in is worked out. */
-  programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[]
+  /** what the tables keep as of the last commit; only a month in which nothing was filled in yet is worked out from the state */
+  rollUps(): RollUpReader
   verify(): VerifyReport
   close(): void
 }

@@ -27,6 +27,7 @@ import type {
   IndicatorAnswer,
   MeasureAnswer,
   Overview,
+  ScopeItems,
 } from './overview-answers.ts'
 import { planCalls } from './plan-calls.ts'
 import * as s from './schemas.ts'
@@ -212,6 +213,15 @@ export const calls = {
   'status.read': reads<StatusReport>()(planQuestion),
   /** 总览 */
   'overview.read': reads<Overview>()(planQuestion),
+  /** 总览: what stands behind a light, for its list and its sentences */
+  'overview.items': reads<ScopeItems>()(
+    planQuestion.extend({
+      scope: z.strictObject({
+        kind: z.enum(['programme', 'department', 'indicator', 'measure']),
+        id: s.itemId,
+      }),
+    }),
+  ),
   /** 总览 by department: the heat map's other rows */
   'overview.departments': reads<DepartmentHeat>()(planQuestion),
   /** 总览: 与上期相比 */

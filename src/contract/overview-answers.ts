@@ -1,31 +1,42 @@
 // What 总览 and the way down from it answer: programme or department → item → month → entry → author and evidence.
-import type { AnnualPlan, DepartmentId, LocalityId, ProgrammeId } from '../core/annual-plan.ts'
+import type { AnnualPlan, DepartmentId, LocalityId } from '../core/annual-plan.ts'
 import type { EntryTrace } from '../core/entry-trail.ts'
 import type { IndicatorYear } from '../core/indicator-year.ts'
 import type { IndicatorYearLine } from '../core/indicator-years.ts'
 import type { MeasureReport } from '../core/journal-entry.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
 import type { MonthChange } from '../core/reports/compare-months.ts'
-import type { Light, LightCounts, LightLabel, MeasureStatusReport, StatusReport } from '../core/status.ts'
+import type {
+  HeatCell,
+  IndicatorStatus,
+  MeasureStatusReport,
+  MonthOverview,
+  Standing,
+} from '../core/status.ts'
 
-/** One cell of the heat map programme × month, or department × month. */
-export interface HeatCell {
-  readonly month: ReportingMonth
-  readonly light: Light
-  readonly label: LightLabel | null
-  readonly counts: LightCounts
-}
-
-export interface Overview {
-  /** the plan as it stands for the month, as far as it was known */
-  readonly plan: AnnualPlan
-  /** which of `plans` it is */
+/** What 总览 shows at once, from the roll-ups: no cell is read for it. */
+export interface Overview extends MonthOverview {
+  readonly asOf: string | null
+  /** the plan as it was known on that day; null where the day is today: the page has today's plan */
+  readonly planThen: AnnualPlan | null
+  /** which of `plans` it is about */
   readonly planId: string | null
   /** the plans that cover the month, the leading one first */
   readonly plans: readonly { readonly id: string; readonly title: string }[]
-  readonly status: StatusReport
-  /** months of the year up to the chosen one */
-  readonly heat: readonly { readonly programme: ProgrammeId; readonly cells: readonly HeatCell[] }[]
+}
+
+/** Whose items: a programme's, a department's, or one item by itself. */
+export interface ItemScope {
+  readonly kind: 'programme' | 'department' | 'indicator' | 'measure'
+  readonly id: string
+}
+
+/** What stands behind a light: the items that were counted, with their sentences, without their localities' own values. */
+export interface ScopeItems {
+  /** the programme's or department's own counts and its 最要紧的一项; null for an item by itself */
+  readonly standing: Standing<string> | null
+  readonly indicators: readonly IndicatorStatus[]
+  readonly measures: readonly MeasureStatusReport[]
 }
 
 export interface DepartmentHeat {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { planOf } from './bureau-state.ts'
 import { departmentMonths } from './department-months.ts'
 import { measureMonth } from './measure-month.ts'
+import { rollUpsOf } from './roll-ups.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aReport, StateBuilder } from './testing/builders.ts'
 
 it('says of every month what that month’s report says of the department', () => {
@@ -18,7 +20,13 @@ it('says of every month what that month’s report says of the department', () =
     )
     .report('2020-01-20', aReport('2020-01', { status: 'under-way' }))
   const months = ['2020-01', '2020-02', '2020-03']
-  const rows = departmentMonths(state, 'latest', months)
+  const rows = departmentMonths(
+    planOf(state),
+    rollUpsOf(state)
+      .itemMonths(months)
+      .filter(({ basis }) => basis === 'latest'),
+    months,
+  )
   for (const month of months) {
     const report = measureMonth(state, month, 'latest').departments.filter(({ worst }) => worst !== null)
     expect(rows.filter((row) => row.month === month)).toEqual(

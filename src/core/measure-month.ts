@@ -9,7 +9,7 @@ import {
 } from './measure-state.ts'
 import { itemsOfDepartment, itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
 import type { ReportingMonth } from './reporting-month.ts'
-import type { IndicatorStatus, MeasureStatusReport, StatusReport } from './status.ts'
+import type { IndicatorStatus, MeasureStatusReport, Standing, StatusReport } from './status.ts'
 import { hasReported, submissionStatus } from './submission-status.ts'
 
 /** Everything measured in one month. */
@@ -19,16 +19,10 @@ export function measureMonth(
   basis: Basis,
 ): Omit<StatusReport, 'asOf'> {
   const plan = planOf(state).at(month)
-  const indicators = plan.indicators
-    .filter((planned) => isIndicatorInForce(planned, month))
-    .map((planned) => indicatorStatusInState(state, planned, month, basis))
-  const measures = plan.measures
-    .filter((planned) => isMeasureInForce(planned, month))
-    .map((planned) => measureStatusInState(state, planned, month, basis))
+  const { indicators, measures } = measureItems(state, plan, { month, basis })
   const indicatorsById = new Map(indicators.map((each) => [each.id, each]))
   const measuresById = new Map(measures.map((each) => [each.id, each]))
-  const ranked = (items: { indicators: PlannedIndicator[]; measures: PlannedMeasure[] }): RankedItem[] =>
-    rank(items, indicatorsById, measuresById)
+  const ranked = (items: PlannedItems): RankedItem[] => rank(items, indicatorsById, measuresById)
   const departments = plan.plan.departments.filter((department) => department.kind === 'department')
   const submissions = departments
     .map((department) => submissionStatus(state, department.id, month))
@@ -53,8 +47,42 @@ export function measureMonth(
   }
 }
 
+/** Items of a plan: all, or those of a programme or department. */
+export interface PlannedItems {
+  readonly indicators: readonly PlannedIndicator[]
+  readonly measures: readonly PlannedMeasure[]
+}
+
+export interface MeasuredItems {
+  readonly indicators: readonly IndicatorStatus[]
+  readonly measures: readonly MeasureStatusReport[]
+}
+
+/** Those of the items that are in force in the month. */
+export function measureItems(
+  state: BureauState,
+  items: PlannedItems,
+  { month, basis }: { readonly month: ReportingMonth; readonly basis: Basis },
+): MeasuredItems {
+  return {
+    indicators: items.indicators
+      .filter((planned) => isIndicatorInForce(planned, month))
+      .map((planned) => indicatorStatusInState(state, planned, month, basis)),
+    measures: items.measures
+      .filter((planned) => isMeasureInForce(planned, month))
+      .map((planned) => measureStatusInState(state, planned, month, basis)),
+  }
+}
+
+/** The items' own counts and 最要紧的一项, as a programme or department (`id`) shows them. */
+export function standingOfItems(id: string, items: PlannedItems, measured: MeasuredItems): Standing<string> {
+  const indicatorsById = new Map(measured.indicators.map((each) => [each.id, each]))
+  const measuresById = new Map(measured.measures.map((each) => [each.id, each]))
+  return standingOf(id, rank(items, indicatorsById, measuresById))
+}
+
 function rank(
-  items: { indicators: PlannedIndicator[]; measures: PlannedMeasure[] },
+  items: PlannedItems,
   indicatorsById: ReadonlyMap<IndicatorId, IndicatorStatus>,
   measuresById: ReadonlyMap<string, MeasureStatusReport>,
 ): RankedItem[] {

@@ -26,6 +26,7 @@ import { indicatorStatus } from './measuring/indicator-status.ts'
 import {
   type IndicatorInput,
   isCellExpected,
+  isCellFilled,
   type JudgedIndicator,
   judgeIndicator,
   type MadeGood,
@@ -119,6 +120,7 @@ export function measureIndicatorSeries(
 
 interface MonthResult<Result> {
   readonly month: ReportingMonth
+  readonly isFilled: boolean
   readonly result: Result
 }
 
@@ -143,7 +145,8 @@ function inMonths<Result extends JudgedIndicator>(
     const plain = measure({ ...input, readings, accumulation })
     const { month, planned } = input
     const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
-    return { month, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
+    const isFilled = isCellFilled(readings, month)
+    return { month, isFilled, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
   })
 }
 

@@ -1,5 +1,5 @@
 // 年度要点 and 五年规划 side by side: which plans continue one another, and what is known seen through one of them.
-import type { AnnualPlan } from './annual-plan.ts'
+import type { AnnualPlan, PlanIndex } from './annual-plan.ts'
 import type { BureauState } from './bureau-state.ts'
 import { haveSameItems, itemIds } from './plan-items.ts'
 import { type PlanInForce, plansCovering, timelineOf } from './plan-timeline.ts'
@@ -40,26 +40,47 @@ function lineOf(plans: readonly PlanInForce[], plan: PlanInForce): PlanInForce[]
   return plans.filter((each) => continued.includes(each) || haveSameItems(each.plan, plan.plan))
 }
 
-const views = new WeakMap<BureauState, Map<string, BureauState>>()
+/** A store's plans, and the index that leads to each month's. */
+export interface KnownPlans {
+  readonly plans: readonly PlanInForce[]
+  readonly plan: PlanIndex
+}
+
+const views = new WeakMap<readonly PlanInForce[], Map<string, KnownPlans>>()
 
 /**
- * What is known, seen through one of the plans that cover the month and its line (null or unknown: the leading one).
- * The state itself where no two plans share a year: then there is nothing to choose.
+ * The plans seen through one of those that cover the month and its line (null or unknown: the leading one).
+ * All of them where no two plans share a year: then there is nothing to choose.
  */
-export function seenThrough(state: BureauState, month: ReportingMonth, id: string | null): BureauState {
-  const { plans } = state
+export function planSeenThrough(all: KnownPlans, month: ReportingMonth, id: string | null): KnownPlans {
+  const { plans } = all
   const isPlain = plans.every((each, at) =>
     plans
       .slice(at + 1)
       .every((other) => !doYearsOverlap(each.plan, other.plan) || haveSameItems(each.plan, other.plan)),
   )
   const covering = plansCovering(plans, month)
-  const plan = covering.find((each) => each.id === id) ?? covering[0]
-  if (isPlain || plan === undefined) return state
-  const known = views.get(state) ?? new Map<string, BureauState>()
-  views.set(state, known)
-  const line = lineOf(plans, plan)
-  const view = known.get(plan.id) ?? { ...state, plans: line, plan: timelineOf(line) }
-  known.set(plan.id, view)
+  const through = covering.find((each) => each.id === id) ?? covering[0]
+  if (isPlain || through === undefined) return all
+  const known = views.get(plans) ?? new Map<string, KnownPlans>()
+  views.set(plans, known)
+  const line = lineOf(plans, through)
+  const view = known.get(through.id) ?? { plans: line, plan: timelineOf(line) ?? all.plan }
+  known.set(through.id, view)
+  return view
+}
+
+const states = new WeakMap<BureauState, Map<KnownPlans, BureauState>>()
+
+/** What is known, seen through one of the plans that cover the month: the state itself where there is nothing to choose. */
+export function seenThrough(state: BureauState, month: ReportingMonth, id: string | null): BureauState {
+  if (state.plan === null) return state
+  const all = { plans: state.plans, plan: state.plan }
+  const through = planSeenThrough(all, month, id)
+  if (through === all) return state
+  const known = states.get(state) ?? new Map<KnownPlans, BureauState>()
+  states.set(state, known)
+  const view = known.get(through) ?? { ...state, ...through }
+  known.set(through, view)
   return view
 }

@@ -10,28 +10,35 @@ import {
 import { type Basis, type BureauState, reportsOf } from './bureau-state.ts'
 import { toNumber } from './exact.ts'
 import type { CellFigures, ItemInMonth, ItemKind, LocalityRow } from './figure-rows.ts'
-import type { EntryId } from './journal-entry.ts'
+import type { EntryId, MeasureStatus } from './journal-entry.ts'
 import { isMeasureInForce, measureIndicatorMonths } from './measure-state.ts'
 import { measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfProgramme, type RankedItem, standingOf } from './measuring/standing.ts'
 import type { ReportingMonth } from './reporting-month.ts'
-import type { Light, ProgrammeMonth } from './status.ts'
+import type { Light, ProgrammeMonth, SubmissionState } from './status.ts'
 
 /** 报送 of one department and month. */
 export interface SubmissionRow {
   readonly month: ReportingMonth
   readonly department: string
-  readonly state: string
+  readonly state: SubmissionState
   readonly submittedEntry: EntryId | null
   readonly acceptedEntry: EntryId | null
   readonly timesReturned: number
 }
 
-/** One item's light in one month. */
+/** One item in one month: its light, and what stands beside it wherever it is named. */
 export interface ItemMonth
   extends ItemInMonth,
     Pick<RankedItem, 'light' | 'label' | 'completion' | 'paceRatio'> {
   readonly basis: Basis
+  /** 本年累计 or the level, the double nearest to the exact value; null for measures and before the first number */
+  readonly actual: number | null
+  /** a measure's status; null for indicators and while nothing was reported */
+  readonly status: MeasureStatus | null
+  /** the month wants the cell filled (填实率) */
+  readonly isExpected: boolean
+  readonly isFilled: boolean
 }
 
 /** An item's row of one month: its own cell's figures, and its light on each basis. */
@@ -97,8 +104,9 @@ function indicatorMonths(
   months: readonly ReportingMonth[],
 ): ItemMonth[] {
   if (state.plan === null) return []
-  return measureIndicatorMonths(state, id, months, basis).map(
-    ({ month, result: { light, label, completion, pace } }) => ({
+  return measureIndicatorMonths(state, id, months, basis).map(({ month, isFilled, result }) => {
+    const { light, label, completion, pace, actual, isExpected } = result
+    return {
       month,
       basis,
       kind: 'indicator',
@@ -107,8 +115,12 @@ function indicatorMonths(
       label,
       completion: completion === null ? null : toNumber(completion),
       paceRatio: pace === null ? null : toNumber(pace),
-    }),
-  )
+      actual: actual === null ? null : toNumber(actual),
+      status: null,
+      isExpected,
+      isFilled,
+    }
+  })
 }
 
 function measureMonths(
@@ -121,8 +133,11 @@ function measureMonths(
   return months.flatMap((month): ItemMonth[] => {
     const planned = state.plan?.at(month).measuresById.get(id)
     if (planned === undefined || !isMeasureInForce(planned, month)) return []
-    const { light, label } = measureMeasure(planned.measure, reports, month)
-    return [{ month, basis, kind: 'measure', id, light, label, completion: null, paceRatio: null }]
+    const { light, label, status, isFilled } = measureMeasure(planned.measure, reports, month)
+    const noFigures = { completion: null, paceRatio: null, actual: null }
+    return [
+      { month, basis, kind: 'measure', id, light, label, ...noFigures, status, isExpected: true, isFilled },
+    ]
   })
 }
 
@@ -183,7 +198,11 @@ export function isSameItem(a: ItemMonth | undefined, b: ItemMonth): boolean {
     a.light === b.light &&
     a.label === b.label &&
     a.completion === b.completion &&
-    a.paceRatio === b.paceRatio
+    a.paceRatio === b.paceRatio &&
+    a.actual === b.actual &&
+    a.status === b.status &&
+    a.isExpected === b.isExpected &&
+    a.isFilled === b.isFilled
   )
 }
 

@@ -4,6 +4,7 @@ import type { PlanIndex, ProgrammeId } from './annual-plan.ts'
 import type { Basis, BureauState } from './bureau-state.ts'
 import { everyWhole, type ItemInMonth, type ItemKind, wholeFigures } from './figure-rows.ts'
 import type { JournalEntry } from './journal-entry.ts'
+import { monthsWithCells, monthsWithRows } from './months-with-rows.ts'
 import {
   type DerivedChanges,
   holdsSomething,
@@ -42,7 +43,7 @@ const BASES: readonly Basis[] = ['accepted', 'latest']
 const pageKey = (month: ReportingMonth, basis: Basis) => `${month} ${basis}`
 
 export class Projection {
-  /** The months that have rows: those in which anything was ever filled in. */
+  /** The months that have rows: those in which anything was ever filled in, and those before them in their year. */
   readonly #months: Set<ReportingMonth>
   readonly #pages = new Map<string, Page>()
   /** as last answered: most saves of a figure leave them as they are */
@@ -55,7 +56,7 @@ export class Projection {
 
   /** Works everything out anew. */
   static of(state: BureauState): Projection {
-    return Projection.ofMonths(state, monthsWithCells(state))
+    return Projection.ofMonths(state, monthsWithRows(state.plan, monthsWithCells(state)))
   }
 
   static ofMonths(state: BureauState, months: Iterable<ReportingMonth>): Projection {
@@ -200,7 +201,7 @@ export class Projection {
     }
   }
 
-  /** Months that got their first cell. */
+  /** Months that got their first cell, and months before them in their year. */
   #newMonths(state: BureauState, touched: Touched): Set<ReportingMonth> {
     const months = new Set<ReportingMonth>()
     for (const { kind, id, months: own } of touched.items) {
@@ -208,7 +209,8 @@ export class Projection {
         if (!this.#months.has(month) && hasCells(state, kind, id, month)) months.add(month)
       }
     }
-    return months
+    if (months.size === 0) return months
+    return new Set([...monthsWithRows(state.plan, months)].filter((month) => !this.#months.has(month)))
   }
 
   #updateProgrammes(state: BureauState, touched: Iterable<TouchedPage>): ProgrammeMonthRow[] {
@@ -284,9 +286,4 @@ function programmeOf(
   const dated = plan?.at(month)
   if (kind === 'measure') return dated?.measuresById.get(id)?.programme.id ?? null
   return dated?.indicatorsById.get(id)?.countedIn ?? null
-}
-
-function monthsWithCells(state: BureauState): Set<ReportingMonth> {
-  const items = [...state.readings.values(), ...state.measures.values()]
-  return new Set(items.flatMap((months) => [...months.keys()]))
 }

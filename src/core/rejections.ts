@@ -35,6 +35,7 @@ const SENTENCES = {
   'invalid-month': '“{month}”不是月份，请写成 2020-06 这样的四位年、两位月。',
   'month-outside-plan': '{month}不在本要点的年度（{from}年至{to}年）内，请改选月份。',
   'group-does-not-report': '“{name}”是集体单位，不单独填报，请由牵头处室填报。',
+  'unknown-programme': '要点里没有行动“{id}”，请回到总览重新打开。',
   'unknown-indicator': '要点里没有指标“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-measure': '要点里没有举措“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-milestone': '举措“{measure}”没有节点“{id}”，请核对编号，其余内容也没有保存。',

@@ -139,6 +139,40 @@ export interface StatusReport {
   readonly submissions: readonly SubmissionStatus[]
 }
 
+/** An item as 总览 names it: its light and the figure beside its name. */
+export interface OverviewItem {
+  readonly kind: 'indicator' | 'measure'
+  readonly id: string
+  readonly light: Light
+  readonly label: LightLabel
+  readonly completion: number | null
+  readonly paceRatio: number | null
+  /** 本年累计 or the level; null for measures and before the first number */
+  readonly actual: number | null
+  /** a measure's status */
+  readonly status: MeasureStatus | null
+}
+
+/** One cell of the heat map programme × month, or department × month. */
+export interface HeatCell {
+  readonly month: ReportingMonth
+  readonly light: Light
+  readonly label: LightLabel | null
+  readonly counts: LightCounts
+}
+
+/** What 总览 shows at once; what stands behind a light is asked for when somebody opens it. */
+export interface MonthOverview
+  extends Pick<StatusReport, 'month' | 'provisional' | 'reportingRate' | 'fillRate'> {
+  /** the headline targets in plan order, then those that speak for a programme or a department */
+  readonly items: readonly OverviewItem[]
+  readonly programmes: readonly Standing<ProgrammeId>[]
+  readonly departments: readonly Standing<DepartmentId>[]
+  readonly submissions: readonly Pick<SubmissionStatus, 'department' | 'state'>[]
+  /** months of the year up to the chosen one */
+  readonly heat: readonly { readonly programme: ProgrammeId; readonly cells: readonly HeatCell[] }[]
+}
+
 /** One line of a cell's history. */
 export interface HistoryLine {
   readonly entry: EntryId

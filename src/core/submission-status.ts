@@ -13,7 +13,7 @@ import { epochOf } from './hybrid-clock.ts'
 import type { IndicatorReading } from './journal-entry.ts'
 import { localitiesOf } from './localities-of.ts'
 import { isIndicatorInForce, isMeasureInForce } from './measure-state.ts'
-import { isCellExpected } from './measuring/measure-indicator.ts'
+import { isCellExpected, isCellFilled } from './measuring/measure-indicator.ts'
 import { type MeasuredMeasure, measureMeasure } from './measuring/measure-measure.ts'
 import { itemsOfDepartment } from './measuring/standing.ts'
 import type { ReportingMonth } from './reporting-month.ts'
@@ -58,11 +58,9 @@ export function expectedCells(
         const readings = readingsOf(state, planned.indicator.id, 'latest')
         if (!isCellExpected(planned, month, readings)) return []
         const { id, name } = planned.indicator
-        const cell = readings.get(month)
-        const isFilled = [...(cell?.values() ?? [])].some((reading) => reading.state !== 'blank')
-        return [
-          { kind: 'indicator', id, name, isFilled, blankLocalities: blankLocalities(plan, planned, cell) },
-        ]
+        const isFilled = isCellFilled(readings, month)
+        const blank = blankLocalities(plan, planned, readings.get(month))
+        return [{ kind: 'indicator', id, name, isFilled, blankLocalities: blank }]
       }),
     ...measures
       .filter((planned) => isMeasureInForce(planned, month))
@@ -141,8 +139,6 @@ function onTimeOf(state: BureauState, record: SubmissionRecord): boolean | null 
 }
 
 /** States in which a department counts as having reported (报送率). */
-export function hasReported(submission: SubmissionStatus): boolean {
-  return (
-    submission.state === 'submitted' || submission.state === 'accepted' || submission.state === 'correcting'
-  )
+export function hasReported({ state }: Pick<SubmissionStatus, 'state'>): boolean {
+  return state === 'submitted' || state === 'accepted' || state === 'correcting'
 }

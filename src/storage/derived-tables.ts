@@ -2,6 +2,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Basis } from '../core/bureau-state.ts'
 import type { ItemKind, LocalityRow } from '../core/figure-rows.ts'
+import type { MeasureStatus } from '../core/journal-entry.ts'
 import type {
   DerivedChanges,
   DerivedRows,
@@ -12,7 +13,8 @@ import type {
   SubmissionRow,
 } from '../core/projection-rows.ts'
 import type { ReportingMonth } from '../core/reporting-month.ts'
-import type { Light, LightLabel } from '../core/status.ts'
+import type { RollUpReader } from '../core/roll-ups.ts'
+import type { Light, LightLabel, SubmissionState } from '../core/status.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 type Value = string | number | null
@@ -44,28 +46,15 @@ const SUBMISSION: Table = {
   keyLength: 2,
   columns: ['month', 'department', 'state', 'submitted_entry', 'accepted_entry', 'times_returned'],
 }
+function ofBasis(basis: Basis): string[] {
+  const own = ['entry', 'state', 'figure']
+  const shown = ['light', 'label', 'completion', 'pace', 'actual', 'status', 'expected', 'filled']
+  return [...own, ...shown].map((column) => `${basis}_${column}`)
+}
 const ITEM_MONTH: Table = {
   name: 'item_month',
   keyLength: 3,
-  columns: [
-    'month',
-    'kind',
-    'item',
-    'latest_entry',
-    'latest_state',
-    'latest_figure',
-    'latest_light',
-    'latest_label',
-    'latest_completion',
-    'latest_pace',
-    'accepted_entry',
-    'accepted_state',
-    'accepted_figure',
-    'accepted_light',
-    'accepted_label',
-    'accepted_completion',
-    'accepted_pace',
-  ],
+  columns: ['month', 'kind', 'item', ...ofBasis('latest'), ...ofBasis('accepted')],
 }
 const PROGRAMME_MONTH: Table = {
   name: 'programme_month',
@@ -91,7 +80,6 @@ const PROGRAMME_MONTH: Table = {
 export const DERIVED_TABLES: readonly Table[] = [LOCALITY_CELL, SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
 
 const NO_FIGURE = { entry: null, state: null, figure: null }
-const NO_LIGHT = { light: null, label: null, completion: null, paceRatio: null }
 
 function localityValues({ month, item, locality, figures }: LocalityRow): Value[] {
   const latest = figures.latest ?? NO_FIGURE
@@ -109,11 +97,17 @@ function localityValues({ month, item, locality, figures }: LocalityRow): Value[
   ]
 }
 
+const NO_SHOWN = Array.from({ length: 8 }, () => null)
+
+function shownValues(row: ItemMonth | null): Value[] {
+  if (row === null) return NO_SHOWN
+  const { light, label, completion, paceRatio, actual, status, isExpected, isFilled } = row
+  return [light, label, completion, paceRatio, actual, status, isExpected ? 1 : 0, isFilled ? 1 : 0]
+}
+
 function itemValues({ month, kind, id, figures, lights }: ItemRow): Value[] {
   const latest = figures.latest ?? NO_FIGURE
-  const latestLight = lights.latest ?? NO_LIGHT
   const accepted = figures.accepted ?? NO_FIGURE
-  const acceptedLight = lights.accepted ?? NO_LIGHT
   return [
     month,
     kind,
@@ -121,17 +115,11 @@ function itemValues({ month, kind, id, figures, lights }: ItemRow): Value[] {
     latest.entry,
     latest.state,
     latest.figure,
-    latestLight.light,
-    latestLight.label,
-    latestLight.completion,
-    latestLight.paceRatio,
+    ...shownValues(lights.latest),
     accepted.entry,
     accepted.state,
     accepted.figure,
-    acceptedLight.light,
-    acceptedLight.label,
-    acceptedLight.completion,
-    acceptedLight.paceRatio,
+    ...shownValues(lights.accepted),
   ]
 }
 
@@ -196,26 +184,42 @@ interface ItemMonthColumns {
   readonly label: LightLabel
   readonly completion: number | null
   readonly pace: number | null
+  readonly actual: number | null
+  readonly status: MeasureStatus | null
+  readonly expected: number
+  readonly filled: number
 }
 
-type ProgrammeMonthColumns = Omit<ItemMonthColumns, 'kind' | 'item' | 'label'> & {
+type ProgrammeMonthColumns = Pick<ItemMonthColumns, 'month' | 'basis' | 'light' | 'completion' | 'pace'> & {
   readonly programme: string
   readonly label: LightLabel | null
   readonly worst_kind: ItemKind | null
   readonly worst_item: string | null
 } & Readonly<Record<Light, number>>
 
-function itemMonth({
-  month,
-  basis,
-  kind,
-  item,
-  light,
-  label,
-  completion,
-  pace,
-}: ItemMonthColumns): ItemMonth {
-  return { month, basis, kind, id: item, light, label, completion, paceRatio: pace }
+function itemMonth({ item, pace, expected, filled, ...same }: ItemMonthColumns): ItemMonth {
+  return { ...same, id: item, paceRatio: pace, isExpected: expected === 1, isFilled: filled === 1 }
+}
+
+interface SubmissionColumns {
+  readonly month: string
+  readonly department: string
+  readonly state: SubmissionState
+  readonly submitted_entry: string | null
+  readonly accepted_entry: string | null
+  readonly times_returned: number
+}
+
+function submission(row: SubmissionColumns): SubmissionRow {
+  const { month, department, state, submitted_entry, accepted_entry, times_returned } = row
+  return {
+    month,
+    department,
+    state,
+    submittedEntry: submitted_entry,
+    acceptedEntry: accepted_entry,
+    timesReturned: times_returned,
+  }
 }
 
 function programmeMonth(row: ProgrammeMonthColumns): ProgrammeMonthRow {
@@ -226,23 +230,29 @@ function programmeMonth(row: ProgrammeMonthColumns): ProgrammeMonthRow {
   return { month, basis, id: programme, counts, worst, light, label, completion, paceRatio: pace }
 }
 
-export interface DerivedReader {
+export interface DerivedReader extends RollUpReader {
   rollUps(): RollUps
-  /** one year's standings on one basis, by month */
-  programmeMonths(basis: Basis, year: number): ProgrammeMonthRow[]
   newestMonth(): ReportingMonth | null
 }
 
 export function derivedReader(db: ReadableDb): DerivedReader {
-  const lights = (basis: Basis) =>
+  const lights = (basis: Basis, condition: string) =>
     `SELECT month, '${basis}' AS basis, kind, item, ${basis}_light AS light, ${basis}_label AS label,
-       ${basis}_completion AS completion, ${basis}_pace AS pace
-     FROM item_month WHERE ${basis}_light IS NOT NULL`
-  const items = db.prepare<[], ItemMonthColumns>(`${lights('latest')} UNION ALL ${lights('accepted')}`)
+       ${basis}_completion AS completion, ${basis}_pace AS pace, ${basis}_actual AS actual,
+       ${basis}_status AS status, ${basis}_expected AS expected, ${basis}_filled AS filled
+     FROM item_month WHERE ${basis}_light IS NOT NULL AND ${condition}`
+  const onBothBases = (condition: string) =>
+    `${lights('latest', condition)} UNION ALL ${lights('accepted', condition)}`
+  const items = db.prepare<[], ItemMonthColumns>(onBothBases('TRUE'))
   const programmes = db.prepare<[], ProgrammeMonthColumns>('SELECT * FROM programme_month')
-  const ofYear = db.prepare<[string, string, Basis], ProgrammeMonthColumns>(
+  // Months lie together in the tables' keys, and those asked for follow one another: one range is read, not each.
+  const itemsOf = db.prepare<{ from: string; to: string }, ItemMonthColumns>(
+    onBothBases('month BETWEEN @from AND @to'),
+  )
+  const programmesOf = db.prepare<[string, string, Basis], ProgrammeMonthColumns>(
     'SELECT * FROM programme_month WHERE month BETWEEN ? AND ? AND basis = ?',
   )
+  const submissionsOf = db.prepare<[string], SubmissionColumns>('SELECT * FROM submission WHERE month = ?')
   const newestMonth = db.prepare<[], ReportingMonth | null>('SELECT max(month) FROM submission').pluck()
   return {
     newestMonth: () => newestMonth.get() ?? null,
@@ -250,10 +260,10 @@ export function derivedReader(db: ReadableDb): DerivedReader {
       itemMonths: items.all().map(itemMonth),
       programmeMonths: programmes.all().map(programmeMonth),
     }),
-    programmeMonths(basis, year) {
-      const prefix = String(year).padStart(4, '0')
-      return ofYear.all(`${prefix}-01`, `${prefix}-12`, basis).map(programmeMonth)
-    },
+    programmeMonths: (basis, months) =>
+      programmesOf.all(months[0] ?? '', months.at(-1) ?? '', basis).map(programmeMonth),
+    itemMonths: (months) => itemsOf.all({ from: months[0] ?? '', to: months.at(-1) ?? '' }).map(itemMonth),
+    submissions: (month) => submissionsOf.all(month).map(submission),
   }
 }
 

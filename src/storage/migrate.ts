@@ -4,6 +4,7 @@ import * as journal from './migrations/0010-journal.ts'
 import * as derivedTables from './migrations/0020-derived-tables.ts'
 import * as journalById from './migrations/0030-journal-by-id.ts'
 import * as itemRows from './migrations/0040-item-rows.ts'
+import * as itemFigures from './migrations/0050-item-figures.ts'
 
 export interface Migration {
   /** in tens, which leaves room between two of them */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Append-only: a migration that was released is never edited and never imports code of the present day. */
-export const MIGRATIONS: readonly Migration[] = [journal, derivedTables, journalById, itemRows]
+export const MIGRATIONS: readonly Migration[] = [journal, derivedTables, journalById, itemRows, itemFigures]
 
 export const NEWEST_VERSION = newestOf(MIGRATIONS)
 

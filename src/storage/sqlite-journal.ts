@@ -1,15 +1,13 @@
 // An open store: the journal on disk, and in memory what it says. Memory is only trusted while every write
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Outline, Stamp } from '../application/ports.ts'
-import type { Basis, BureauState } from '../core/bureau-state.ts'
-import { standingsOf } from '../core/derived-rows.ts'
+import type { BureauState } from '../core/bureau-state.ts'
 import { applyEntry, fold } from '../core/fold-entries.ts'
 import type { HybridTime } from '../core/hybrid-clock.ts'
 import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
 import { Projection } from '../core/projection.ts'
 import { RefusedError } from '../core/refused-error.ts'
-import { monthsOfYear } from '../core/reporting-month.ts'
-import type { ProgrammeMonth } from '../core/status.ts'
+import { completed, type RollUpReader } from '../core/roll-ups.ts'
 import type { VerifyReport } from '../core/verify-report.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
@@ -28,6 +26,8 @@ export class SqliteJournal implements OpenJournal {
   #connection: Connection
   #transaction: { hasFailed: boolean; isMemoryAhead: boolean } | null = null
   #state: BureauState | null = null
+  /** folded from their entries alone, while nobody has asked for the state */
+  #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
   #tail: Tail | null = null
 
@@ -50,10 +50,10 @@ export class SqliteJournal implements OpenJournal {
   }
 
   outline(): Outline {
-    const { journal, derived } = this.#connection
+    const { derived } = this.#connection
     return refusing(() => {
-      const { plan, people, isExample, bureauName } = fold(journal.ofPlan())
-      return { plan, people, isExample, bureauName, newestMonth: derived.newestMonth() }
+      const { plan, plans, people, isExample, bureauName } = this.#knownPlans()
+      return { plan, plans, people, isExample, bureauName, newestMonth: derived.newestMonth() }
     })
   }
 
@@ -110,12 +110,8 @@ export class SqliteJournal implements OpenJournal {
     }
   }
 
-  programmeMonths(basis: Basis, year: number): readonly ProgrammeMonth[] {
-    const kept = refusing(() => this.#connection.derived.programmeMonths(basis, year))
-    const keptMonths = new Set(kept.map(({ month }) => month))
-    const missing = monthsOfYear(year).filter((month) => !keptMonths.has(month))
-    if (missing.length === 0) return kept
-    return [...kept, ...standingsOf(this.state(), basis, missing)]
+  rollUps(): RollUpReader {
+    return completed(this.#connection.derived, () => this.state())
   }
 
   verify(): VerifyReport {
@@ -189,8 +185,15 @@ export class SqliteJournal implements OpenJournal {
     insert(sealed)
     rebuildDerived(db)
     this.#state = null
+    this.#plansAndPeople = null
     this.#projection = null
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = false
+  }
+
+  #knownPlans(): BureauState {
+    if (this.#state !== null) return this.#state
+    this.#plansAndPeople ??= fold(this.#connection.journal.ofPlan())
+    return this.#plansAndPeople
   }
 
   #currentProjection(): Projection {
@@ -230,6 +233,7 @@ export class SqliteJournal implements OpenJournal {
   /** After a failed write nothing in memory counts, and after some errors not even the connection. */
   #forget(error: unknown): void {
     this.#state = null
+    this.#plansAndPeople = null
     this.#projection = null
     this.#tail = null
     const cause = error instanceof RefusedError ? error.cause : error

@@ -29,10 +29,14 @@ afterAll(() => {
 describe('截至某日', () => {
   test('now and a look back to now are the same', async () => {
     const question = { month: '2020-06', provisional: false }
-    const { status: now, ...rest } = await ask('overview.read', question)
-    const { status: then, ...restThen } = await ask('overview.read', { ...question, asOf: '2020-06-30' })
-    expect({ ...then, asOf: null }).toEqual(now)
-    expect(restThen).toEqual(rest)
+    const now = await ask('overview.read', question)
+    const then = await ask('overview.read', { ...question, asOf: '2020-06-30' })
+    expect(then).toEqual({
+      ...now,
+      asOf: '2020-06-30',
+      planThen: expect.objectContaining({ title: expect.any(String) }),
+    })
+    expect(now.planThen).toBeNull()
   })
 
   test('before a correction the old figure stands in the report, the heat map and the entries', async () => {
@@ -90,7 +94,7 @@ describe('与上期相比', () => {
 
 describe('down to the entry', () => {
   test('every figure of every indicator has entries that say it', async () => {
-    const { status } = await ask('overview.read', { month: '2020-06', provisional: true })
+    const status = await ask('status.read', { month: '2020-06', provisional: true })
     for (const { id } of status.indicators) {
       const { year, entries } = await ask('indicator.read', {
         indicator: id,
@@ -111,10 +115,31 @@ describe('down to the entry', () => {
     expect(entries.at(-1)).toMatchObject({ author: '张倩', report: { month: '2020-06', status: 'blocked' } })
   })
 
+  test('behind every light stand the items that it was counted over, as the report has them', async () => {
+    const question = { month: '2020-06', provisional: true }
+    const [{ programmes, departments }, report] = [
+      await ask('overview.read', question),
+      await ask('status.read', question),
+    ]
+    const scopes = [
+      ...programmes.map((standing) => ({ kind: 'programme' as const, standing })),
+      ...departments.map((standing) => ({ kind: 'department' as const, standing })),
+    ]
+    for (const { kind, standing } of scopes) {
+      const items = await ask('overview.items', { ...question, scope: { kind, id: standing.id } })
+      expect(items.standing).toEqual(standing)
+      for (const status of items.indicators)
+        expect(report.indicators.find(({ id }) => id === status.id)).toMatchObject(status)
+      for (const status of items.measures) expect(report.measures).toContainEqual(status)
+    }
+    const alone = await ask('overview.items', { ...question, scope: { kind: 'indicator', id: 'i7' } })
+    expect([alone.standing, alone.indicators.map(({ id }) => id), alone.measures]).toEqual([null, ['i7'], []])
+  })
+
   test('the departments’ heat map ends with the departments’ rows of the month', async () => {
-    const { status } = await ask('overview.read', { month: '2020-06' })
+    const { departments } = await ask('overview.read', { month: '2020-06' })
     const { rows } = await ask('overview.departments', { month: '2020-06' })
-    const worst = status.departments.filter(({ worst: item }) => item !== null)
+    const worst = departments.filter(({ worst: item }) => item !== null)
     expect(rows.map(({ department, cells }) => [department, cells.at(-1)?.light])).toEqual(
       worst.map(({ id, light }) => [id, light]),
     )

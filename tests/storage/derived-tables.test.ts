@@ -3,9 +3,13 @@ import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
 import type { PlanIndex } from '../../src/core/annual-plan.ts'
 import type { Basis } from '../../src/core/bureau-state.ts'
+import { departmentMonths } from '../../src/core/department-months.ts'
 import type { EntryDraft, JournalEntry } from '../../src/core/journal-entry.ts'
 import { measureMonth } from '../../src/core/measure-month.ts'
+import { monthOverview } from '../../src/core/month-overview.ts'
+import type { ItemMonth } from '../../src/core/projection-rows.ts'
 import { monthsOfYear } from '../../src/core/reporting-month.ts'
+import type { Standing } from '../../src/core/status.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 import { aPersonDraft, aStamp, START } from './drafts.ts'
 import { histories, type Step } from './histories.ts'
@@ -54,37 +58,65 @@ test('what saves add up to is what a rebuild gives, byte for byte', () => {
       const reopened = storeFolder(place, { owner: 'command' }).open('write')
       save(reopened, groups.slice(half))
       expect(reopened.verify()).toMatchObject({ ok: true, problems: [] })
-      for (const basis of ['accepted', 'latest'] satisfies Basis[]) expectSameStandings(reopened, basis)
-      expectSameOutline(reopened)
       reopened.close()
+      const read = storeFolder(place, { owner: 'command' }).open('write')
+      expectSameOutline(read)
+      for (const basis of ['accepted', 'latest'] satisfies Basis[]) expectSameStandings(read, basis)
+      read.close()
     }),
     { seed, numRuns: 60 },
   )
 }, 120_000)
 
-/** The roll-up says what the measuring of the whole month says. */
+/** The overview from the tables says what the measuring of every cell says, in every month. */
 function expectSameStandings(journal: OpenJournal, basis: Basis): void {
   const state = journal.state()
   const { plan } = state
   if (plan === null) return
-  for (const year of [2020, 2021]) {
-    const rows = journal.programmeMonths(basis, year)
-    for (const month of monthsOfYear(year).filter((each) => plan.covers(each))) {
-      const measured = measureMonth(state, month, basis).programmes
-      const kept = rows.filter((row) => row.month === month)
-      expect(kept).toHaveLength(measured.length)
-      for (const standing of measured) expect(kept).toContainEqual({ ...standing, month, basis })
+  const rollUps = journal.rollUps()
+  for (const month of [...monthsOfYear(2020), ...monthsOfYear(2021)].filter((each) => plan.covers(each))) {
+    const measured = measureMonth(state, month, basis)
+    const { items, heat, submissions, ...shown } = monthOverview(rollUps, plan.at(month), {
+      month,
+      basis,
+    })
+    const { reportingRate, fillRate, programmes, departments, provisional } = measured
+    expect(shown).toEqual({ month, provisional, reportingRate, fillRate, programmes, departments })
+    expect(submissions).toEqual(measured.submissions.map(({ department, state }) => ({ department, state })))
+    for (const { kind, id, ...facts } of items) {
+      const list: readonly { readonly id: string }[] =
+        kind === 'indicator' ? measured.indicators : measured.measures
+      expect(list.find((each) => each.id === id)).toMatchObject(
+        kind === 'indicator'
+          ? { light: facts.light, label: facts.label, actual: facts.actual, paceRatio: facts.paceRatio }
+          : { light: facts.light, label: facts.label, status: facts.status },
+      )
     }
+    const headline = plan.at(month).indicators.filter(({ programme }) => programme === null)
+    for (const { indicator } of headline)
+      expect(items.some(({ id }) => id === indicator.id)).toBe(
+        measured.indicators.some(({ id }) => id === indicator.id),
+      )
+    expect(
+      heat.flatMap(({ cells }) => cells.filter((cell) => cell.month === month).map(({ light }) => light)),
+    ).toEqual(programmes.map(({ light }) => light))
+    expectSameDepartments(
+      plan,
+      rollUps.itemMonths([month]).filter((row) => row.basis === basis),
+      departments,
+    )
   }
 }
 
 /** What a window asks first, read without the figures, is what the whole journal says. */
 function expectSameOutline(journal: OpenJournal): void {
-  const { plan, people, isExample, bureauName, submissions } = journal.state()
-  const months = [...submissions.values()].map(({ month }) => month).sort()
+  // Before anybody asks for the state: from then on, that is where it is read.
   const outline = journal.outline()
+  const { plan, plans, people, isExample, bureauName, submissions } = journal.state()
+  const months = [...submissions.values()].map(({ month }) => month).sort()
   expect({ ...outline, plan: null }).toEqual({
     plan: null,
+    plans,
     people,
     isExample,
     bureauName,
@@ -100,6 +132,20 @@ function planAsTold(plan: PlanIndex | null) {
     units: plan.everyUnit,
     months: monthsOfYear(2020).map((month) => plan.at(month).plan),
   }
+}
+
+function expectSameDepartments(
+  plan: PlanIndex,
+  rows: readonly ItemMonth[],
+  departments: readonly Standing<string>[],
+): void {
+  const month = rows[0]?.month ?? ''
+  const shown = departmentMonths(plan, rows, [month])
+  expect(shown).toEqual(
+    departments
+      .filter(({ counts }) => Object.values(counts).some((count) => count > 0))
+      .map((each) => ({ ...each, month })),
+  )
 }
 
 test('entries taken in from elsewhere give the same tables, in any order and any number of times', () => {

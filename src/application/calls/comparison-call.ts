@@ -14,8 +14,9 @@ import { knownPlanMonth, type PlanQuestion } from './status-calls.ts'
 export function readComparison(context: CallContext, question: PlanQuestion): Outcome<Comparison> {
   const known = knownPlanMonth(context, question)
   if (!known.ok) return known
-  const { state, month, basis } = known.value
-  const earlier = earlierPeriod(context, known.value)
+  const { month, basis } = known.value
+  const state = known.value.state()
+  const earlier = earlierPeriod(context, { state, month })
   if (earlier === null || !planOf(state).covers(earlier.month)) return accept({ since: null, changes: [] })
   const measured = (at: BureauState, each: ReportingMonth): ComparedMonth => ({
     plan: planOf(at).at(each),

@@ -6,7 +6,7 @@ import type {
   ReadingTrace,
 } from '../../contract/overview-answers.ts'
 import type { DepartmentId } from '../../core/annual-plan.ts'
-import { type BureauState, planOf, type SubmissionEvent } from '../../core/bureau-state.ts'
+import type { BureauState, SubmissionEvent } from '../../core/bureau-state.ts'
 import { traceEntries } from '../../core/entry-trail.ts'
 import { indicatorYear } from '../../core/indicator-year.ts'
 import { indicatorYears } from '../../core/indicator-years.ts'
@@ -24,12 +24,12 @@ export function readIndicator(
 ): Outcome<IndicatorAnswer> {
   const known = knownMonth(context, question)
   if (!known.ok) return known
-  const { state, month, basis } = known.value
-  const planned = planOf(state).at(month).indicatorsById.get(question.indicator)
+  const { plan, month, basis } = known.value
+  const planned = plan.at(month).indicatorsById.get(question.indicator)
   if (planned === undefined) return reject('unknown-indicator', { id: question.indicator })
   return accept({
-    year: indicatorYear(state, planned, month, basis),
-    years: indicatorYears(state, question.indicator, month, basis),
+    year: indicatorYear(known.value.state(), planned, month, basis),
+    years: indicatorYears(known.value.state(), question.indicator, month, basis),
     entries: monthsOfYearUpTo(month).flatMap((each) =>
       readingTraces(context, known.value, question.indicator, each),
     ),
@@ -42,8 +42,8 @@ export function readMeasure(
 ): Outcome<MeasureAnswer> {
   const known = knownMonth(context, question)
   if (!known.ok) return known
-  const { state, month, basis } = known.value
-  const plan = planOf(state)
+  const { plan, month, basis } = known.value
+  const state = known.value.state()
   if (!plan.at(month).measuresById.has(question.measure))
     return reject('unknown-measure', { id: question.measure })
   const months = monthsOfYearUpTo(month)
@@ -63,13 +63,14 @@ function readingTraces(
   indicator: string,
   month: ReportingMonth,
 ): ReadingTrace[] {
-  const cells = known.state.readings.get(indicator)?.get(month)?.cells.keys() ?? []
-  const lead = planOf(known.state).at(month).indicatorsById.get(indicator)?.lead ?? null
+  const state = known.state()
+  const cells = state.readings.get(indicator)?.get(month)?.cells.keys() ?? []
+  const lead = known.plan.at(month).indicatorsById.get(indicator)?.lead ?? null
   return [...cells]
     .flatMap((cell) => {
       const locality = cell === '' ? null : cell
       const entries = entriesOf(context, known, subjectOf.reading(month, indicator, locality))
-      return traceEntries(entries, eventsOf(known.state, lead, month)).flatMap(
+      return traceEntries(entries, eventsOf(state, lead, month)).flatMap(
         ({ entry, trace }): ReadingTrace[] =>
           entry.kind === 'indicator-reading-recorded'
             ? [{ ...trace, month, locality, text: readingText(entry.body), note: entry.body.note }]
@@ -85,9 +86,9 @@ function measureTraces(
   measure: string,
   month: ReportingMonth,
 ): MeasureTrace[] {
-  const lead = planOf(known.state).at(month).measuresById.get(measure)?.lead ?? null
+  const lead = known.plan.at(month).measuresById.get(measure)?.lead ?? null
   const entries = entriesOf(context, known, subjectOf.measure(month, measure))
-  return traceEntries(entries, eventsOf(known.state, lead, month)).flatMap(
+  return traceEntries(entries, eventsOf(known.state(), lead, month)).flatMap(
     ({ entry, trace }): MeasureTrace[] =>
       entry.kind === 'measure-progress-recorded' ? [{ ...trace, report: entry.body }] : [],
   )

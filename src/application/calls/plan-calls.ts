@@ -22,7 +22,7 @@ export function readPlan({ plan }: CallContext): Outcome<AnnualPlan> {
 
 /** Everything a page needs to know the plan of any month. */
 export function readTimeline(context: CallContext): Outcome<readonly PlanInForce[]> {
-  return accept(context.state.plans)
+  return accept(context.journal.outline().plans)
 }
 
 interface TreeQuestion {

@@ -1,14 +1,15 @@
-import type { DepartmentHeat, Overview } from '../../contract/overview-answers.ts'
-import { type Basis, planOf } from '../../core/bureau-state.ts'
+import type { DepartmentHeat, ItemScope, Overview, ScopeItems } from '../../contract/overview-answers.ts'
+import type { Basis } from '../../core/bureau-state.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { departmentMonths } from '../../core/department-months.ts'
-import { standingsOf } from '../../core/derived-rows.ts'
-import { measureMonth } from '../../core/measure-month.ts'
-import { accept, type Outcome } from '../../core/outcome.ts'
-import { seenThrough } from '../../core/plan-line.ts'
+import { measureItems, measureMonth, type PlannedItems, standingOfItems } from '../../core/measure-month.ts'
+import { itemsOfDepartment, itemsOfProgramme } from '../../core/measuring/standing.ts'
+import { monthOverview } from '../../core/month-overview.ts'
+import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { planSeenThrough, seenThrough } from '../../core/plan-line.ts'
 import { plansCovering } from '../../core/plan-timeline.ts'
-import { monthsOfYearUpTo, yearOf } from '../../core/reporting-month.ts'
-import type { StatusReport } from '../../core/status.ts'
+import { monthsOfYearUpTo } from '../../core/reporting-month.ts'
+import type { IndicatorStatus, StatusReport } from '../../core/status.ts'
 import type { CallContext } from '../call-context.ts'
 import { type Known, knownThen } from '../known-then.ts'
 
@@ -33,7 +34,7 @@ export interface KnownMonth extends Known {
 export function knownMonth(context: CallContext, question: StatusQuestion): Outcome<KnownMonth> {
   const known = knownThen(context, question.asOf)
   if (!known.ok) return known
-  const month = checkMonth(planOf(known.value.state), question.month)
+  const month = checkMonth(known.value.plan, question.month)
   if (!month.ok) return month
   const basis = question.provisional === true ? 'latest' : 'accepted'
   return accept({ ...known.value, month: month.value, basis })
@@ -43,54 +44,45 @@ export function knownMonth(context: CallContext, question: StatusQuestion): Outc
 export function knownPlanMonth(context: CallContext, question: PlanQuestion): Outcome<KnownMonth> {
   const known = knownMonth(context, question)
   if (!known.ok) return known
-  const { state, month } = known.value
-  return accept({ ...known.value, state: seenThrough(state, month, question.plan ?? null) })
+  const { plans, plan, state, month } = known.value
+  const id = question.plan ?? null
+  return accept({
+    ...known.value,
+    plan: planSeenThrough({ plans, plan }, month, id).plan,
+    state: () => seenThrough(state(), month, id),
+  })
 }
 
 export function readStatus(context: CallContext, question: PlanQuestion): Outcome<StatusReport> {
   const known = knownPlanMonth(context, question)
   if (!known.ok) return known
-  const { state, month, basis } = known.value
-  return accept({ ...measureMonth(state, month, basis), asOf: question.asOf ?? null })
+  const { month, basis } = known.value
+  return accept({ ...measureMonth(known.value.state(), month, basis), asOf: question.asOf ?? null })
 }
 
 export function readOverview(context: CallContext, question: PlanQuestion): Outcome<Overview> {
-  const whole = knownMonth(context, question)
-  if (!whole.ok) return whole
-  const { month, basis, until } = whole.value
-  const state = seenThrough(whole.value.state, month, question.plan ?? null)
-  const { plan, id } = planOf(state).at(month)
-  const months = monthsOfYearUpTo(month)
-  // The roll-up is about now; a look back works the months out from what was known then.
-  const rows =
-    until === null ? context.journal.programmeMonths(basis, yearOf(month)) : standingsOf(state, basis, months)
+  const known = knownPlanMonth(context, question)
+  if (!known.ok) return known
+  const { plan, plans, rollUps, month, basis, until } = known.value
+  const dated = plan.at(month)
   return accept({
-    plan,
-    planId: id,
-    plans: plansCovering(whole.value.state.plans, month).map((each) => ({
-      id: each.id,
-      title: each.plan.title,
-    })),
-    status: { ...measureMonth(state, month, basis), asOf: question.asOf ?? null },
-    heat: plan.programmes.map((programme) => ({
-      programme: programme.id,
-      cells: months.flatMap((each) => {
-        const row = rows.find((candidate) => candidate.month === each && candidate.id === programme.id)
-        return row === undefined
-          ? []
-          : [{ month: each, light: row.light, label: row.label, counts: row.counts }]
-      }),
-    })),
+    ...monthOverview(rollUps, dated, { month, basis }),
+    asOf: question.asOf ?? null,
+    planThen: until === null ? null : dated.plan,
+    planId: dated.id,
+    plans: plansCovering(plans, month).map((each) => ({ id: each.id, title: each.plan.title })),
   })
 }
 
 export function readDepartmentHeat(context: CallContext, question: PlanQuestion): Outcome<DepartmentHeat> {
   const known = knownPlanMonth(context, question)
   if (!known.ok) return known
-  const { state, month, basis } = known.value
-  const rows = departmentMonths(state, basis, monthsOfYearUpTo(month))
+  const { plan, rollUps, month, basis } = known.value
+  const months = monthsOfYearUpTo(month)
+  const items = rollUps.itemMonths(months).filter((row) => row.basis === basis)
+  const rows = departmentMonths(plan, items, months)
   return accept({
-    rows: planOf(state)
+    rows: plan
       .at(month)
       .plan.departments.map(({ id }) => ({
         department: id,
@@ -100,4 +92,54 @@ export function readDepartmentHeat(context: CallContext, question: PlanQuestion)
       }))
       .filter(({ cells }) => cells.length > 0),
   })
+}
+
+/** What stands behind a light of 总览: measured now, for these items and no others. */
+export function readScopeItems(
+  context: CallContext,
+  question: PlanQuestion & { readonly scope: ItemScope },
+): Outcome<ScopeItems> {
+  const known = knownPlanMonth(context, question)
+  if (!known.ok) return known
+  const { scope } = question
+  const items = itemsIn(known.value, scope)
+  if (!items.ok) return items
+  const measured = measureItems(known.value.state(), items.value, known.value)
+  const isOneItem = scope.kind === 'indicator' || scope.kind === 'measure'
+  return accept({
+    standing: isOneItem ? null : standingOfItems(scope.id, items.value, measured),
+    indicators: measured.indicators.map(withoutLocalities),
+    measures: measured.measures,
+  })
+}
+
+/** A hundred localities' own values are the entry page's and the export's affair. */
+function withoutLocalities({ byLocality: _, ...status }: IndicatorStatus): IndicatorStatus {
+  return status
+}
+
+function itemsIn({ plan, month }: KnownMonth, { kind, id }: ItemScope): Outcome<PlannedItems> {
+  const dated = plan.at(month)
+  switch (kind) {
+    case 'programme':
+      return dated.programmesById.has(id)
+        ? accept(itemsOfProgramme(dated, id))
+        : reject('unknown-programme', { id })
+    case 'department':
+      return dated.departmentsById.has(id)
+        ? accept(itemsOfDepartment(dated, id))
+        : reject('unknown-department', { name: id })
+    case 'indicator': {
+      const planned = dated.indicatorsById.get(id)
+      return planned === undefined
+        ? reject('unknown-indicator', { id })
+        : accept({ indicators: [planned], measures: [] })
+    }
+    case 'measure': {
+      const planned = dated.measuresById.get(id)
+      return planned === undefined
+        ? reject('unknown-measure', { id })
+        : accept({ indicators: [], measures: [planned] })
+    }
+  }
 }

@@ -73,6 +73,12 @@ export function isCellExpected(
   return true
 }
 
+/** Whether something stands in the month's cell, or in one of its localities'. */
+export function isCellFilled(readings: ReadingsByMonth, month: ReportingMonth): boolean {
+  for (const reading of readings.get(month)?.values() ?? []) if (reading.state !== 'blank') return true
+  return false
+}
+
 export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
   const { planned, month, readings } = input
   const accumulation = input.accumulation ?? accumulate(planned.indicator, readings, month)

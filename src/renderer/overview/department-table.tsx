@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { StatusReport } from '../../core/status.ts'
+import type { MonthOverview } from '../../core/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { SUBMISSION_STATES } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
@@ -7,16 +7,16 @@ import { StandingCells } from './standing-cells.tsx'
 import type { Shown } from './why-drawer.tsx'
 
 interface Props {
-  readonly report: StatusReport
+  readonly overview: MonthOverview
   readonly onOpen: (shown: Shown) => void
   /** stands at the right of the heading */
   readonly extra: ReactNode
 }
 
 /** Only departments that answer for something: an empty row says nothing. */
-export function DepartmentTable({ report, onOpen, extra }: Props) {
+export function DepartmentTable({ overview, onOpen, extra }: Props) {
   const { plan } = useOpenSession()
-  const standings = report.departments.filter((standing) => standing.worst !== null)
+  const standings = overview.departments.filter((standing) => standing.worst !== null)
   return (
     <section className="card" aria-labelledby="departments-title">
       <div className="card-head">
@@ -37,9 +37,9 @@ export function DepartmentTable({ report, onOpen, extra }: Props) {
         </thead>
         <tbody>
           {standings.map((standing) => {
-            const submission = report.submissions.find((each) => each.department === standing.id)
+            const submission = overview.submissions.find((each) => each.department === standing.id)
             const open = () =>
-              onOpen({ month: report.month, scope: { kind: 'department', id: standing.id }, item: null })
+              onOpen({ month: overview.month, scope: { kind: 'department', id: standing.id }, item: null })
             return (
               <tr key={standing.id} className="openable" onClick={open}>
                 <td>
@@ -54,7 +54,7 @@ export function DepartmentTable({ report, onOpen, extra }: Props) {
                     SUBMISSION_STATES[submission.state]
                   )}
                 </td>
-                <StandingCells report={report} standing={standing} plan={plan} />
+                <StandingCells overview={overview} standing={standing} plan={plan} />
               </tr>
             )
           })}

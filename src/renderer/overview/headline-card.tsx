@@ -9,7 +9,7 @@ import { common } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { againstTarget } from './item-figures.ts'
-import { findItem } from './items.ts'
+import { shownItem } from './items.ts'
 import { useViewed, type Viewed } from './viewed.ts'
 import type { Shown } from './why-drawer.tsx'
 
@@ -20,20 +20,20 @@ interface Props {
 }
 
 export function HeadlineCard({ overview, onView, onOpen }: Props) {
-  const { status: report, plans, planId } = overview
+  const { plans, planId } = overview
   const viewed = useViewed()
   const { plan, session } = useOpenSession()
-  const { month } = report
+  const { month } = overview
   const number = monthNumber(month)
   const headline = plan.indicators
     .filter((planned) => planned.programme === null)
-    .flatMap(({ indicator }) => findItem(plan, report, { kind: 'indicator', id: indicator.id }) ?? [])
+    .flatMap(({ indicator }) => shownItem(plan, overview, { kind: 'indicator', id: indicator.id }) ?? [])
   const facts = [
     words.facts.until(number),
     words.facts.share(percent(exact(number).div(12).valueOf(), plan.bands)),
     viewed.provisional ? words.facts.provisional : words.facts.accepted,
-    words.facts.reporting(percent(report.reportingRate, plan.bands)),
-    words.facts.fill(percent(report.fillRate, plan.bands)),
+    words.facts.reporting(percent(overview.reportingRate, plan.bands)),
+    words.facts.fill(percent(overview.fillRate, plan.bands)),
   ]
   return (
     <section className="card" aria-labelledby="headline-title">
@@ -73,10 +73,7 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
       <div className="headline-row">
         {headline.map((item) => {
           const { actual, aim, unit } = againstTarget(plan, item, month)
-          const pace =
-            item.kind === 'indicator' && item.status.paceRatio !== null
-              ? percent(item.status.paceRatio, plan.bands)
-              : ''
+          const pace = item.paceRatio === null ? '' : percent(item.paceRatio, plan.bands)
           return (
             <button
               key={item.id}
@@ -91,8 +88,8 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
               <strong>{actual}</strong>
               <span className="headline-aim">{aim === '' ? common.noFigure : words.aim(aim)}</span>
               <span className="headline-light">
-                <LightBadge light={item.status.light} label={item.status.label} />{' '}
-                <span className={`light-${item.status.light}`}>{pace}</span>
+                <LightBadge light={item.light} label={item.label} />{' '}
+                <span className={`light-${item.light}`}>{pace}</span>
               </span>
             </button>
           )

@@ -2,17 +2,17 @@ import { type PlanIndex, targetInForce } from '../../core/annual-plan.ts'
 import { figure } from '../shown-figure.ts'
 import { MEASURE_STATUSES } from '../words/entry.ts'
 import { overview as words } from '../words/overview.ts'
-import type { Item } from './items.ts'
+import type { NamedItem } from './items.ts'
 
 /** 24 / 确保23→力争25: what is there, and what is aimed at. */
 export function againstTarget(
   plan: PlanIndex,
-  item: Item,
+  item: NamedItem,
   month: string,
 ): { readonly actual: string; readonly aim: string; readonly unit: string } {
   if (item.kind === 'measure') {
     return {
-      actual: item.status.status === null ? words.noWorst : MEASURE_STATUSES[item.status.status],
+      actual: item.status === null ? words.noWorst : MEASURE_STATUSES[item.status],
       aim: '',
       unit: '',
     }
@@ -28,11 +28,11 @@ export function againstTarget(
       : committed === null
         ? `力争${stretch}`
         : `确保${committed}→力争${stretch}`
-  return { actual: figure(item.status.actual, decimals), aim, unit: planned?.indicator.unit ?? '' }
+  return { actual: figure(item.actual, decimals), aim, unit: planned?.indicator.unit ?? '' }
 }
 
 /** 有效高企累计 446 / 力争500 家, or 新型研发机构建设 推进中 */
-export function inOneLine(plan: PlanIndex, item: Item, month: string): string {
+export function inOneLine(plan: PlanIndex, item: NamedItem, month: string): string {
   const { actual, aim, unit } = againstTarget(plan, item, month)
   if (item.kind === 'measure') return actual
   return aim === '' ? `${actual} ${unit}` : `${actual} / ${aim} ${unit}`

@@ -1,63 +1,62 @@
-// What stands behind a programme's or a department's row: the same items that its counts are counted over.
+// Items as 总览 names them, with the figure beside the name: from the overview itself, or from what stands behind a light.
+import type { ScopeItems } from '../../contract/overview-answers.ts'
 import type { PlanIndex } from '../../core/annual-plan.ts'
-import type { IndicatorStatus, MeasureStatusReport, StatusReport } from '../../core/status.ts'
+import type { IndicatorStatus, MeasureStatusReport, MonthOverview, OverviewItem } from '../../core/status.ts'
 
-export type Item =
-  | {
-      readonly kind: 'indicator'
-      readonly id: string
-      readonly name: string
-      readonly status: IndicatorStatus
-    }
-  | {
-      readonly kind: 'measure'
-      readonly id: string
-      readonly name: string
-      readonly status: MeasureStatusReport
-    }
+/** What stands beside a name. */
+export interface NamedItem
+  extends Pick<OverviewItem, 'kind' | 'id' | 'light' | 'label' | 'actual' | 'status'> {
+  readonly name: string
+}
 
-/** Whose items: a programme's, a department's, or one item by itself. */
+export interface ItemReference {
+  readonly kind: 'indicator' | 'measure'
+  readonly id: string
+}
+
+/** Whose items: a programme's or a department's. */
 export type Scope = { readonly kind: 'programme' | 'department'; readonly id: string }
 
-export function itemsOf(plan: PlanIndex, report: StatusReport, scope: Scope): Item[] {
-  const isMine = (place: { readonly lead: string | null; readonly programme: string | null }) =>
-    scope.kind === 'department' ? place.lead === scope.id : place.programme === scope.id
+function nameOf(plan: PlanIndex, { kind, id }: ItemReference): string | null {
+  return kind === 'indicator'
+    ? (plan.indicatorsById.get(id)?.indicator.name ?? null)
+    : (plan.measuresById.get(id)?.measure.name ?? null)
+}
+
+/** One of those that the overview itself names. */
+export function shownItem(
+  plan: PlanIndex,
+  overview: MonthOverview,
+  wanted: ItemReference,
+): (OverviewItem & NamedItem) | null {
+  const item = overview.items.find(({ kind, id }) => kind === wanted.kind && id === wanted.id)
+  const name = nameOf(plan, wanted)
+  return item === undefined || name === null ? null : { ...item, name }
+}
+
+/** An item with its sentence, as it stands behind a light. */
+export type MeasuredItem = NamedItem &
+  (
+    | { readonly kind: 'indicator'; readonly measured: IndicatorStatus }
+    | { readonly kind: 'measure'; readonly measured: MeasureStatusReport }
+  )
+
+/** In plan order, indicators first. */
+export function measuredItems(plan: PlanIndex, { indicators, measures }: ScopeItems): MeasuredItem[] {
   return [
-    ...report.indicators.flatMap((status): Item[] => {
-      const planned = plan.indicatorsById.get(status.id)
-      if (planned === undefined || !isMine({ lead: planned.lead, programme: planned.countedIn })) return []
-      return [{ kind: 'indicator', id: status.id, name: planned.indicator.name, status }]
+    ...indicators.flatMap((measured): MeasuredItem[] => {
+      const { id, light, label, actual } = measured
+      const name = nameOf(plan, { kind: 'indicator', id })
+      return name === null
+        ? []
+        : [{ kind: 'indicator', id, name, light, label, actual, status: null, measured }]
     }),
-    ...report.measures.flatMap((status): Item[] => {
-      const planned = plan.measuresById.get(status.id)
-      if (planned === undefined || !isMine({ lead: planned.lead, programme: planned.programme.id })) return []
-      return [{ kind: 'measure', id: status.id, name: planned.measure.name, status }]
+    ...measures.flatMap((measured): MeasuredItem[] => {
+      const { id, light, label, status } = measured
+      const name = nameOf(plan, { kind: 'measure', id })
+      return name === null
+        ? []
+        : [{ kind: 'measure', id, name, light, label, actual: null, status, measured }]
     }),
   ]
-}
-
-export function findItem(
-  plan: PlanIndex,
-  report: StatusReport,
-  wanted: { readonly kind: 'indicator' | 'measure'; readonly id: string },
-): Item | null {
-  if (wanted.kind === 'indicator') {
-    const status = report.indicators.find((each) => each.id === wanted.id)
-    const planned = plan.indicatorsById.get(wanted.id)
-    return status === undefined || planned === undefined
-      ? null
-      : { kind: 'indicator', id: wanted.id, name: planned.indicator.name, status }
-  }
-  const status = report.measures.find((each) => each.id === wanted.id)
-  const planned = plan.measuresById.get(wanted.id)
-  return status === undefined || planned === undefined
-    ? null
-    : { kind: 'measure', id: wanted.id, name: planned.measure.name, status }
-}
-
-/** The item whose light a programme or department shows as its own (最要紧的一项). */
-export function worstOf(plan: PlanIndex, report: StatusReport, scope: Scope): Item | null {
-  const standings = scope.kind === 'programme' ? report.programmes : report.departments
-  const worst = standings.find(({ id }) => id === scope.id)?.worst
-  return worst == null ? null : findItem(plan, report, worst)
 }

@@ -60,12 +60,12 @@ interface YearProps {
 }
 
 function Year({ overview, onView }: YearProps) {
-  const { plan: planThen, planId, status, heat } = overview
+  const { month, planThen, planId, heat } = overview
   const now = useOpenSession().plan
   // Looking back, the plan is the one known then; otherwise the one that also knows its other months.
   const plan = useMemo(
-    () => (status.asOf === null ? partOf(now.at(status.month), planId) : indexPlan(planThen)),
-    [status, now, planThen, planId],
+    () => (planThen === null ? partOf(now.at(month), planId) : indexPlan(planThen)),
+    [month, now, planThen, planId],
   )
   const [shown, setShown] = useState<Shown | null>(null)
   const [view, setView] = useState<View>('programmes')
@@ -90,21 +90,21 @@ function Year({ overview, onView }: YearProps) {
           <div className="overview-main">
             {view === 'programmes' ? (
               <>
-                <ProgrammeTable report={status} onOpen={setShown} extra={chooser} />
+                <ProgrammeTable overview={overview} onOpen={setShown} extra={chooser} />
                 {/* The printed page has room for both. */}
                 <div className="print-only-line">
-                  <DepartmentTable report={status} onOpen={setShown} extra={null} />
+                  <DepartmentTable overview={overview} onOpen={setShown} extra={null} />
                 </div>
               </>
             ) : (
-              <DepartmentTable report={status} onOpen={setShown} extra={chooser} />
+              <DepartmentTable overview={overview} onOpen={setShown} extra={chooser} />
             )}
           </div>
           <div className="overview-side">
             {view === 'programmes' ? (
-              <ProgrammeHeatMap heat={heat} month={status.month} onOpen={setShown} />
+              <ProgrammeHeatMap heat={heat} month={month} onOpen={setShown} />
             ) : (
-              <DepartmentHeatMap month={status.month} onOpen={setShown} />
+              <DepartmentHeatMap month={month} onOpen={setShown} />
             )}
             <ComparisonCard onOpen={setShown} />
           </div>

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import type { StatusReport } from '../../core/status.ts'
+import type { MonthOverview } from '../../core/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { StandingCells } from './standing-cells.tsx'
 import type { Shown } from './why-drawer.tsx'
 
 interface Props {
-  readonly report: StatusReport
+  readonly overview: MonthOverview
   readonly onOpen: (shown: Shown) => void
   /** stands at the right of the heading */
   readonly extra: ReactNode
 }
 
-export function ProgrammeTable({ report, onOpen, extra }: Props) {
+export function ProgrammeTable({ overview, onOpen, extra }: Props) {
   const { plan } = useOpenSession()
   return (
     <section className="card" aria-labelledby="programmes-title">
@@ -36,12 +36,12 @@ export function ProgrammeTable({ report, onOpen, extra }: Props) {
           </tr>
         </thead>
         <tbody>
-          {report.programmes.map((standing) => {
+          {overview.programmes.map((standing) => {
             const at = plan.plan.programmes.findIndex((programme) => programme.id === standing.id)
             const programme = plan.plan.programmes[at]
             const lead = departmentName(plan, programme?.lead ?? null)
             const open = () =>
-              onOpen({ month: report.month, scope: { kind: 'programme', id: standing.id }, item: null })
+              onOpen({ month: overview.month, scope: { kind: 'programme', id: standing.id }, item: null })
             return (
               <tr key={standing.id} className="openable" onClick={open}>
                 <td>
@@ -54,7 +54,7 @@ export function ProgrammeTable({ report, onOpen, extra }: Props) {
                     {lead}
                   </span>
                 </td>
-                <StandingCells report={report} standing={standing} plan={plan} />
+                <StandingCells overview={overview} standing={standing} plan={plan} />
               </tr>
             )
           })}

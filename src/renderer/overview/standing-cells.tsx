@@ -1,16 +1,16 @@
 import type { PlanIndex } from '../../core/annual-plan.ts'
-import type { Standing, StatusReport } from '../../core/status.ts'
+import type { MonthOverview, Standing } from '../../core/status.ts'
 import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
 import { PaceBar } from '../parts/pace-bar.tsx'
 import { WorstItem } from './worst-item.tsx'
 
 /** How a programme or a department stands: counts, 最要紧的一项, its 完成序时 and light; the same cells in both tables. */
 export function StandingCells({
-  report,
+  overview,
   standing,
   plan,
 }: {
-  readonly report: StatusReport
+  readonly overview: MonthOverview
   readonly standing: Standing<string>
   readonly plan: PlanIndex
 }) {
@@ -20,7 +20,7 @@ export function StandingCells({
         <LightCountsLine counts={standing.counts} />
       </td>
       <td>
-        <WorstItem report={report} worst={standing.worst} />
+        <WorstItem overview={overview} worst={standing.worst} />
       </td>
       <td>
         <PaceBar paceRatio={standing.paceRatio} light={standing.light} bands={plan.bands} />

@@ -9,13 +9,13 @@ import { departmentName, type OpenSession, useOpenSession, WithPlan } from '../s
 import { overview as words } from '../words/overview.ts'
 import { inOneLine } from './item-figures.ts'
 import { ItemView } from './item-view.tsx'
-import { findItem, itemsOf, type Scope, worstOf } from './items.ts'
+import { type ItemReference, measuredItems, type Scope } from './items.ts'
 import { useViewed } from './viewed.ts'
 
 export interface Shown {
   readonly month: string
   readonly scope: Scope | null
-  readonly item: { readonly kind: 'indicator' | 'measure'; readonly id: string } | null
+  readonly item: ItemReference | null
 }
 
 interface Props {
@@ -58,19 +58,27 @@ function titleOf(plan: OpenSession['plan'], { scope, item, month }: Shown): stri
   return `${name} · ${monthTitle(month)}`
 }
 
-function DrawerBody({ shown, onShow }: { readonly shown: Shown; readonly onShow: (shown: Shown) => void }) {
+function DrawerBody({ shown, onShow }: Props & { readonly shown: Shown }) {
   const { plan } = useOpenSession()
   const viewed = useViewed()
-  const answer = useAnswer('status.read', { month: shown.month, ...viewed })
+  // The list is asked for as a whole: an item opened from it, and the way back, are there already.
+  const scope = shown.scope ?? shown.item
+  const answer = useAnswer(
+    'overview.items',
+    { month: shown.month, scope: { kind: scope?.kind ?? 'programme', id: scope?.id ?? '' }, ...viewed },
+    scope !== null,
+  )
   if (answer.data === undefined)
     return answer.error === null ? (
       <PageLoading />
     ) : (
       <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
     )
-  const report = answer.data
-  const item = shown.item === null ? null : findItem(plan, report, shown.item)
-  if (item !== null) {
+  const items = measuredItems(plan, answer.data)
+  const find = (wanted: ItemReference | null | undefined) =>
+    items.find(({ kind, id }) => kind === wanted?.kind && id === wanted.id)
+  const item = find(shown.item)
+  if (item !== undefined) {
     return (
       <>
         {shown.scope === null ? null : (
@@ -86,15 +94,14 @@ function DrawerBody({ shown, onShow }: { readonly shown: Shown; readonly onShow:
       </>
     )
   }
-  const items = shown.scope === null ? [] : itemsOf(plan, report, shown.scope)
   if (items.length === 0) return <p className="soft">{words.noItemsText}</p>
-  const worst = shown.scope === null ? null : worstOf(plan, report, shown.scope)
+  const worst = find(answer.data.standing?.worst)
   return (
     <>
-      {worst === null ? null : (
-        <div className={`why-box why-${worst.status.light}`}>
-          <LightBadge light={worst.status.light} label={worst.status.label} />
-          <p>{words.worstSays(worst.name, fullWidth(worst.status.why))}</p>
+      {worst === undefined ? null : (
+        <div className={`why-box why-${worst.light}`}>
+          <LightBadge light={worst.light} label={worst.label} />
+          <p>{words.worstSays(worst.name, fullWidth(worst.measured.why))}</p>
         </div>
       )}
       <ul className="drawer-items">
@@ -105,7 +112,7 @@ function DrawerBody({ shown, onShow }: { readonly shown: Shown; readonly onShow:
               className="drawer-item"
               onClick={() => onShow({ ...shown, item: { kind: each.kind, id: each.id } })}
             >
-              <LightBadge light={each.status.light} label={each.status.label} />
+              <LightBadge light={each.light} label={each.label} />
               <span className="drawer-item-name">{each.name}</span>
               <span className="soft">{inOneLine(plan, each, shown.month)}</span>
             </button>

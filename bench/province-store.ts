@@ -1,0 +1,39 @@
+// A store of a province's year: every cell of every locality filled in, all months accepted.
+import type { OpenJournal } from '../src/application/ports.ts'
+import { subjectOf } from '../src/core/journal-entry.ts'
+import { storeFolder } from '../src/storage/open-store.ts'
+import {
+  INDICATORS,
+  LOCALITIES,
+  monthName,
+  planDraft,
+  provincePlan,
+  provinceReading,
+  stampAt,
+} from './sample-entries.ts'
+
+const CELLS_OF_MONTH = LOCALITIES * INDICATORS
+const DEPARTMENT = 'a'
+
+export function provinceStore(place: string): OpenJournal {
+  return storeFolder(place, { owner: 'command' }).create((filling) => {
+    filling.append([planDraft(provincePlan())], stampAt(0))
+    for (let number = 1; number <= 12; number += 1) {
+      const month = monthName(number)
+      filling.append(
+        [
+          ...Array.from({ length: CELLS_OF_MONTH }, (_, index) =>
+            provinceReading((number - 1) * CELLS_OF_MONTH + index),
+          ),
+          {
+            kind: 'submission-accepted',
+            subject: subjectOf.submission(month, DEPARTMENT),
+            basis: null,
+            body: { department: DEPARTMENT, month },
+          },
+        ],
+        stampAt(number),
+      )
+    }
+  })
+}

@@ -44,6 +44,6 @@ export function groupByProgramme(db: Database.Database): Database.Statement<[]> 
   for (const { id, programme } of provincePlan().indicators) place.run(id, programme)
   return db.prepare(`
     SELECT month, programme, count(*), sum(latest_state = 'number'), sum(CAST(latest_figure AS REAL))
-    FROM cell JOIN programme_of USING (item)
+    FROM locality_cell JOIN programme_of USING (item)
     WHERE month BETWEEN '2020-01' AND '2020-12' GROUP BY month, programme`)
 }

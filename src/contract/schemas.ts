@@ -77,6 +77,11 @@ export const programme = z.strictObject({
   ...lifetime,
 })
 
+/** Typed with a Chinese keyboard the sign is another one; what is measured in it is the same. */
+function asUnit(unit: string): string {
+  return unit.trim() === '％' ? '%' : unit
+}
+
 const target = z.strictObject({
   year: z.int().min(1900).max(2999),
   comparator: z.enum(['at-least', 'at-most', 'exactly']),
@@ -92,7 +97,7 @@ const target = z.strictObject({
 export const indicator = z.strictObject({
   id,
   name,
-  unit: z.string().max(40),
+  unit: z.string().max(40).transform(asUnit),
   decimals: z.int().min(0).max(10).nullish(),
   programme: id.nullish(),
   carriedBy: id.nullish(),

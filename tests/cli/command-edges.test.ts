@@ -213,6 +213,31 @@ describe('files', () => {
     expect(answer.message).toContain('“{"title": NaN}”附近')
   })
 
+  it('takes a full-width percent sign for the percent sign', () => {
+    const share = {
+      id: 'i1',
+      name: '占比',
+      unit: '％',
+      mode: 'ratio',
+      lead: 'a',
+      targets: [{ year: 2020, comparator: 'at-least', committed: 23 }],
+    }
+    const plan = {
+      title: '要点',
+      years: { from: 2020, to: 2020 },
+      departments: [{ id: 'a', name: '甲处', kind: 'department' }],
+      indicators: [share],
+    }
+    expect(onStore('init', '--plan', file('plan.json', JSON.stringify(plan))).status).toBe(0)
+    const sheet = {
+      month: '2020-01',
+      department: 'a',
+      readings: [{ indicator: 'i1', numerator: 1, denominator: 4 }],
+    }
+    expect(onStore('record', '--file', file('sheet.json', JSON.stringify(sheet))).status).toBe(0)
+    expect(onStore('status', '--month', '2020-01', '--provisional').answer.indicators[0].actual).toBe(25)
+  })
+
   it('tells a missing item from one of the wrong kind', () => {
     const plan = { title: 5, years: { from: 2020, to: 2020 }, departments: [{ id: 'a', kind: 'department' }] }
     expect(onStore('init', '--plan', file('plan.json', JSON.stringify(plan))).answer.details).toEqual([

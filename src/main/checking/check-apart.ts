@@ -4,7 +4,18 @@ import { type Outcome, reject } from '../../core/outcome.ts'
 import type { VerifyReport } from '../../core/verify-report.ts'
 import { builtEntry } from '../built-entry.ts'
 
+const running = new Map<string, Promise<Outcome<VerifyReport>>>()
+
+/** Whoever asks while a check of the same store is running gets its answer. */
 export function checkApart(place: string): Promise<Outcome<VerifyReport>> {
+  const begun = running.get(place)
+  if (begun !== undefined) return begun
+  const check = onThread(place).finally(() => running.delete(place))
+  running.set(place, check)
+  return check
+}
+
+function onThread(place: string): Promise<Outcome<VerifyReport>> {
   return new Promise((resolve) => {
     const thread = new Worker(builtEntry('store-check'), { workerData: place })
     // Nobody who closes the program waits for a check.

@@ -11,6 +11,7 @@ import {
   readWithOpenpyxl,
   savedByLibreOffice,
 } from './second-readers.ts'
+import { SHEET_ORDER } from './sheet-order-of-schema.ts'
 import { childrenOfRoot, partsOf, withoutResults } from './workbook-parts.ts'
 
 const SHEETS = [
@@ -23,31 +24,6 @@ const SHEETS = [
   '与上期对比',
   '变更记录',
   '通报文字',
-]
-
-/** Children of a worksheet in the order of the schema (CT_Worksheet); others are not written. */
-const SHEET_ORDER = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetProtection',
-  'autoFilter',
-  'mergeCells',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'drawing',
-  'legacyDrawing',
-  'tableParts',
-  'extLst',
 ]
 
 let sample: Uint8Array

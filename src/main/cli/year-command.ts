@@ -1,6 +1,6 @@
 // `export year`: starts the export, shows how far it is, and ends it cleanly when the person breaks it off.
 import type { Command } from 'commander'
-import type { CallOutput } from '../../contract/api.ts'
+import type { CallInput, CallOutput } from '../../contract/api.ts'
 import { exportFile } from '../export-folder.ts'
 import { type Ask, type CommandOptions, refuse, withService } from './command-service.ts'
 import { printJson, say } from './print.ts'
@@ -23,13 +23,9 @@ export function addYearExport(target: Command): void {
       if (!/^\d{4}$/.test(year))
         throw refuse('invalid-input', { place: '--year', reason: '应写成四位年，如 2020' })
       const wish = { ...options, mode: 'reader', hasActor: true, exports: exportFile(out) } as const
-      const ended = await withService(wish, async (ask) => {
-        const started = await ask('year.export', {
-          year: Number(year),
-          provisional: provisional === true,
-        })
-        return watched(ask, started)
-      })
+      const ended = await withService(wish, (ask) =>
+        watched(ask, { year: Number(year), provisional: provisional === true }),
+      )
       if (ended.rejection !== null) throw new CommandRefused(ended.rejection)
       if (ended.file === null) throw refuse('export-interrupted')
       if (options.json) printJson({ ok: true, ...ended.file })
@@ -37,21 +33,29 @@ export function addYearExport(target: Command): void {
     })
 }
 
-/** Follows the export to its end; a break (Ctrl+C) cancels it first. */
-async function watched(ask: Ask, started: Progress): Promise<Progress> {
-  const { job } = started
-  const breakOff = () => void ask('exports.cancel', { job })
+/** Starts the export and follows it to its end; a break (Ctrl+C) cancels it first. */
+async function watched(ask: Ask, input: CallInput<'year.export'>): Promise<Progress> {
+  // Heard from before the start: no moment is left in which a break would leave a part of the file behind.
+  const breaking = new AbortController()
+  const breakOff = () => breaking.abort()
   process.once('SIGINT', breakOff)
   process.once('SIGTERM', breakOff)
-  let progress = started
-  while (progress.state === 'running') {
-    show(progress)
-    progress = await ask('exports.progress', { job, seen: progress.step })
+  try {
+    let progress = await ask('year.export', input)
+    const { job } = progress
+    const cancel = () => void ask('exports.cancel', { job })
+    if (breaking.signal.aborted) cancel()
+    else breaking.signal.addEventListener('abort', cancel)
+    while (progress.state === 'running') {
+      show(progress)
+      progress = await ask('exports.progress', { job, seen: progress.step })
+    }
+    return progress
+  } finally {
+    process.off('SIGINT', breakOff)
+    process.off('SIGTERM', breakOff)
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   }
-  process.off('SIGINT', breakOff)
-  process.off('SIGTERM', breakOff)
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-  return progress
 }
 
 const STAGES: Readonly<Record<Progress['stage'], string>> = {

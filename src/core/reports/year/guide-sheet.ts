@@ -35,7 +35,7 @@ export function guideSheet(
   records: readonly RecordTable[],
 ): ReportSheet {
   return {
-    ...context.frame('说明', '全年台账', ''),
+    ...context.frame('说明', '全年台账', '项、月次、%'),
     paper: 'A4',
     isOnePage: true,
     blocks: [facts(context), contents(printed, records)],

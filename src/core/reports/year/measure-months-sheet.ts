@@ -21,7 +21,7 @@ const COLUMNS: readonly ReportColumn[] = [
 export function measureMonthsSheet(context: YearContext): ReportSheet {
   const items = byProgramme(yearMeasures(context), ({ planned }) => planned.programme, context)
   return {
-    ...context.frame('举措逐月', '举措逐月情况表', ''),
+    ...context.frame('举措逐月', '举措逐月情况表', '项'),
     paper: 'A3',
     blocks: [
       {

@@ -8,10 +8,10 @@ export function ReviewMeasures({ measures }: { readonly measures: readonly Measu
   const { plan } = useOpenSession()
   if (measures.length === 0) return null
   return (
-    <table className="lined review-table">
+    <table className="lined review-table review-measures">
       <thead>
         <tr>
-          <th>{words.measures}</th>
+          <th className="review-name">{words.measures}</th>
           <th>{entry.progress}</th>
           <th>{entry.problems}</th>
           <th>{entry.nextSteps}</th>

@@ -12,6 +12,8 @@ export class OverviewPage {
   readonly drawer: Locator
   /** 截至某日所知 */
   readonly lookingBack: Locator
+  /** how far 全年台账 is, or where it lies */
+  readonly yearExport: Locator
   readonly chart: ChartFigure
   readonly #page: Page
 
@@ -24,11 +26,16 @@ export class OverviewPage {
     this.comparison = page.getByRole('region', { name: '与上期相比' })
     this.drawer = page.getByRole('dialog')
     this.lookingBack = page.getByRole('status').filter({ hasText: '所知' })
+    this.yearExport = page.getByRole('main').getByRole('status').filter({ hasText: /导出/ })
     this.chart = new ChartFigure(page, this.drawer.getByRole('figure'))
   }
 
   programmeRow(name: string): Locator {
     return this.programmes.getByRole('row').filter({ hasText: name })
+  }
+
+  async exportYear(): Promise<void> {
+    await this.#page.getByRole('button', { name: '导出全年台账' }).click()
   }
 
   async openProgramme(name: string): Promise<void> {

@@ -1,12 +1,15 @@
 import { Button, Select, Switch } from 'antd'
 import type { Overview } from '../../contract/overview-answers.ts'
 import { exact } from '../../core/exact.ts'
-import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
+import { monthNumber, monthTitle, yearOf } from '../../core/reporting-month.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
 import { common } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
+import { yearExport as yearWords } from '../words/year-export.ts'
+import { useYearExport } from '../year-export/use-year-export.ts'
+import { YearExportLine } from '../year-export/year-export-line.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { againstTarget } from './item-figures.ts'
 import { shownItem } from './items.ts'
@@ -25,6 +28,8 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
   const { plan, session } = useOpenSession()
   const { month } = overview
   const number = monthNumber(month)
+  const year = yearOf(month)
+  const yearExport = useYearExport()
   const headline = plan.indicators
     .filter((planned) => planned.programme === null)
     .flatMap(({ indicator }) => shownItem(plan, overview, { kind: 'indicator', id: indicator.id }) ?? [])
@@ -69,7 +74,16 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
         <Button className="no-print" onClick={() => window.print()}>
           {words.print}
         </Button>
+        <Button
+          className="no-print"
+          title={yearWords.hint(year)}
+          disabled={yearExport.progress?.state === 'running'}
+          onClick={() => yearExport.start({ year, provisional: viewed.provisional })}
+        >
+          {yearWords.start}
+        </Button>
       </div>
+      <YearExportLine year={year} work={yearExport} />
       <div className="headline-row">
         {headline.map((item) => {
           const { actual, aim, unit } = againstTarget(plan, item, month)

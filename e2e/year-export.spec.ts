@@ -1,0 +1,14 @@
+// 全年台账 from 总览: followed while it is written, and found where the page says.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+
+test('the year’s workbook is written while one goes on working', async ({ app, dataFolder }) => {
+  await app.openExample()
+  await app.goTo('总览')
+  const { overview } = app
+  await overview.exportYear()
+  await expect(overview.yearExport).toContainText('已导出：2020年全年台账（示例数据）.xlsx')
+  await expect(overview.yearExport.getByRole('button', { name: '打开所在文件夹' })).toBeVisible()
+  expect(readdirSync(join(dataFolder, '导出'))).toEqual(['2020年全年台账（示例数据）.xlsx'])
+})

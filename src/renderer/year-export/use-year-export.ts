@@ -1,0 +1,71 @@
+// 全年台账 while it is written: started here, followed until it ends, found again by whoever comes back to the page.
+import { useCallback, useEffect, useState } from 'react'
+import type { ExportProgress } from '../../contract/long-export-calls.ts'
+import { CallFailure, useAsk } from '../ask.tsx'
+
+export interface YearExport {
+  /** null until the first one is started */
+  readonly progress: ExportProgress | null
+  readonly failure: CallFailure | null
+  start(order: { readonly year: number; readonly provisional: boolean }): void
+  cancel(): void
+}
+
+export function useYearExport(): YearExport {
+  const ask = useAsk()
+  const [progress, setProgress] = useState<ExportProgress | null>(null)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+
+  const take = useCallback((next: ExportProgress) => {
+    setProgress(next.state === 'none' ? null : next)
+    setFailure(next.rejection === null ? null : new CallFailure(next.rejection))
+  }, [])
+  const attempt = useCallback(
+    async (question: () => Promise<ExportProgress>, isStillAsked: () => boolean = () => true) => {
+      setFailure(null)
+      try {
+        const next = await question()
+        if (isStillAsked()) take(next)
+      } catch (error) {
+        if (!(error instanceof CallFailure)) throw error
+        setFailure(error)
+      }
+    },
+    [take],
+  )
+
+  // One that was started before this page was opened is still of interest while it runs.
+  useEffect(() => {
+    let isHere = true
+    void ask('exports.progress', {}).then(
+      (known) => {
+        if (isHere && known.state === 'running') take(known)
+      },
+      () => {},
+    )
+    return () => {
+      isHere = false
+    }
+  }, [ask, take])
+
+  const job = progress?.state === 'running' ? progress.job : null
+  const seen = progress?.step ?? 0
+  useEffect(() => {
+    if (job === null) return
+    let isHere = true
+    void attempt(
+      () => ask('exports.progress', { job, seen }),
+      () => isHere,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [ask, attempt, job, seen])
+
+  return {
+    progress,
+    failure,
+    start: ({ year, provisional }) => void attempt(() => ask('year.export', { year, provisional })),
+    cancel: () => void attempt(() => ask('exports.cancel', { job })),
+  }
+}

@@ -104,8 +104,16 @@ export interface ProgrammeMonth extends Standing<ProgrammeId> {
   readonly month: ReportingMonth
 }
 
-/** 未报 草稿 已报送 退回 已审核 更正中 */
 export type SubmissionState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'correcting'
+
+export const SUBMISSION_WORDS: Readonly<Record<SubmissionState, string>> = {
+  none: '未报',
+  draft: '草稿',
+  submitted: '已报送',
+  returned: '退回',
+  accepted: '已审核',
+  correcting: '更正中',
+}
 
 export interface SubmissionStatus {
   readonly department: DepartmentId

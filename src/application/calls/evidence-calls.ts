@@ -1,21 +1,16 @@
 // 佐证材料: a file is kept first and named in an entry afterwards; taking it out of the entry keeps the file.
 import type { CallOutput, ParsedInput } from '../../contract/api.ts'
-import { permit } from '../../core/decide/permissions.ts'
-import { checkPlace } from '../../core/decide/record.ts'
 import { checkEvidence } from '../../core/evidence-file.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { CallContext } from '../call-context.ts'
+import { placeToFill } from '../place-to-fill.ts'
 
 export function addEvidence(
   context: CallContext,
   input: ParsedInput<'evidence.add'>,
 ): Outcome<CallOutput<'evidence.add'>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const place = checkPlace(context.plan, input)
+  const place = placeToFill(context, input)
   if (!place.ok) return place
-  const permitted = permit(place.value.plan, actor.value, 'fill', place.value.department)
-  if (!permitted.ok) return permitted
   const bytes = Uint8Array.from(atob(input.base64), (letter) => letter.charCodeAt(0))
   const name = checkEvidence(input.fileName, bytes.length)
   if (!name.ok) return name

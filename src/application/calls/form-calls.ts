@@ -19,6 +19,7 @@ import { monthTitle } from '../../core/reporting-month.ts'
 import { entryForm } from '../../core/reports/entry-form.ts'
 import { submissionStatus } from '../../core/submission-status.ts'
 import type { CallContext } from '../call-context.ts'
+import { placeToFill } from '../place-to-fill.ts'
 import { acceptedChanges, problemsOf, recordOf } from '../workbook-changes.ts'
 import { recordSheets } from './entry-calls.ts'
 
@@ -27,12 +28,8 @@ export async function exportForm(
   context: CallContext,
   input: ParsedInput<'form.export'>,
 ): Promise<Outcome<SavedFile>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const place = checkPlace(context.plan, input)
+  const place = placeToFill(context, input)
   if (!place.ok) return place
-  const permitted = permit(place.value.plan, actor.value, 'fill', place.value.department)
-  if (!permitted.ok) return permitted
   const form = entryForm({ state: context.state, ...place.value })
   if (form.sheets.length === 0) {
     const department = place.value.plan.departmentsById.get(place.value.department)?.name ?? ''

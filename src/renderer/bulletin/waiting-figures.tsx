@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import type { BulletinPreview } from '../../contract/api.ts'
+import { SUBMISSION_WORDS } from '../../core/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { bulletin as words } from '../words/bulletin.ts'
-import { SUBMISSION_STATES } from '../words/common.ts'
 
 /** Shown apart: figures on their way never slip into an issue. */
 export function WaitingFigures({ waiting }: { readonly waiting: BulletinPreview['waiting'] }) {
@@ -14,7 +14,7 @@ export function WaitingFigures({ waiting }: { readonly waiting: BulletinPreview[
       <span className="waiting-list">
         {waiting.map(({ department, state }) => (
           <span key={department}>
-            {departmentName(plan, department)}（{SUBMISSION_STATES[state]}）
+            {departmentName(plan, department)}（{SUBMISSION_WORDS[state]}）
           </span>
         ))}
       </span>{' '}

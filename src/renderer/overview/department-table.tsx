@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MonthOverview } from '../../core/status.ts'
+import { SUBMISSION_WORDS } from '../../core/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
-import { SUBMISSION_STATES } from '../words/common.ts'
 import { overview as words } from '../words/overview.ts'
 import { StandingCells } from './standing-cells.tsx'
 import type { Shown } from './why-drawer.tsx'
@@ -51,7 +51,7 @@ export function DepartmentTable({ overview, onOpen, extra }: Props) {
                   {submission === undefined ? (
                     <span className="soft">{words.notExpected}</span>
                   ) : (
-                    SUBMISSION_STATES[submission.state]
+                    SUBMISSION_WORDS[submission.state]
                   )}
                 </td>
                 <StandingCells overview={overview} standing={standing} plan={plan} />

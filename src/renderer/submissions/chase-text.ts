@@ -1,6 +1,6 @@
 // 催报: ready wording with the exact cells that are missing, to be copied into a message.
 import type { SubmissionStatus } from '../../core/status.ts'
-import { SUBMISSION_STATES } from '../words/common.ts'
+import { SUBMISSION_WORDS } from '../../core/status.ts'
 import { submissions as words } from '../words/submissions.ts'
 
 export interface Chased {
@@ -26,5 +26,5 @@ export function chaseLine({ name, submission, missing }: Chased): string {
     submission.state === 'correcting' ? words.chaseCorrecting : null,
     missing.length > 0 ? words.chaseMissing(missing.length, missing.join('、')) : null,
   ].filter((part) => part !== null)
-  return `${words.chaseLine(name, SUBMISSION_STATES[submission.state], what.length === 0 ? words.chaseFilled : what.join('；'))}。`
+  return `${words.chaseLine(name, SUBMISSION_WORDS[submission.state], what.length === 0 ? words.chaseFilled : what.join('；'))}。`
 }

@@ -1,9 +1,10 @@
 import type { SubmissionMatrix } from '../../contract/api.ts'
 import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
 import type { SubmissionState, SubmissionStatus } from '../../core/status.ts'
+import { SUBMISSION_WORDS } from '../../core/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { percent } from '../shown-figure.ts'
-import { common, SUBMISSION_STATES } from '../words/common.ts'
+import { common } from '../words/common.ts'
 import { submissions as words } from '../words/submissions.ts'
 import type { Reviewed } from './reviewed.ts'
 
@@ -106,11 +107,11 @@ function MatrixCell({ cell, name, isLater, onOpen }: CellProps) {
     <button
       type="button"
       className={`matrix-cell matrix-${cell.state}`}
-      aria-label={words.cell(name, monthTitle(cell.month), SUBMISSION_STATES[cell.state], time)}
+      aria-label={words.cell(name, monthTitle(cell.month), SUBMISSION_WORDS[cell.state], time)}
       onClick={() => onOpen({ department: cell.department, month: cell.month })}
     >
       <span>
-        <span aria-hidden="true">{STATE_MARKS[cell.state]}</span> {SUBMISSION_STATES[cell.state]}
+        <span aria-hidden="true">{STATE_MARKS[cell.state]}</span> {SUBMISSION_WORDS[cell.state]}
       </span>
       <span className="matrix-sub">
         {cell.state === 'draft' || cell.state === 'returned'

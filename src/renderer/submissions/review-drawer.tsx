@@ -2,11 +2,11 @@
 import { Drawer } from 'antd'
 import type { SubmissionReview } from '../../contract/api.ts'
 import { monthTitle } from '../../core/reporting-month.ts'
+import { SUBMISSION_WORDS } from '../../core/status.ts'
 import { useAnswer } from '../ask.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { dayText, timeText } from '../shown-time.ts'
-import { SUBMISSION_STATES } from '../words/common.ts'
 import { submissions as words } from '../words/submissions.ts'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewFigures } from './review-figures.tsx'
@@ -71,7 +71,7 @@ function ReviewFacts({ review }: { readonly review: SubmissionReview }) {
   const { submission, dueDate } = review
   const now = Date.now()
   const facts = [
-    `${words.state}：${SUBMISSION_STATES[submission.state]}`,
+    `${words.state}：${SUBMISSION_WORDS[submission.state]}`,
     words.due(dayText(dueDate)),
     submission.submittedAt === null
       ? null

@@ -1,20 +1,10 @@
 import type { Role } from '../../core/journal-entry.ts'
-import type { SubmissionState } from '../../core/status.ts'
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: '填报员',
   head: '处长',
   office: '办公室',
   leader: '局领导',
-}
-
-export const SUBMISSION_STATES: Readonly<Record<SubmissionState, string>> = {
-  none: '未报',
-  draft: '草稿',
-  submitted: '已报送',
-  returned: '退回',
-  accepted: '已审核',
-  correcting: '更正中',
 }
 
 export const common = {

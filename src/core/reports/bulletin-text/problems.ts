@@ -1,9 +1,10 @@
 // 三、存在问题: what lags, the slowest first; what was not reported; what is blocked.
 import type { DepartmentId } from '../../annual-plan.ts'
+import { SUBMISSION_WORDS } from '../../status.ts'
 import type { BulletinContext } from '../bulletin/bulletin-context.ts'
 import { monthsOverdue, nameList } from '../bulletin/item-words.ts'
 import { type LaggingItem, laggingItems } from '../bulletin/lagging-sheet.ts'
-import { REPORTED, SUBMISSION_WORDS, shownSubmissions } from '../bulletin/submission-sheet.ts'
+import { REPORTED, shownSubmissions } from '../bulletin/submission-sheet.ts'
 import { percentShape } from '../number-shape.ts'
 import { LIGHT_PATTERNS, rowCount, wordCount } from './text-figures.ts'
 import { joined, say, type TextNames, type TextParagraph, type TextSentence } from './text-model.ts'

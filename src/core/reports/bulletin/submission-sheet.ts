@@ -2,7 +2,7 @@
 import { civilTimeOf, parseInstant } from '../../civil-time.ts'
 import { fullWidth } from '../../measuring/wording.ts'
 import { dueDateOf } from '../../reporting-month.ts'
-import type { SubmissionState, SubmissionStatus } from '../../status.ts'
+import { SUBMISSION_WORDS, type SubmissionState, type SubmissionStatus } from '../../status.ts'
 import { cellText } from '../cell-text.ts'
 import { BARE, countCell, DASH, percentCell, textCell } from '../report-cells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
@@ -22,15 +22,6 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'fillRate', title: '填实率', width: 6, align: 'center' },
   { key: 'remark', title: '说明', width: 14, align: 'left', wrap: true },
 ]
-
-export const SUBMISSION_WORDS: Readonly<Record<SubmissionState, string>> = {
-  none: '未报',
-  draft: '草稿',
-  submitted: '已报送',
-  returned: '退回',
-  accepted: '已审核',
-  correcting: '更正中',
-}
 
 export function submissionSheet(context: BulletinContext): ReportSheet {
   const submissions = shownSubmissions(context)

@@ -113,12 +113,12 @@ export class PlanPage {
     return dialog
   }
 
+  async chooseFile(name: string, buffer: Buffer): Promise<void> {
+    await this.page.getByLabel('选择要点文件').setInputFiles({ name, mimeType: '', buffer })
+  }
+
   async importFile(name: string, plan: unknown): Promise<void> {
-    await this.page.getByLabel('选择要点文件').setInputFiles({
-      name,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(plan)),
-    })
+    await this.chooseFile(name, Buffer.from(JSON.stringify(plan)))
     await this.page.getByText('已导入为草稿').waitFor()
   }
 

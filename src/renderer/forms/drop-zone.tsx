@@ -1,8 +1,13 @@
 import { type DragEvent, useState } from 'react'
-import { forms as words } from '../words/forms.ts'
+
+interface Props {
+  readonly text: string
+  readonly hint: string
+  readonly onFiles: (files: readonly File[]) => void
+}
 
 /** A file is dropped or chosen; a file chosen twice is taken twice. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ text, hint, onFiles }: Props) {
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -29,8 +34,8 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
           if (files.length > 0) onFiles(files)
         }}
       />
-      <strong>{words.drop}</strong>
-      <span className="soft">{words.dropHint}</span>
+      <strong>{text}</strong>
+      <span className="soft">{hint}</span>
     </label>
   )
 }

@@ -5,6 +5,7 @@ import { CallFailure, useAsk } from '../ask.tsx'
 import { forms as words } from '../words/forms.ts'
 
 const FormImport = lazy(() => import('./form-import.tsx'))
+const MonthTableImport = lazy(() => import('../tables/month-table-import.tsx'))
 
 interface Props {
   readonly department: string
@@ -16,7 +17,7 @@ export function FormActions({ department, month, mayFill }: Props) {
   const ask = useAsk()
   const { message, modal } = App.useApp()
   const [isExporting, setIsExporting] = useState(false)
-  const [isImporting, setIsImporting] = useState(false)
+  const [importing, setImporting] = useState<'form' | 'own-table' | null>(null)
   if (!mayFill) return null
 
   const openFolder = () => ask('exports.openFolder', {}).catch(sayRefusal)
@@ -47,14 +48,23 @@ export function FormActions({ department, month, mayFill }: Props) {
       <Button title={words.exportHint} loading={isExporting} onClick={() => void write()}>
         {words.export}
       </Button>
-      <Button title={words.importHint} onClick={() => setIsImporting(true)}>
+      <Button title={words.importHint} onClick={() => setImporting('form')}>
         {words.import}
       </Button>
-      {isImporting ? (
+      {importing === null ? null : (
         <Suspense>
-          <FormImport department={department} month={month} onClose={() => setIsImporting(false)} />
+          {importing === 'form' ? (
+            <FormImport
+              department={department}
+              month={month}
+              onClose={() => setImporting(null)}
+              onOwnTable={() => setImporting('own-table')}
+            />
+          ) : (
+            <MonthTableImport department={department} month={month} onClose={() => setImporting(null)} />
+          )}
         </Suspense>
-      ) : null}
+      )}
     </>
   )
 }

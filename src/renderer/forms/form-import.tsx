@@ -7,6 +7,7 @@ import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { forms as words } from '../words/forms.ts'
+import { tables } from '../words/tables.ts'
 import { ChangeTable } from './change-table.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { readFormFile } from './read-form-file.ts'
@@ -18,6 +19,8 @@ interface Props {
   readonly department: string
   readonly month: string
   readonly onClose: () => void
+  /** the file is no form of ours: its columns have to be told first */
+  readonly onOwnTable: () => void
 }
 
 interface Opened {
@@ -25,7 +28,7 @@ interface Opened {
   readonly preview: FormPreview
 }
 
-export default function FormImport({ department, month, onClose }: Props) {
+export default function FormImport({ department, month, onClose, onOwnTable }: Props) {
   const { plan } = useOpenSession()
   const ask = useAsk()
   const refresh = useRefreshAll()
@@ -130,7 +133,16 @@ export default function FormImport({ department, month, onClose }: Props) {
           <Spin /> {words.reading(reading)}
         </p>
       )}
-      {reading === null && opened === null ? <DropZone onFiles={(files) => void open(files)} /> : null}
+      {reading === null && opened === null ? (
+        <>
+          <DropZone text={words.drop} hint={words.dropHint} onFiles={(files) => void open(files)} />
+          <p className="form-elsewhere">
+            <button type="button" className="link-button" onClick={onOwnTable}>
+              {tables.fromForm}
+            </button>
+          </p>
+        </>
+      ) : null}
       {opened === null ? null : (
         <div className="form-lists">
           {opened.preview.notices.map((notice) => (

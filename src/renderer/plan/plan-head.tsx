@@ -1,6 +1,6 @@
 // The page's head: which plan, search, and what can be done with the whole of it.
 import { Button, Checkbox, Dropdown, Input, Modal, Popconfirm, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { PlanListing } from '../../contract/plan-views.ts'
 import type { PlanItemKind } from '../../core/plan-change.ts'
 import { yearOf } from '../../core/reporting-month.ts'
@@ -13,6 +13,8 @@ import { common } from '../words/common.ts'
 import { plan as words } from '../words/plan.ts'
 import { withNamedPlaces } from './named-places.ts'
 import { LEADING, type PlanChoice, usePlanSource } from './plan-source.ts'
+
+const PlanTableImport = lazy(() => import('../tables/plan-table-import.tsx'))
 
 interface Props {
   readonly listing: PlanListing
@@ -110,8 +112,13 @@ function FileActs({ listing, onChoose }: Props) {
   const { act, failure, forgive } = useAct()
   const file = useRef<HTMLInputElement>(null)
   const lastYear = Math.max(...(annual.length > 0 ? annual : listing.inForce).map(({ years }) => years.to))
+  const [ownTable, setOwnTable] = useState<File | null>(null)
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return
+    if (/\.xls[xm]?$/i.test(chosen.name)) {
+      if (file.current !== null) file.current.value = ''
+      return setOwnTable(chosen)
+    }
     let made: string | null = null
     const isDone = await act(async () => {
       made = (await ask('plan.importDraft', { planText: await readPlanText(chosen) })).draft
@@ -144,7 +151,7 @@ function FileActs({ listing, onChoose }: Props) {
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.xlsx,.xlsm,.xls,application/json"
             className="visually-hidden"
             tabIndex={-1}
             aria-label={words.importHint}
@@ -155,6 +162,19 @@ function FileActs({ listing, onChoose }: Props) {
         </>
       ) : null}
       <Button onClick={() => void exportFile()}>{words.exportFile}</Button>
+      {ownTable === null ? null : (
+        <Suspense>
+          <PlanTableImport
+            firstFile={ownTable}
+            nextYear={lastYear + 1}
+            onDrafted={(made) => {
+              setOwnTable(null)
+              onChoose({ draft: made, plan: null })
+            }}
+            onClose={() => setOwnTable(null)}
+          />
+        </Suspense>
+      )}
       <Modal
         open={failure !== null}
         onCancel={forgive}

@@ -39,7 +39,7 @@ export const plan = {
   noneFound: '没有找到，请换一个词，或清空搜索框。',
   nothingYet: '这份要点还没有任何事项，请用“新增”逐项录入，或从文件导入。',
   importFile: '从文件导入',
-  importHint: '选择要点文件（.json）',
+  importHint: '选择要点文件（.json）或局里自己的表格（.xlsx）',
   imported: '已导入为草稿，核对后再启用。',
   exportFile: '导出要点文件',
   exported: (place: string) => `已导出：${place}`,

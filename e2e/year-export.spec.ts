@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
+import { largeYear } from './large-year.ts'
 
 test('the year’s workbook is written while one goes on working', async ({ app, dataFolder }) => {
   await app.openExample()
@@ -11,4 +12,21 @@ test('the year’s workbook is written while one goes on working', async ({ app,
   await expect(overview.yearExport).toContainText('已导出：2020年全年台账（示例数据）.xlsx')
   await expect(overview.yearExport.getByRole('button', { name: '打开所在文件夹' })).toBeVisible()
   expect(readdirSync(join(dataFolder, '导出'))).toEqual(['2020年全年台账（示例数据）.xlsx'])
+})
+
+test.describe('a large year', () => {
+  test.use({ before: [largeYear(), { option: true }] })
+
+  test('says how far it is, and is cancelled without a trace', async ({ app, dataFolder }) => {
+    await app.enterAsFirst()
+    await app.goTo('总览')
+    const { overview } = app
+    await overview.showProvisional()
+    await overview.exportYear()
+    await expect(overview.yearExport.getByRole('progressbar')).toBeVisible()
+    await expect(overview.yearExport).toContainText(/正在读取|正在整理|已写/)
+    await overview.yearExport.getByRole('button', { name: '取消导出' }).click()
+    await expect(overview.yearExport).toHaveText('已取消，没有留下文件。')
+    expect(readdirSync(join(dataFolder, '导出'))).toEqual([])
+  })
 })

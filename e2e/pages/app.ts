@@ -48,6 +48,12 @@ export class App {
     await this.#chooseIn(this.page.getByRole('combobox', { name: '处室' }), name)
   }
 
+  /** 请选择由谁操作: goes in as the first person of a store that is there already. */
+  async enterAsFirst(): Promise<void> {
+    await this.page.getByRole('button', { name: '进入', exact: true }).click()
+    await this.#actorButton().waitFor()
+  }
+
   async actAs(name: string): Promise<void> {
     await this.#actorButton().click()
     await this.page.getByRole('menuitem', { name: new RegExp(`· ${name}`) }).click()

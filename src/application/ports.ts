@@ -138,6 +138,8 @@ export interface YearOrder {
   /** what was known when it was asked for */
   readonly heads: Readonly<Record<string, number>>
   readonly year: number
+  /** where several plans cover the year; null = the leading one */
+  readonly plan: string | null
   readonly basis: Basis
   /** UTC ISO time */
   readonly madeAt: string

@@ -27,7 +27,12 @@ const job = z.string().max(64).nullish()
 export const longExportCalls = {
   /** 总览: starts 全年台账 of a year; accepted figures only unless provisional */
   'year.export': reads<ExportProgress>()(
-    z.strictObject({ year: z.int().min(1900).max(2999), provisional: z.boolean().nullish() }),
+    z.strictObject({
+      year: z.int().min(1900).max(2999),
+      provisional: z.boolean().nullish(),
+      /** where several plans cover the year; absent = the leading one */
+      plan: z.string().max(64).nullish(),
+    }),
   ),
   /** answers when the export has come further than `seen`, at once where it has ended */
   'exports.progress': reads<ExportProgress>()(z.strictObject({ job, seen: z.int().min(0).nullish() })),

@@ -1,23 +1,28 @@
 // 全年台账: worked out and written in a process of its own, from what is known at this moment.
+import type { ParsedInput } from '../../contract/api.ts'
 import type { ExportProgress } from '../../contract/long-export-calls.ts'
+import { planOf } from '../../core/bureau-state.ts'
 import { isoOf } from '../../core/civil-time.ts'
+import { fileNameOf } from '../../core/file-name.ts'
 import { type Outcome, reject } from '../../core/outcome.ts'
+import { seenThrough } from '../../core/plan-line.ts'
 import { monthOf } from '../../core/reporting-month.ts'
 import { yearReportName } from '../../core/reports/year-report.ts'
 import type { CallContext } from '../call-context.ts'
 
 /** For everyone who acts: it says nothing that 总览 does not show them. */
-export function exportYear(
-  context: CallContext,
-  input: { readonly year: number; readonly provisional?: boolean | null | undefined },
-): Outcome<ExportProgress> {
+export function exportYear(context: CallContext, input: ParsedInput<'year.export'>): Outcome<ExportProgress> {
   const actor = context.actor()
   if (!actor.ok) return actor
-  const { state, plan, ports, journal, shelf } = context
+  const { plan, ports, journal, shelf } = context
   const { year } = input
-  if (!plan.covers(monthOf(year, 1))) return reject('year-outside-plan', { year, ...plan.span })
+  const january = monthOf(year, 1)
+  if (!plan.covers(january)) return reject('year-outside-plan', { year, ...plan.span })
   const basis = input.provisional === true ? 'latest' : 'accepted'
-  const fileName = `${yearReportName({ year, basis, state })}.xlsx`
+  const state = seenThrough(context.state, january, input.plan ?? null)
+  // Beside that of the leading plan, not in its place.
+  const which = input.plan == null ? '' : `（${fileNameOf(planOf(state).at(january).plan.title)}）`
+  const fileName = `${yearReportName({ year, basis, state })}${which}.xlsx`
   return context.exports.start(fileName, () => {
     const partial = ports.exports.begin(fileName)
     return {
@@ -29,6 +34,7 @@ export function exportYear(
             place: shelf.folder.place,
             heads: journal.heads(),
             year,
+            plan: input.plan ?? null,
             basis,
             madeAt: isoOf(ports.clock.now()),
             madeBy: actor.value.name,

@@ -1,6 +1,8 @@
 // What the year's process does: folds the part of the journal that was known, works the tables out, writes the file.
 import type { WorkProgress, YearOrder } from '../../application/ports.ts'
+import { seenThrough } from '../../core/plan-line.ts'
 import { RefusedError } from '../../core/refused-error.ts'
+import { monthOf } from '../../core/reporting-month.ts'
 import { yearReport } from '../../core/reports/year-report.ts'
 import { writeLongWorkbook } from '../../excel/write-long-workbook.ts'
 import { storeFolder } from '../../storage/open-store.ts'
@@ -21,7 +23,7 @@ export async function writeYear(order: YearOrder, say: (message: FromYearWriter)
 }
 
 async function write(order: YearOrder, tell: (progress: WorkProgress) => void): Promise<void> {
-  const { place, heads, year, basis, madeAt, madeBy, file } = order
+  const { place, heads, year, plan, basis, madeAt, madeBy, file } = order
   tell({ stage: 'reading', done: 0, total: 0 })
   const journal = storeFolder(place, { owner: 'command' }).open('read')
   const state = (() => {
@@ -32,7 +34,8 @@ async function write(order: YearOrder, tell: (progress: WorkProgress) => void): 
     }
   })()
   tell({ stage: 'tables', done: 0, total: 0 })
-  const report = yearReport({ state, year, basis, madeAt, madeBy })
+  const seen = seenThrough(state, monthOf(year, 1), plan)
+  const report = yearReport({ state: seen, year, basis, madeAt, madeBy })
   await writeLongWorkbook(report, file, (done, total) => tell({ stage: 'rows', done, total }))
 }
 

@@ -74,14 +74,17 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
         <Button className="no-print" onClick={() => window.print()}>
           {words.print}
         </Button>
-        <Button
-          className="no-print"
-          title={yearWords.hint(year)}
-          disabled={yearExport.progress?.state === 'running'}
-          onClick={() => yearExport.start({ year, provisional: viewed.provisional })}
-        >
-          {yearWords.start}
-        </Button>
+        {/* The workbook is of now: looking back, it would say something else than the page. */}
+        {viewed.asOf === null ? (
+          <Button
+            className="no-print"
+            title={yearWords.hint(year)}
+            disabled={yearExport.progress?.state === 'running'}
+            onClick={() => yearExport.start({ year, provisional: viewed.provisional, plan: viewed.plan })}
+          >
+            {yearWords.start}
+          </Button>
+        ) : null}
       </div>
       <YearExportLine year={year} work={yearExport} />
       <div className="headline-row">

@@ -1,5 +1,6 @@
 // 全年台账 while it is written: started here, followed until it ends, found again by whoever comes back to the page.
 import { useCallback, useEffect, useState } from 'react'
+import type { CallInput } from '../../contract/api.ts'
 import type { ExportProgress } from '../../contract/long-export-calls.ts'
 import { CallFailure, useAsk } from '../ask.tsx'
 
@@ -7,7 +8,7 @@ export interface YearExport {
   /** null until the first one is started */
   readonly progress: ExportProgress | null
   readonly failure: CallFailure | null
-  start(order: { readonly year: number; readonly provisional: boolean }): void
+  start(order: CallInput<'year.export'>): void
   cancel(): void
 }
 
@@ -65,7 +66,7 @@ export function useYearExport(): YearExport {
   return {
     progress,
     failure,
-    start: ({ year, provisional }) => void attempt(() => ask('year.export', { year, provisional })),
+    start: (order) => void attempt(() => ask('year.export', order)),
     cancel: () => void attempt(() => ask('exports.cancel', { job })),
   }
 }

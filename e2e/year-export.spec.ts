@@ -15,7 +15,7 @@ test('the year’s workbook is written while one goes on working', async ({ app,
 })
 
 test.describe('a large year', () => {
-  test.use({ before: [largeYear(), { option: true }] })
+  test.use({ before: [largeYear(), { scope: 'test' }] })
 
   test('says how far it is, and is cancelled without a trace', async ({ app, dataFolder }) => {
     await app.enterAsFirst()
@@ -26,7 +26,7 @@ test.describe('a large year', () => {
     await expect(overview.yearExport.getByRole('progressbar')).toBeVisible()
     await expect(overview.yearExport).toContainText(/正在读取|正在整理|已写/)
     await overview.yearExport.getByRole('button', { name: '取消导出' }).click()
-    await expect(overview.yearExport).toHaveText('已取消，没有留下文件。')
+    await expect(overview.yearExport).toHaveText('已取消导出，没有留下文件。')
     expect(readdirSync(join(dataFolder, '导出'))).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export const yearExport = {
           : `已写${number.format(done)}行，共${number.format(total)}行`,
   meanwhile: '导出时可以照常使用其他页面。',
   cancel: '取消导出',
-  cancelled: '已取消，没有留下文件。',
+  cancelled: '已取消导出，没有留下文件。',
   exported: (fileName: string) => `已导出：${fileName}`,
   exportedPlace: (place: string) => `保存在：${place}`,
   openFolder: '打开所在文件夹',

@@ -26,6 +26,7 @@ async function takeAll(app: App, shown: Page): Promise<void> {
   // Half-faded pictures and a blinking cursor would make every run differ.
   await shown.emulateMedia({ reducedMotion: 'reduce' })
   const take = async (name: string) => {
+    await shown.mouse.move(0, 0)
     await shown.evaluate(() => document.fonts.ready.then(() => undefined))
     await shown.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' })
     console.log(`${name}.png`)
@@ -37,6 +38,22 @@ async function takeAll(app: App, shown: Page): Promise<void> {
   await app.chooseMonth('2020年6月')
   await app.overview.heading.waitFor()
   await take('overview')
+
+  await app.overview.openProgramme('科技服务品牌打造行动')
+  await app.overview.openItem('技术合同登记额 ')
+  await app.overview.chart.drawing.waitFor()
+  await app.overview.openMonth(4)
+  await take('leaders-question')
+  await app.overview.closeDrawer()
+
+  await app.goTo('工作要点')
+  await app.plan.select('技术合同登记额')
+  await app.plan.press('调整目标')
+  await take('plan')
+
+  await app.goTo('设置')
+  await app.settings.heading.waitFor()
+  await take('settings')
 
   await app.goTo('报送')
   await app.submissions.chase.waitFor()

@@ -25,6 +25,16 @@ export class SettingsPage {
     await dialog.waitFor({ state: 'hidden' })
   }
 
+  async mergeUnit(unit: string, into: string, order: { from: string; reason: string }): Promise<void> {
+    await this.page.getByRole('button', { name: `并入 ${unit}` }).click()
+    const dialog = this.page.getByRole('dialog', { name: `并入其他处室：${unit}` })
+    await chooseIn(this.page, dialog.getByLabel('接收处室'), into)
+    await chooseIn(this.page, dialog.getByLabel('生效月份'), order.from)
+    await dialog.getByLabel('原因').fill(order.reason)
+    await dialog.getByRole('button', { name: '保存调整' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async handOver(person: string, successor: string): Promise<void> {
     await this.page.getByRole('button', { name: `停用、移交 ${person}` }).click()
     const dialog = this.page.getByRole('dialog', { name: `停用：${person}` })

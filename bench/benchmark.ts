@@ -5,7 +5,7 @@ export interface Benchmark {
   readonly name: string
   /** what ours and the peer are, for the reader of docs/performance.md */
   readonly about: string
-  readonly unit: 'ms' | 'µs'
+  readonly unit: 'ms' | 'µs' | 'MB'
   /** largest ratio that passes; null = only reported */
   readonly goal: number | null
   /** largest figure of ours that passes, in the unit, where people feel the figure itself */

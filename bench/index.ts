@@ -10,6 +10,7 @@ import { programmeSummary } from './programme-summary.ts'
 import { provinceFirstLook, provinceOverview } from './province-overview.ts'
 import { serviceStart } from './service-start.ts'
 import { typing } from './typing.ts'
+import { yearDetail } from './year-detail.ts'
 
 /** One file for each; a new one is added here and nowhere else. */
 const BENCHMARKS: readonly Benchmark[] = [
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   bulletin,
   firstPaint,
   typing,
+  ...yearDetail,
 ]
 
 const { values } = parseArgs({

@@ -85,13 +85,16 @@ interface Filling {
 
 /** What each department's month wants filled, and how much of it is. */
 function fillings(dated: PlanIndex, latest: readonly ItemMonth[]): ReadonlyMap<string, Filling> {
+  const rows = new Map(latest.map((row) => [itemKey(row.kind, row.id), row]))
   const byDepartment = new Map<string, Filling>()
-  for (const { kind, id, isExpected, isFilled } of latest) {
-    const planned = kind === 'indicator' ? dated.indicatorsById.get(id) : dated.measuresById.get(id)
-    if (!isExpected || planned?.lead == null) continue
-    const { filled, expected } = byDepartment.get(planned.lead) ?? NOTHING_EXPECTED
-    byDepartment.set(planned.lead, { filled: filled + (isFilled ? 1 : 0), expected: expected + 1 })
+  const count = (lead: string | null, row: ItemMonth | undefined) => {
+    if (lead === null || row?.isExpected !== true) return
+    const { filled, expected } = byDepartment.get(lead) ?? NOTHING_EXPECTED
+    byDepartment.set(lead, { filled: filled + (row.isFilled ? 1 : 0), expected: expected + 1 })
   }
+  for (const { lead, indicator } of dated.indicators)
+    count(lead, rows.get(itemKey('indicator', indicator.id)))
+  for (const { lead, measure } of dated.measures) count(lead, rows.get(itemKey('measure', measure.id)))
   return byDepartment
 }
 

@@ -153,6 +153,18 @@ describe('县区园区分解表', () => {
     expect([cell?.value, cell?.formula]).toEqual([62, undefined])
   })
 
+  test('many indicators go over several tables of about equal width, one below the other', () => {
+    const [flow] = YEAR_PLAN.indicators.filter(({ id }) => id === 'flow')
+    const indicators = Array.from({ length: 30 }, (_, at) => ({ ...(flow ?? never()), id: `i${at}` }))
+    const state = new StateBuilder({ ...YEAR_PLAN, indicators }).state
+    const { blocks } = yearSheet('县区园区分解表', yearInput({ state }))
+    expect(blocks.map(({ title, columns }) => [title, columns.length])).toEqual([
+      ['（1/3）', 13],
+      ['（2/3）', 13],
+      ['（3/3）', 13],
+    ])
+  })
+
   test('a plan without localities says so', () => {
     const plan = { ...YEAR_PLAN, indicators: YEAR_PLAN.indicators.filter(({ byLocality }) => !byLocality) }
     const sheet = yearSheet('县区园区分解表', yearInput({ state: new StateBuilder(plan).state }))

@@ -113,15 +113,15 @@ function columnCount(chunk: readonly Breakdown[]): number {
 
 /** Chunks of about equal width; the widest comes last, since the last table sets the sheet's grid. */
 function inChunks(breakdowns: readonly Breakdown[]): Breakdown[][] {
-  const count = Math.ceil(columnCount(breakdowns) / MOST_COLUMNS)
-  const wanted = columnCount(breakdowns) / Math.max(count, 1)
-  const chunks: Breakdown[][] = []
+  const total = columnCount(breakdowns)
+  const count = Math.ceil(total / MOST_COLUMNS)
+  const chunks = Array.from({ length: count }, (): Breakdown[] => [])
+  let before = 0
   for (const each of breakdowns) {
-    const open = chunks.at(-1)
-    if (open === undefined || columnCount(open) + columnsOf(each) > Math.ceil(wanted)) chunks.push([each])
-    else open.push(each)
+    chunks[Math.floor((before * count) / total)]?.push(each)
+    before += columnsOf(each)
   }
-  return chunks.sort((a, b) => columnCount(a) - columnCount(b))
+  return chunks.filter((chunk) => chunk.length > 0).sort((a, b) => columnCount(a) - columnCount(b))
 }
 
 function block(

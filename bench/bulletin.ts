@@ -14,7 +14,7 @@ export const bulletin: Benchmark = {
   about:
     'June bulletin of the example, measuring, layout and workbook ÷ plain ExcelJS writing the same finished cells',
   unit: 'ms',
-  goal: 1.5,
+  goal: 1.3,
   run: () =>
     withTempFolder(async (dataFolder) => {
       const service = composeService({ dataFolder, mode: 'command', exampleFolder: dataFolder })

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type Benchmark, type Figure, figureOf, UnavailableError } from './benchmark.ts'
 import { bulletin } from './bulletin.ts'
+import { bulletinFirstClick } from './bulletin-first-click.ts'
 import { durableSave } from './durable-save.ts'
 import { firstPaint } from './first-paint.ts'
 import { formRead } from './form-read.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   provinceFirstLook,
   serviceStart,
   bulletin,
+  bulletinFirstClick,
   firstPaint,
   typing,
   ...yearDetail,

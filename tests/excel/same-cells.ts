@@ -1,27 +1,16 @@
 // The peer our workbook writer is timed against: plain ExcelJS writing the same cells, styles, merges, heights
 // and page set-up, all known beforehand.
 import ExcelJS from 'exceljs'
-
-interface KnownCell {
-  readonly row: number
-  readonly column: number
-  readonly value: ExcelJS.CellValue
-  readonly style: Partial<ExcelJS.Style>
-}
-
-interface KnownSheet {
-  readonly name: string
-  readonly pageSetup: Partial<ExcelJS.PageSetup>
-  readonly views: Partial<ExcelJS.WorksheetView>[]
-  readonly footer: string
-  readonly widths: readonly number[]
-  readonly heights: readonly (readonly [number, number])[]
-  readonly merges: readonly string[]
-  readonly cells: readonly KnownCell[]
-}
+import { type KnownCell, type KnownSheet, writeKnownSheets } from './write-known-sheets.ts'
 
 /** Reads a finished book once; the answer writes the same book with plain ExcelJS, each time it is called. */
 export async function sameCells(bytes: Uint8Array): Promise<() => Promise<Uint8Array>> {
+  const sheets = await knownSheets(bytes)
+  return () => writeKnownSheets(new ExcelJS.Workbook(), sheets)
+}
+
+/** What a finished book holds; equal styles are one object. */
+export async function knownSheets(bytes: Uint8Array): Promise<readonly KnownSheet[]> {
   const source = new ExcelJS.Workbook()
   await source.xlsx.load(bytes.slice().buffer)
   const styles = new Map<string, Partial<ExcelJS.Style>>()
@@ -31,8 +20,7 @@ export async function sameCells(bytes: Uint8Array): Promise<() => Promise<Uint8A
     styles.set(key, known)
     return known
   }
-  const sheets = source.worksheets.map((sheet) => known(sheet, shared))
-  return () => write(sheets)
+  return source.worksheets.map((sheet) => known(sheet, shared))
 }
 
 function known(
@@ -60,23 +48,4 @@ function known(
     merges: [...merges],
     cells,
   }
-}
-
-async function write(sheets: readonly KnownSheet[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  for (const sheet of sheets) {
-    const worksheet = workbook.addWorksheet(sheet.name, { pageSetup: sheet.pageSetup, views: sheet.views })
-    worksheet.headerFooter.oddFooter = sheet.footer
-    sheet.widths.forEach((width, index) => {
-      worksheet.getColumn(index + 1).width = width
-    })
-    for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height
-    for (const { row, column, value, style } of sheet.cells) {
-      const cell = worksheet.getRow(row).getCell(column)
-      cell.style = style
-      cell.value = value
-    }
-    for (const range of sheet.merges) worksheet.mergeCellsWithoutStyle(range)
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

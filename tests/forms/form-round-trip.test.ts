@@ -6,6 +6,7 @@ import { seededRandom } from '../../campaigns/seeded-random.ts'
 import type { FormChange } from '../../src/core/forms/form-change.ts'
 import { milestoneIds } from '../../src/core/forms/form-items.ts'
 import { areSecondReadersDeclaredAbsent } from '../excel/second-readers.ts'
+import { editWithLibreOffice } from './edit-with-libreoffice.ts'
 import {
   editWithOpenpyxl,
   type FileEdit,
@@ -58,47 +59,73 @@ const toldEdit = ({ item, field, means }: RandomEdit, cell: string) => {
   return JSON.stringify([item.indicator ?? item.measure, item.locality, field, to, cell])
 }
 
+interface Plan {
+  readonly edit: FileEdit
+  readonly edits: readonly RandomEdit[]
+}
+
+async function randomPlans(name: string, count: number): Promise<Plan[]> {
+  const plans: Plan[] = []
+  for (let index = 0; index < count; index += 1) {
+    const [department, month] = [pick(DEPARTMENTS), pick(MONTHS)]
+    const from = await forms.formFile(department, month)
+    const edits = randomEdits(forms.items(department, month), 1 + Math.floor(random() * 6), random)
+    const to = join(forms.folder, `${name}-${index}.xlsx`)
+    const cells = edits.map(({ sheet, key, heading, value, format }) => ({
+      ...{ sheet, key, heading, value },
+      ...(format === undefined ? {} : { format }),
+    }))
+    const layout = LAYOUTS[index % LAYOUTS.length] ?? []
+    plans.push({ edit: { from, to, seed: seed + index, cells, layout }, edits })
+  }
+  return plans
+}
+
+/** The file, edited as planned at these places, says exactly the edits. */
+async function checkFile(file: string, { edit, edits }: Plan, places: readonly string[]): Promise<void> {
+  const about = `seed ${seed}, ${edit.layout.join('+')}, ${file}`
+  const told = edits.map((each, at) => ({ ...each, place: places[at] ?? '' }))
+  const understood = told.filter(({ means }) => means !== undefined)
+  const { changes, unread, notices } = await forms.preview(file)
+  expect([about, changes.map(toldChange).sort()]).toEqual([
+    about,
+    understood.map((each) => toldEdit(each, each.place)).sort(),
+  ])
+  const listed = unread.filter(({ reason, text }) => text !== '处内分工' && !reason.includes('没有这一栏'))
+  expect([about, listed.map(({ cell }) => cell).sort()]).toEqual([
+    about,
+    told
+      .filter((each) => !understood.includes(each))
+      .map(({ place }) => place)
+      .sort(),
+  ])
+  expect([about, notices]).toEqual([about, []])
+}
+
+const editsOf = (plans: readonly Plan[]) => plans.map(({ edit }) => edit)
+
 test.skipIf(areSecondReadersDeclaredAbsent)(
   `what was edited comes back, and nothing else @workbook-eyes (seed ${seed})`,
   async () => {
-    const plans: { edit: FileEdit; edits: RandomEdit[] }[] = []
-    for (let index = 0; index < FILES; index += 1) {
-      const [department, month] = [pick(DEPARTMENTS), pick(MONTHS)]
-      const from = await forms.formFile(department, month)
-      const edits = randomEdits(forms.items(department, month), 1 + Math.floor(random() * 6), random)
-      const to = join(forms.folder, `edited-${index}.xlsx`)
-      const cells = edits.map(({ sheet, key, heading, value }) => ({ sheet, key, heading, value }))
-      plans.push({
-        edit: { from, to, seed: seed + index, cells, layout: LAYOUTS[index % LAYOUTS.length] ?? [] },
-        edits,
-      })
-    }
-    const places = editWithOpenpyxl(
-      forms.folder,
-      plans.map(({ edit }) => edit),
-    )
+    const plans = await randomPlans('edited', FILES)
+    const places = editWithOpenpyxl(forms.folder, editsOf(plans))
     const resaved = saveThroughLibreOffice(
       forms.folder,
       plans.slice(0, RESAVED).map(({ edit }) => edit.to),
     )
-    for (const [index, { edit, edits }] of plans.entries()) {
-      const wanted = edits.flatMap((each, at) =>
-        each.means === undefined ? [] : [toldEdit(each, places[index]?.[at] ?? '')],
-      )
-      const wantedUnread = edits.flatMap((each, at) =>
-        each.means === undefined ? [places[index]?.[at]] : [],
-      )
-      for (const file of [edit.to, ...resaved.slice(index, index + 1)]) {
-        const about = `seed ${seed}, file ${index}, ${edit.layout.join('+')}, ${file}`
-        const { changes, unread, notices } = await forms.preview(file)
-        expect([about, changes.map(toldChange).sort()]).toEqual([about, wanted.sort()])
-        const listed = unread.filter(
-          ({ reason, text }) => text !== '处内分工' && !reason.includes('没有这一栏'),
-        )
-        expect([about, listed.map(({ cell }) => cell).sort()]).toEqual([about, wantedUnread.sort()])
-        expect([about, notices]).toEqual([about, []])
-      }
-    }
+    for (const [index, plan] of plans.entries())
+      for (const file of [plan.edit.to, ...resaved.slice(index, index + 1)])
+        await checkFile(file, plan, places[index] ?? [])
+  },
+  300_000,
+)
+
+test.skipIf(areSecondReadersDeclaredAbsent)(
+  `what was edited in LibreOffice comes back, and nothing else @workbook-eyes (seed ${seed})`,
+  async () => {
+    const plans = await randomPlans('office', FILES)
+    const places = editWithLibreOffice(forms.folder, editsOf(plans))
+    for (const [index, plan] of plans.entries()) await checkFile(plan.edit.to, plan, places[index] ?? [])
   },
   300_000,
 )

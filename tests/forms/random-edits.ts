@@ -59,7 +59,7 @@ function readingEdits(item: FormItem, random: Random): RandomEdit[] {
   }
   if (kind < 0.45) return [...clear('value', 'numerator', 'denominator', 'state', 'note')]
   if (kind < 0.6 && item.open.includes('value'))
-    return [edit(item, 'value', pick(UNREADABLE, random), undefined)]
+    return [edit(item, 'value', ...unreadableEdit(item.unit, random))]
   if (item.open.includes('numerator') && random() < 0.5) {
     return [
       ...clear('value', 'state'),
@@ -77,7 +77,25 @@ function readingEdits(item: FormItem, random: Random): RandomEdit[] {
 
 const UNREADABLE = ['约30%', '十二', '5左右', '见附件', '1-3月', '本月无进展', '3+2', '12,34', '—', '9万亿吨']
 
-function figureEdit(unit: string, random: Random): [string | number, string] {
+/** 1 January 2020 as spreadsheets count days. */
+const FIRST_DAY_OF_2020 = 43_831
+const DAY_FORMATS = ['yyyy-mm-dd', 'm"月"d"日"', 'm-d', 'yyyy/m/d']
+
+/** Words that are no number, a number that became a day (3-5), or a share where the unit is none. */
+function unreadableEdit(
+  unit: string,
+  random: Random,
+): [value: string | number, means: undefined, format?: string] {
+  const kind = random()
+  if (kind < 0.3)
+    return [FIRST_DAY_OF_2020 + Math.floor(random() * 366), undefined, pick(DAY_FORMATS, random)]
+  if (kind < 0.4 && unit !== '%') return [0.235, undefined, '0.0%']
+  return [pick(UNREADABLE, random), undefined]
+}
+
+function figureEdit(unit: string, random: Random): [value: string | number, means: string, format?: string] {
+  const thousandths = 1 + Math.floor(random() * 999)
+  if (unit === '%' && random() < 0.3) return [thousandths / 1000, String(thousandths / 10), '0.0%']
   const whole = 1 + Math.floor(random() * 9000)
   const cents = Math.floor(random() * 100)
   const text = String(whole + cents / 100)
@@ -113,7 +131,10 @@ const WORDS = [
   '约30%',
 ]
 
-function noteEdit(random: Random): [string, FieldValue] {
+function noteEdit(random: Random): [value: string | number, means: FieldValue, format?: string] {
+  const days = Math.floor(random() * 366)
+  const day = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
+  if (random() < 0.15) return [FIRST_DAY_OF_2020 + days, day, pick(DAY_FORMATS, random)]
   const text = pick(WORDS, random)
   return [text, text.trim()]
 }

@@ -37,9 +37,15 @@ export default function BulletinPage() {
           children: (
             <>
               {sheet.name === TEXT_SHEET ? <BulletinTextPanel month={month} /> : null}
-              <div className="paper-scroll">
+              <section
+                className="paper-scroll"
+                aria-label={sheet.name}
+                // A sheet wider than the window is moved with the arrow keys.
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+                tabIndex={0}
+              >
                 <ReportSheetView sheet={sheet} />
-              </div>
+              </section>
             </>
           ),
         }))}

@@ -2,6 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { chooseIn } from './choose-in.ts'
 
+interface UnitOrder {
+  readonly from: string
+  readonly reason: string
+}
+
 export class SettingsPage {
   readonly page: Page
   readonly heading: Locator
@@ -15,14 +20,19 @@ export class SettingsPage {
     return this.page.getByRole('region', { name: title })
   }
 
-  async renameUnit(unit: string, name: string, order: { from: string; reason: string }): Promise<void> {
+  async renameUnit(unit: string, name: string, order: UnitOrder): Promise<void> {
     await this.page.getByRole('button', { name: `更名 ${unit}` }).click()
     const dialog = this.page.getByRole('dialog', { name: `更名：${unit}` })
     await dialog.getByLabel('新名称').fill(name)
-    await chooseIn(this.page, dialog.getByLabel('生效月份'), order.from)
-    await dialog.getByLabel('原因').fill(order.reason)
-    await dialog.getByRole('button', { name: '保存调整' }).click()
-    await dialog.waitFor({ state: 'hidden' })
+    await this.#order(dialog, order)
+  }
+
+  async merge(unit: string, into: string, order: UnitOrder): Promise<void> {
+    await this.#passOn(unit, into, order, { button: '并入', title: '并入其他处室' })
+  }
+
+  async handOverUnit(unit: string, to: string, order: UnitOrder): Promise<void> {
+    await this.#passOn(unit, to, order, { button: '移交', title: '移交事项' })
   }
 
   async mergeUnit(unit: string, into: string, order: { from: string; reason: string }): Promise<void> {
@@ -40,6 +50,25 @@ export class SettingsPage {
     const dialog = this.page.getByRole('dialog', { name: `停用：${person}` })
     await dialog.getByLabel('接手人').fill(successor)
     await dialog.getByRole('button', { name: '停用' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async #passOn(
+    unit: string,
+    to: string,
+    order: UnitOrder,
+    words: { button: string; title: string },
+  ): Promise<void> {
+    await this.page.getByRole('button', { name: `${words.button} ${unit}`, exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: `${words.title}：${unit}` })
+    await chooseIn(this.page, dialog.getByLabel('接收处室'), to)
+    await this.#order(dialog, order)
+  }
+
+  async #order(dialog: Locator, { from, reason }: UnitOrder): Promise<void> {
+    await chooseIn(this.page, dialog.getByLabel('生效月份'), from)
+    await dialog.getByLabel('原因').fill(reason)
+    await dialog.getByRole('button', { name: '保存调整' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
 }

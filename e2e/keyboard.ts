@@ -1,5 +1,5 @@
 // What a test cannot do with plain keys: a Chinese input method, and a clipboard filled by another program.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Types through an input method from its first key: the keys compose `pinyin`, and `text` is chosen. */
 export async function compose(page: Page, pinyin: string, text: string): Promise<void> {
@@ -20,6 +20,27 @@ export async function compose(page: Page, pinyin: string, text: string): Promise
   }
   await session.send('Input.insertText', { text })
   await session.detach()
+}
+
+/** Presses Tab until the keyboard is there, as somebody without a mouse has to. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${target}`)
+}
+
+/** From now on counts what only a mouse, a finger or a pen does. */
+export async function countPointing(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = document.documentElement
+    counted.dataset.pointing = '0'
+    addEventListener('pointerdown', () => {
+      counted.dataset.pointing = String(Number(counted.dataset.pointing) + 1)
+    })
+  })
+  return () => page.evaluate(() => Number(document.documentElement.dataset.pointing))
 }
 
 /** Fills the clipboard as Excel and WPS do: tab-separated text, and a table. */

@@ -55,13 +55,13 @@ export class App {
   }
 
   async actAs(name: string): Promise<void> {
-    await this.#actorButton().click()
+    await this.actorButton().click()
     await this.page.getByRole('menuitem', { name: new RegExp(`· ${name}`) }).click()
-    await this.#actorButton(name).waitFor()
+    await this.actorButton(name).waitFor()
   }
 
   async addPerson(person: { name: string; role: string; department: string }): Promise<void> {
-    await this.#actorButton().click()
+    await this.actorButton().click()
     await this.page.getByRole('menuitem', { name: '添加人员…' }).click()
     const dialog = this.page.getByRole('dialog', { name: '添加人员' })
     await dialog.getByLabel('姓名').fill(person.name)
@@ -82,7 +82,8 @@ export class App {
     )
   }
 
-  #actorButton(name?: string): Locator {
+  /** 处室 · 姓名, of whoever acts or of this person */
+  actorButton(name?: string): Locator {
     return this.page
       .getByRole('banner')
       .getByRole('button', { name: name === undefined ? / · / : new RegExp(`· ${name}`) })

@@ -51,7 +51,7 @@ export function ActorMenu() {
   ]
   return (
     <>
-      <Dropdown menu={{ items, className: 'actor-list' }} trigger={['click']}>
+      <Dropdown autoFocus menu={{ items, className: 'actor-list' }} trigger={['click']}>
         <Button className="actor-button">
           {placeOf(actor)} · {actor.name} <DownOutlined />
         </Button>

@@ -98,7 +98,7 @@ function AddMenu({ onAdd, hasProgramme }: Pick<Props, 'onAdd' | 'hasProgramme'>)
     { key: 'safeguard', label: words.addSafeguard, onClick: () => onAdd('safeguard', false) },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown autoFocus menu={{ items }} trigger={['click']}>
       <Button>{words.add}</Button>
     </Dropdown>
   )

@@ -18,7 +18,7 @@ test('a unit merged into another from July on', async ({ app }) => {
   const inJune = await printedLine(app, '2020年6月', TRAINED)
   expect(inJune).toContain('法规处')
   await app.goTo('设置')
-  await app.settings.merge('法规处', '科研处', { from: '2020年7月', reason: '机构改革' })
+  await app.settings.mergeUnit('法规处', '科研处', { from: '2020年7月', reason: '机构改革' })
   await app.chooseMonth('2020年7月')
   await expect(app.settings.card('处室')).toContainText('2020年6月后并入科研处')
   expect(await printedLine(app, '2020年6月', TRAINED)).toBe(inJune)
@@ -57,6 +57,38 @@ test('a unit merged into another from July on', async ({ app }) => {
   await app.overview.showBy('按处室')
   await expect(app.overview.departments).toContainText('科研处')
   await expect(app.overview.departments).not.toContainText('法规处')
+})
+
+test('its own clerk finishes June under the old name and goes on with July under the new', async ({
+  app,
+}) => {
+  await app.openExample()
+  await app.goTo('设置')
+  await app.settings.mergeUnit('法规处', '规划处', { from: '2020年7月', reason: '机构改革' })
+  await app.chooseMonth('2020年7月')
+  await expect(app.settings.card('处室')).toContainText('2020年6月后并入规划处')
+
+  await app.actAs('孙浩')
+  await app.chooseMonth('2020年6月')
+  await expect(app.entry.heading).toHaveText(/法规处/)
+  await app.entry.fill(TRAINED, '30')
+  await expect(app.saved).toContainText('已保存')
+  await app.chooseMonth('2020年7月')
+  await expect(app.entry.heading).toHaveText(/规划处/)
+  await app.entry.fill(TRAINED, '20')
+  await expect(app.saved).toContainText('已保存')
+  const total = await app.entry.row(TRAINED).innerText()
+
+  await app.actAs('陈静')
+  await app.goTo('本月填报')
+  await app.chooseDepartment('规划处')
+  expect(await app.entry.row(TRAINED).innerText()).toBe(total)
+  await app.goTo('总览')
+  await app.overview.showBy('按处室')
+  await expect(app.overview.departments).not.toContainText('法规处')
+  await app.chooseMonth('2020年6月')
+  await app.overview.showBy('按处室')
+  await expect(app.overview.departments).toContainText('法规处')
 })
 
 test('what a unit leads is handed over from July on, the unit stays', async ({ app }) => {

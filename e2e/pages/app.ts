@@ -51,7 +51,7 @@ export class App {
   /** 请选择由谁操作: goes in as the first person of a store that is there already. */
   async enterAsFirst(): Promise<void> {
     await this.page.getByRole('button', { name: '进入', exact: true }).click()
-    await this.#actorButton().waitFor()
+    await this.actorButton().waitFor()
   }
 
   async actAs(name: string): Promise<void> {

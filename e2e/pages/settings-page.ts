@@ -27,22 +27,12 @@ export class SettingsPage {
     await this.#order(dialog, order)
   }
 
-  async merge(unit: string, into: string, order: UnitOrder): Promise<void> {
+  async mergeUnit(unit: string, into: string, order: UnitOrder): Promise<void> {
     await this.#passOn(unit, into, order, { button: '并入', title: '并入其他处室' })
   }
 
   async handOverUnit(unit: string, to: string, order: UnitOrder): Promise<void> {
     await this.#passOn(unit, to, order, { button: '移交', title: '移交事项' })
-  }
-
-  async mergeUnit(unit: string, into: string, order: { from: string; reason: string }): Promise<void> {
-    await this.page.getByRole('button', { name: `并入 ${unit}` }).click()
-    const dialog = this.page.getByRole('dialog', { name: `并入其他处室：${unit}` })
-    await chooseIn(this.page, dialog.getByLabel('接收处室'), into)
-    await chooseIn(this.page, dialog.getByLabel('生效月份'), order.from)
-    await dialog.getByLabel('原因').fill(order.reason)
-    await dialog.getByRole('button', { name: '保存调整' }).click()
-    await dialog.waitFor({ state: 'hidden' })
   }
 
   async handOver(person: string, successor: string): Promise<void> {

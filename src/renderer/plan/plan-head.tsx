@@ -41,6 +41,7 @@ export function PlanHead(props: Props) {
       <Select
         aria-label={words.choosePlan}
         className="plan-choice"
+        popupMatchSelectWidth={false}
         value={draft === null ? view.planId : `${DRAFT}${draft}`}
         onChange={(value) =>
           onChoose(

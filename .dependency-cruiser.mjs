@@ -16,6 +16,26 @@ const react = [
   'echarts',
 ].map(npm)
 
+/** The layers of core, each with those below it; plan and journal know each other's shapes. */
+const CORE_LAYERS = {
+  values: [],
+  journal: ['values', 'plan'],
+  plan: ['values', 'journal'],
+  measuring: ['values', 'journal', 'plan'],
+  state: ['values', 'journal', 'plan', 'measuring'],
+  projection: ['values', 'journal', 'plan', 'measuring', 'state'],
+}
+
+/** @param {[string, string[]]} layer */
+const coreLayer = ([layer, below]) => ({
+  name: `core-${layer}-layer`,
+  comment:
+    'core is built in layers, from plain values up to what is kept in tables: move what both need further down.',
+  severity: 'error',
+  from: { path: `^src/core/${layer}/`, pathNot: tests },
+  to: { path: '^src/core/.+/', pathNot: `^src/core/(${[layer, ...below].join('|')})/` },
+})
+
 /**
  * @param {string} folder
  * @param {{ mayUse: string[], node?: boolean, instead: string }} rule
@@ -83,6 +103,7 @@ export default {
       instead:
         'core is arithmetic and uses nothing but itself and fraction.js: reading and writing belong in storage, excel or exchange, the clock and ids come in as arguments from application.',
     }),
+    ...Object.entries(CORE_LAYERS).map(coreLayer),
     ...only('contract', {
       mayUse: ['^src/core/', npm('zod')],
       instead: 'contract says what may be asked (types and zod schemas): behaviour belongs in application.',

@@ -1,8 +1,8 @@
 // Taking in entries from elsewhere: hashes checked, journal and key columns, cells, lights, roll-ups.
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonicalJson } from '../src/core/canonical-json.ts'
-import type { JournalEntry } from '../src/core/journal-entry.ts'
+import { canonicalJson } from '../src/core/journal/canonical-json.ts'
+import type { JournalEntry } from '../src/core/journal/journal-entry.ts'
 import { storeFolder } from '../src/storage/open-store.ts'
 import { idSource, stampEntries, type Tail } from '../src/storage/stamp-entries.ts'
 import { alternate, type Benchmark, timed } from './benchmark.ts'

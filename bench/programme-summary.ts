@@ -1,7 +1,7 @@
 // The nine programmes' summary of a province-size year.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { monthsOfYear } from '../src/core/reporting-month.ts'
+import { monthsOfYear } from '../src/core/values/reporting-month.ts'
 import { STORE_FILE } from '../src/storage/open-store.ts'
 import { alternate, type Benchmark, median, timed } from './benchmark.ts'
 import { provinceStore } from './province-store.ts'

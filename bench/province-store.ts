@@ -1,6 +1,6 @@
 // A store of a province's year: every cell of every locality filled in, all months accepted.
 import type { OpenJournal } from '../src/application/ports.ts'
-import { subjectOf } from '../src/core/journal-entry.ts'
+import { subjectOf } from '../src/core/journal/journal-entry.ts'
 import { storeFolder } from '../src/storage/open-store.ts'
 import {
   INDICATORS,

@@ -1,9 +1,9 @@
 // Figures to measure with: the example plan as a bureau fills it in, and a plan of the size of a province.
 import { readFileSync } from 'node:fs'
 import type { Stamp } from '../src/application/ports.ts'
-import type { AccumulationMode, AnnualPlan } from '../src/core/annual-plan.ts'
-import type { EntryDraft, IndicatorReading, MeasureReport } from '../src/core/journal-entry.ts'
-import { subjectOf } from '../src/core/journal-entry.ts'
+import type { EntryDraft, IndicatorReading, MeasureReport } from '../src/core/journal/journal-entry.ts'
+import { subjectOf } from '../src/core/journal/journal-entry.ts'
+import type { AccumulationMode, AnnualPlan } from '../src/core/plan/annual-plan.ts'
 
 export const START = Date.UTC(2020, 0, 2, 1)
 

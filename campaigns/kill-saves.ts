@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import type { AnnualPlan } from '../src/core/annual-plan.ts'
+import type { AnnualPlan } from '../src/core/plan/annual-plan.ts'
 import { storeFolder } from '../src/storage/open-store.ts'
 import { seededRandom } from './seeded-random.ts'
 

@@ -3,8 +3,8 @@
 // 'acknowledge-first' is the planted bug that the campaign must find).
 import { writeSync } from 'node:fs'
 import type { OpenJournal } from '../src/application/ports.ts'
-import type { EntryDraft } from '../src/core/journal-entry.ts'
-import { subjectOf } from '../src/core/journal-entry.ts'
+import type { EntryDraft } from '../src/core/journal/journal-entry.ts'
+import { subjectOf } from '../src/core/journal/journal-entry.ts'
 import { storeFolder } from '../src/storage/open-store.ts'
 
 const [place = '', first = '1', order = 'save-first'] = process.argv.slice(2)

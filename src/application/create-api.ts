@@ -9,10 +9,10 @@ import {
   type ParsedInput,
 } from '../contract/api.ts'
 import { parseProblems } from '../contract/parse-problems.ts'
-import type { AnnualPlan } from '../core/annual-plan.ts'
 import type { AmendmentInput } from '../core/decide/amend-plan.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
-import { freeUnitId } from '../core/plan-tree.ts'
+import type { AnnualPlan } from '../core/plan/annual-plan.ts'
+import { freeUnitId } from '../core/plan/plan-tree.ts'
 import { answering } from './answering.ts'
 import { type Application, CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'

@@ -1,8 +1,9 @@
 // The issue before: what a month is compared with, on screen and in the bulletin.
-import { type BureauState, planOf } from '../core/bureau-state.ts'
-import { isoOf } from '../core/civil-time.ts'
-import { epochOf, type HybridTime } from '../core/hybrid-clock.ts'
-import { previousMonth, type ReportingMonth } from '../core/reporting-month.ts'
+
+import { epochOf, type HybridTime } from '../core/journal/hybrid-clock.ts'
+import { type BureauState, planOf } from '../core/state/bureau-state.ts'
+import { isoOf } from '../core/values/civil-time.ts'
+import { previousMonth, type ReportingMonth } from '../core/values/reporting-month.ts'
 import type { CallContext } from './call-context.ts'
 import type { Knowledge } from './ports.ts'
 

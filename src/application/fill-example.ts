@@ -1,16 +1,16 @@
 // 示例数据: half a year of made-up progress, told as the acts of made-up people and carried out by the same rules
 // as everyone's, so that the example can hold nothing the product would refuse.
 import { type ExampleStep, exampleStory } from '../contract/example-story.ts'
-import type { AnnualPlan } from '../core/annual-plan.ts'
-import { planOf } from '../core/bureau-state.ts'
-import { parseInstant } from '../core/civil-time.ts'
 import { decidePerson, decidePlan } from '../core/decide/plan-and-people.ts'
 import { decideRecord } from '../core/decide/record.ts'
 import type { Decision } from '../core/decide/record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../core/decide/submission.ts'
-import type { Person } from '../core/journal-entry.ts'
+import type { Person } from '../core/journal/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { AnnualPlan } from '../core/plan/annual-plan.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { planOf } from '../core/state/bureau-state.ts'
+import { parseInstant } from '../core/values/civil-time.ts'
 import type { OpenJournal } from './ports.ts'
 
 /** Writes the example plan and its story into a new, empty journal. */

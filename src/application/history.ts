@@ -1,12 +1,13 @@
 // A cell's history in words: who filled in what, when, and what counts now.
-import type { PlannedIndicator } from '../core/annual-plan.ts'
-import type { BureauState, Cell } from '../core/bureau-state.ts'
-import { isoOf } from '../core/civil-time.ts'
-import { epochOf } from '../core/hybrid-clock.ts'
-import type { IndicatorReading } from '../core/journal-entry.ts'
-import { readingText } from '../core/reading-text.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
-import type { HistoryLine } from '../core/status.ts'
+
+import { epochOf } from '../core/journal/hybrid-clock.ts'
+import type { IndicatorReading } from '../core/journal/journal-entry.ts'
+import { readingText } from '../core/measuring/reading-text.ts'
+import type { HistoryLine } from '../core/measuring/status.ts'
+import type { PlannedIndicator } from '../core/plan/annual-plan.ts'
+import type { BureauState, Cell } from '../core/state/bureau-state.ts'
+import { isoOf } from '../core/values/civil-time.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
 /** The year's months up to the given one, newest first. */
 export function readingHistory(

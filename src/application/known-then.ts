@@ -1,11 +1,12 @@
 // 截至某日: what was known then, or what is known now. Known now, the plan and the roll-ups are read from the tables;
 // the journal is folded only for those who ask for the state.
-import type { BureauState } from '../core/bureau-state.ts'
-import { parseInstant } from '../core/civil-time.ts'
-import { type HybridTime, hybridTimeOf } from '../core/hybrid-clock.ts'
+
+import { type HybridTime, hybridTimeOf } from '../core/journal/hybrid-clock.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
-import type { KnownPlans } from '../core/plan-line.ts'
-import { type RollUpReader, rollUpsOf } from '../core/roll-ups.ts'
+import { type RollUpReader, rollUpsOf } from '../core/projection/roll-ups.ts'
+import type { BureauState } from '../core/state/bureau-state.ts'
+import type { KnownPlans } from '../core/state/plan-line.ts'
+import { parseInstant } from '../core/values/civil-time.ts'
 import type { CallContext } from './call-context.ts'
 
 export interface Known extends KnownPlans {

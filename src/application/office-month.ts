@@ -1,7 +1,7 @@
 import { permit } from '../core/decide/permissions.ts'
 import { checkMonth } from '../core/decide/record.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import type { CallContext } from './call-context.ts'
 
 /** The month of an act that is the office's alone: who acts may do it, and the month is one of the plan's. */

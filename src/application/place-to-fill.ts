@@ -1,8 +1,8 @@
-import type { PlanIndex } from '../core/annual-plan.ts'
 import { permit } from '../core/decide/permissions.ts'
 import { checkPlace } from '../core/decide/record.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { PlanIndex } from '../core/plan/annual-plan.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import type { CallContext } from './call-context.ts'
 
 export interface PlaceToFill {

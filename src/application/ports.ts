@@ -1,16 +1,16 @@
 // What the application needs from the world. Storage, Excel and hosts implement these; tests use the real ones.
 
-import type { Basis, BureauState } from '../core/bureau-state.ts'
 import type { ReadWorkbook } from '../core/forms/read-workbook.ts'
-import type { HybridTime } from '../core/hybrid-clock.ts'
-import type { EntryDraft, JournalEntry } from '../core/journal-entry.ts'
+import type { HybridTime } from '../core/journal/hybrid-clock.ts'
+import type { EntryDraft, JournalEntry } from '../core/journal/journal-entry.ts'
+import type { VerifyReport } from '../core/journal/verify-report.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { RollUpReader } from '../core/projection/roll-ups.ts'
 import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-document.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
-import type { RollUpReader } from '../core/roll-ups.ts'
-import type { VerifyReport } from '../core/verify-report.ts'
+import type { Basis, BureauState } from '../core/state/bureau-state.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
 /** The clock that entries are stamped with. */
 export interface Clock {

@@ -1,8 +1,8 @@
 // A plan file's text → a plan, or the place and the reason. Used for the shipped plan as well.
 import { parseProblems } from '../contract/parse-problems.ts'
 import { planFile } from '../contract/schemas.ts'
-import type { AnnualPlan } from '../core/annual-plan.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../core/outcome.ts'
+import type { AnnualPlan } from '../core/plan/annual-plan.ts'
 
 export function readPlanFile(text: string): Outcome<AnnualPlan> {
   // A reader that took another encoding for UTF-8 leaves this mark in the place of every character it lost.

@@ -1,13 +1,14 @@
 // Changes that a workbook proposes, whatever its layout: which of them were accepted, what the rules would refuse, and
 // what is recorded.
-import type { DepartmentId } from '../core/annual-plan.ts'
+
 import { decideRecord } from '../core/decide/record.ts'
 import type { RecordSheet } from '../core/decide/record-sheet.ts'
 import { byItem, recordedItems } from '../core/forms/apply-changes.ts'
 import type { FoundChange } from '../core/forms/form-change.ts'
 import type { FormItem, FormPlace } from '../core/forms/form-items.ts'
-import type { IndicatorReading, Person } from '../core/journal-entry.ts'
+import type { IndicatorReading, Person } from '../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../core/outcome.ts'
+import type { DepartmentId } from '../core/plan/annual-plan.ts'
 import type { CallContext } from './call-context.ts'
 
 /** Looks each accepted cell up among the changes; refuses where the journal or the file has moved on. */

@@ -1,12 +1,9 @@
 // Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
 // Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
 import { z } from 'zod'
-import type { DepartmentId, IndicatorId, LocalityId, MeasureId, ProgrammeId } from '../core/annual-plan.ts'
-import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal-entry.ts'
+import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal/journal-entry.ts'
+import type { VerifyReport } from '../core/journal/verify-report.ts'
 import type { MadeGood } from '../core/measuring/measure-indicator.ts'
-import type { Rejection } from '../core/outcome.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
-import type { Report } from '../core/reports/report-table.ts'
 import type {
   HistoryLine,
   IndicatorStatus,
@@ -14,9 +11,18 @@ import type {
   StatusReport,
   SubmissionState,
   SubmissionStatus,
-} from '../core/status.ts'
-import type { PartlyFilled } from '../core/submission-status.ts'
-import type { VerifyReport } from '../core/verify-report.ts'
+} from '../core/measuring/status.ts'
+import type { Rejection } from '../core/outcome.ts'
+import type {
+  DepartmentId,
+  IndicatorId,
+  LocalityId,
+  MeasureId,
+  ProgrammeId,
+} from '../core/plan/annual-plan.ts'
+import type { Report } from '../core/reports/report-table.ts'
+import type { PartlyFilled } from '../core/state/submission-status.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { bulletinTextCalls } from './bulletin-text-calls.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import { formCalls } from './form-calls.ts'

@@ -1,6 +1,6 @@
 // 例会通报, tab 通报文字: the draft and the office's words in its place.
 import { z } from 'zod'
-import type { EntryId } from '../core/journal-entry.ts'
+import type { EntryId } from '../core/journal/journal-entry.ts'
 import { reads, type SavedFile, writes } from './call.ts'
 import * as s from './schemas.ts'
 

@@ -1,8 +1,8 @@
 // The calls of 处室填报表: out as a workbook, and back in.
 import { z } from 'zod'
-import type { DepartmentId } from '../core/annual-plan.ts'
 import type { FormChange, UnreadCell } from '../core/forms/form-change.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
+import type { DepartmentId } from '../core/plan/annual-plan.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import * as s from './schemas.ts'
 

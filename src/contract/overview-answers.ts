@@ -1,18 +1,19 @@
 // What 总览 and the way down from it answer: programme or department → item → month → entry → author and evidence.
-import type { AnnualPlan, DepartmentId, LocalityId } from '../core/annual-plan.ts'
-import type { EntryTrace } from '../core/entry-trail.ts'
-import type { IndicatorYear } from '../core/indicator-year.ts'
-import type { IndicatorYearLine } from '../core/indicator-years.ts'
-import type { MeasureReport } from '../core/journal-entry.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
-import type { MonthChange } from '../core/reports/compare-months.ts'
+
+import type { MeasureReport } from '../core/journal/journal-entry.ts'
 import type {
   HeatCell,
   IndicatorStatus,
   MeasureStatusReport,
   MonthOverview,
   Standing,
-} from '../core/status.ts'
+} from '../core/measuring/status.ts'
+import type { AnnualPlan, DepartmentId, LocalityId } from '../core/plan/annual-plan.ts'
+import type { MonthChange } from '../core/reports/compare-months.ts'
+import type { EntryTrace } from '../core/state/entry-trail.ts'
+import type { IndicatorYear } from '../core/state/indicator-year.ts'
+import type { IndicatorYearLine } from '../core/state/indicator-years.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
 /** What 总览 shows at once, from the roll-ups: no cell is read for it. */
 export interface Overview extends MonthOverview {

@@ -1,8 +1,8 @@
 // The calls of 工作要点 and 设置: the plan, its amendments and drafts, units and people.
 import { z } from 'zod'
-import type { AnnualPlan } from '../core/annual-plan.ts'
-import type { Person } from '../core/journal-entry.ts'
-import type { PlanInForce } from '../core/plan-timeline.ts'
+import type { Person } from '../core/journal/journal-entry.ts'
+import type { AnnualPlan } from '../core/plan/annual-plan.ts'
+import type { PlanInForce } from '../core/plan/plan-timeline.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import * as p from './plan-schemas.ts'
 import type { FormerPersonLine, PlanListing, PlanTreeView, SavedDraft } from './plan-views.ts'

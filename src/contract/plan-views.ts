@@ -1,8 +1,9 @@
 // What 工作要点 and 设置 are told.
-import type { AnnualPlan } from '../core/annual-plan.ts'
-import type { EntryId, Person, PlaceToCheck } from '../core/journal-entry.ts'
-import type { Obstacle, PlanTree } from '../core/plan-tree.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
+
+import type { EntryId, Person, PlaceToCheck } from '../core/journal/journal-entry.ts'
+import type { AnnualPlan } from '../core/plan/annual-plan.ts'
+import type { Obstacle, PlanTree } from '../core/plan/plan-tree.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
 /** 变更记录 */
 export interface AmendmentLine {

@@ -1,6 +1,6 @@
 // Parsers for everything that comes from outside: screens, record files, plan files. Parsed once, at the edge.
 import { z } from 'zod'
-import { MAX_EVIDENCE_BYTES } from '../core/evidence-file.ts'
+import { MAX_EVIDENCE_BYTES } from '../core/journal/evidence-file.ts'
 
 const id = z.string().min(1).max(64)
 const name = z.string().trim().min(1).max(500)

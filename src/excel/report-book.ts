@@ -1,7 +1,7 @@
 // A report's printed sheets as an ExcelJS workbook, before anything is packed.
 import type { Workbook } from 'exceljs'
-import { parseInstant } from '../core/civil-time.ts'
 import type { Report } from '../core/reports/report-table.ts'
+import { parseInstant } from '../core/values/civil-time.ts'
 import { cleanText } from './cell-content.ts'
 import type { SheetCharts } from './charts/add-charts.ts'
 import { newWorkbook } from './new-workbook.ts'

@@ -1,8 +1,8 @@
 // The look of a bureau's printed table. Style objects are made once and shared: ExcelJS recognises a style it
 // has met by identity only, and a book of styles made cell by cell takes twice the time.
 import type { Alignment, Border, Fill, Font, Style } from 'exceljs'
+import type { Light } from '../core/measuring/status.ts'
 import type { HorizontalAlign, NumberShape } from '../core/reports/report-table.ts'
-import type { Light } from '../core/status.ts'
 
 /** 小标宋 · 黑体 · 仿宋; the family and the GB2312 charset let a PC without them choose a Chinese font. */
 const TITLE_FACE = { name: '方正小标宋简体', family: 1, charset: 134 } as const

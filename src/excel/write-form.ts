@@ -1,10 +1,10 @@
 // 处室填报表 → bytes of an .xlsx: everything locked but the cells to fill in, choices where there are any, and a
 // hidden sheet that says whose form it is. No password: the lock keeps hands from slipping, it keeps nobody out.
 import type { Workbook, Worksheet, WorksheetProtection } from 'exceljs'
-import { parseInstant } from '../core/civil-time.ts'
 import { SHEET_NAMES } from '../core/forms/form-fields.ts'
 import { metaRows } from '../core/forms/form-meta.ts'
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
+import { parseInstant } from '../core/values/civil-time.ts'
 import { cleanText, escapeCoded } from './cell-content.ts'
 import { newWorkbook } from './new-workbook.ts'
 import { paperOf } from './page-setup.ts'

@@ -5,7 +5,7 @@ import type { Session } from '../application/session.ts'
 import type { Answer } from '../contract/api.ts'
 import type { Outcome, RejectionDetail } from '../core/outcome.ts'
 import { reject } from '../core/outcome.ts'
-import { takeCallInput } from '../core/plain-json.ts'
+import { takeCallInput } from '../core/values/plain-json.ts'
 
 /** What answers calls: the application itself, or a link to the process that runs it. */
 export type CallService = (name: string, input: unknown, session: Session) => Promise<Answer>

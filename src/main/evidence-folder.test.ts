@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readEvidencePath } from '../core/evidence-file.ts'
+import { readEvidencePath } from '../core/journal/evidence-file.ts'
 import { evidenceFolder } from './evidence-folder.ts'
 
 let place: string

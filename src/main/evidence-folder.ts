@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvidenceFiles } from '../application/ports.ts'
-import { EVIDENCE_FOLDER, evidencePath, readEvidencePath } from '../core/evidence-file.ts'
+import { EVIDENCE_FOLDER, evidencePath, readEvidencePath } from '../core/journal/evidence-file.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { nodeCrypto } from '../storage/node-crypto.ts'
 import { exportFolder } from './export-folder.ts'

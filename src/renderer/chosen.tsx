@@ -1,9 +1,9 @@
 // The month and the department are chosen once, in the frame, and kept for every page and the next opening.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { PlanIndex } from '../core/annual-plan.ts'
-import type { Person } from '../core/journal-entry.ts'
-import { unitNow } from '../core/plan-timeline.ts'
-import { isReportingMonth, monthsOfYear, type ReportingMonth } from '../core/reporting-month.ts'
+import type { Person } from '../core/journal/journal-entry.ts'
+import type { PlanIndex } from '../core/plan/annual-plan.ts'
+import { unitNow } from '../core/plan/plan-timeline.ts'
+import { isReportingMonth, monthsOfYear, type ReportingMonth } from '../core/values/reporting-month.ts'
 import { recall, remember } from './remembered.ts'
 import { useOpenSession, WithPlan } from './session.tsx'
 

@@ -1,6 +1,6 @@
 // Calls over HTTP, for the local browser host. No part of the page is needed here, so the host's tests use it too.
 import type { Answer } from '../contract/api.ts'
-import { takeCallInput } from '../core/plain-json.ts'
+import { takeCallInput } from '../core/values/plain-json.ts'
 
 /** What is said when nobody answers any more. */
 export const CONNECTION_LOST = '与本机程序的连接断开了，请重新启动软件；页面上的内容先不要关闭。'

@@ -1,9 +1,9 @@
 // What every page inside the frame may rely on: an open store, a person who acts, and the plan with its look-ups.
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { SessionView } from '../contract/api.ts'
-import type { PlanIndex } from '../core/annual-plan.ts'
-import type { Person } from '../core/journal-entry.ts'
-import { timelineOf } from '../core/plan-timeline.ts'
+import type { Person } from '../core/journal/journal-entry.ts'
+import type { PlanIndex } from '../core/plan/annual-plan.ts'
+import { timelineOf } from '../core/plan/plan-timeline.ts'
 import { useAnswer } from './ask.tsx'
 import { PageError, PageLoading } from './parts/page-states.tsx'
 

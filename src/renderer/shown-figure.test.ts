@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_BANDS } from '../core/annual-plan.ts'
+import { DEFAULT_BANDS } from '../core/plan/annual-plan.ts'
 import { figure, percent, targetText } from './shown-figure.ts'
 
 describe('numbers on screen', () => {

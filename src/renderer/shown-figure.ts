@@ -1,7 +1,8 @@
 // Numbers of the contract (doubles) as people read them, through the same wording as every workbook.
-import type { Bands, Target } from '../core/annual-plan.ts'
-import { parseExact } from '../core/exact.ts'
+
 import { figureText, percentText, roundedText } from '../core/measuring/wording.ts'
+import type { Bands, Target } from '../core/plan/annual-plan.ts'
+import { parseExact } from '../core/values/exact.ts'
 import { common } from './words/common.ts'
 
 /** A figure in its unit; — where there is none. */

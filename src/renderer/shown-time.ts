@@ -1,5 +1,5 @@
 // Times of the store (UTC ISO texts) as people of the bureau read them.
-import { civilDateOf, civilTimeOf, endOfCivilDay, parseInstant } from '../core/civil-time.ts'
+import { civilDateOf, civilTimeOf, endOfCivilDay, parseInstant } from '../core/values/civil-time.ts'
 
 /** 10:32 today, else 6月20日 10:32 (with the year when it is another one) */
 export function timeText(iso: string, nowMs: number): string {

@@ -1,8 +1,8 @@
 // What a store needs before it can be used: this version's schema, and derived tables that say what the journal
 // says. A kill between the two is harmless: the migration itself leaves the note that a rebuild is due.
 
-import { derivedRows } from '../core/derived-rows.ts'
-import { fold } from '../core/fold-entries.ts'
+import { derivedRows } from '../core/projection/derived-rows.ts'
+import { fold } from '../core/state/fold-entries.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { derivedWriter } from './derived-tables.ts'
 import { readJournal } from './journal-rows.ts'

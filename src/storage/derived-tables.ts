@@ -1,8 +1,8 @@
 // The derived tables: written in the same transaction as the entries they come from.
 import type { Statement } from 'better-sqlite3'
-import type { Basis } from '../core/bureau-state.ts'
-import type { ItemKind, LocalityRow } from '../core/figure-rows.ts'
-import type { MeasureStatus } from '../core/journal-entry.ts'
+import type { MeasureStatus } from '../core/journal/journal-entry.ts'
+import type { Light, LightLabel, SubmissionState } from '../core/measuring/status.ts'
+import type { ItemKind, LocalityRow } from '../core/projection/figure-rows.ts'
 import type {
   DerivedChanges,
   DerivedRows,
@@ -11,10 +11,10 @@ import type {
   ProgrammeMonthRow,
   RollUps,
   SubmissionRow,
-} from '../core/projection-rows.ts'
-import type { ReportingMonth } from '../core/reporting-month.ts'
-import type { RollUpReader } from '../core/roll-ups.ts'
-import type { Light, LightLabel, SubmissionState } from '../core/status.ts'
+} from '../core/projection/projection-rows.ts'
+import type { RollUpReader } from '../core/projection/roll-ups.ts'
+import type { Basis } from '../core/state/bureau-state.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 type Value = string | number | null

@@ -1,7 +1,7 @@
 // Where each device's chain of entries ends. Kept in a table of its own, written with the entries: the next entry is
 // chained to it without searching the journal, and verify sees when the end of a chain is missing.
-import type { HybridTime } from '../core/hybrid-clock.ts'
-import type { DeviceId, JournalEntry } from '../core/journal-entry.ts'
+import type { HybridTime } from '../core/journal/hybrid-clock.ts'
+import type { DeviceId, JournalEntry } from '../core/journal/journal-entry.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 export interface DeviceHead {

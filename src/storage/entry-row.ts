@@ -1,5 +1,5 @@
 // A row of the journal → the entry, as far as the row still says what was written into it.
-import type { JournalEntry } from '../core/journal-entry.ts'
+import type { JournalEntry } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { rejectionMessage } from '../core/rejections.ts'
 import { hashOf } from './stamp-entries.ts'

@@ -1,8 +1,13 @@
 // The journal table: entries in, entries out. Rows are written once and only read afterwards.
 import type { Statement } from 'better-sqlite3'
 import type { Knowledge } from '../application/ports.ts'
-import { PLAN_SUBJECTS } from '../core/fold-plan.ts'
-import { compareEntries, type EntryDraft, type EntryId, type JournalEntry } from '../core/journal-entry.ts'
+import {
+  compareEntries,
+  type EntryDraft,
+  type EntryId,
+  type JournalEntry,
+} from '../core/journal/journal-entry.ts'
+import { PLAN_SUBJECTS } from '../core/state/fold-plan.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DeviceHead, HeadFinder, headReader, headWriter } from './device-heads.ts'
 import {

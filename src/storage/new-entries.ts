@@ -1,6 +1,6 @@
 // Entries that come from elsewhere: only whole and unchanged ones are let in, and each only once.
-import { canonicalJson } from '../core/canonical-json.ts'
-import { compareEntries, type JournalEntry } from '../core/journal-entry.ts'
+import { canonicalJson } from '../core/journal/canonical-json.ts'
+import { compareEntries, type JournalEntry } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { JournalTable } from './journal-rows.ts'
 import { hashOf, type SealedEntry } from './stamp-entries.ts'

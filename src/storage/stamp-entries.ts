@@ -1,11 +1,16 @@
 // A draft becomes an entry: number, time, id, and its place in the device's hash chain.
 import { monotonicFactory, type ULIDFactory } from 'ulid'
 import type { Stamp } from '../application/ports.ts'
-import { canonicalJson } from '../core/canonical-json.ts'
-import { epochOf, type HybridTime, nextHybridTime } from '../core/hybrid-clock.ts'
-import { type DeviceId, type EntryDraft, hashedText, type JournalEntry } from '../core/journal-entry.ts'
+import { canonicalJson } from '../core/journal/canonical-json.ts'
+import { epochOf, type HybridTime, nextHybridTime } from '../core/journal/hybrid-clock.ts'
+import {
+  type DeviceId,
+  type EntryDraft,
+  hashedText,
+  type JournalEntry,
+} from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
-import { hasHalfCharacter } from '../core/text-characters.ts'
+import { hasHalfCharacter } from '../core/values/text-characters.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
 /** Where the next entry goes on from. */

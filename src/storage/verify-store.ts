@@ -1,9 +1,10 @@
 // Whether the store still says what was written into it: each entry's hash, each device's chain, SQLite's own
 // check, and that the derived tables are what the journal gives when everything is worked out anew.
-import { derivedRows } from '../core/derived-rows.ts'
-import { fold } from '../core/fold-entries.ts'
-import { compareEntries, type JournalEntry } from '../core/journal-entry.ts'
-import type { VerifyReport } from '../core/verify-report.ts'
+
+import { compareEntries, type JournalEntry } from '../core/journal/journal-entry.ts'
+import type { VerifyReport } from '../core/journal/verify-report.ts'
+import { derivedRows } from '../core/projection/derived-rows.ts'
+import { fold } from '../core/state/fold-entries.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
 import { type DeviceHead, HeadFinder } from './device-heads.ts'

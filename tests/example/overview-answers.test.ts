@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallInput, CallName, CallOutput } from '../../src/contract/api.ts'
-import { unshielded } from '../../src/core/csv-text.ts'
+import { unshielded } from '../../src/core/values/csv-text.ts'
 import { composeService } from '../../src/main/compose-service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-overview-'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeCallInput, takePlainJson } from '../../src/core/plain-json.ts'
+import { takeCallInput, takePlainJson } from '../../src/core/values/plain-json.ts'
 
 const LIMIT = 1000
 

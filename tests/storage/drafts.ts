@@ -1,6 +1,6 @@
 // Stamps and small drafts; without the test runner, so that child processes can use them.
 import type { Stamp } from '../../src/application/ports.ts'
-import type { EntryDraft } from '../../src/core/journal-entry.ts'
+import type { EntryDraft } from '../../src/core/journal/journal-entry.ts'
 
 /** A morning in January 2020, in the time zone of the bureau. */
 export const START = Date.UTC(2020, 0, 2, 1)

@@ -1,12 +1,12 @@
 // Random histories of a bureau with every kind of item; the rules of who may do what when do not matter here,
 // storage has to keep up with whatever the journal holds.
 import fc from 'fast-check'
-import type { AnnualPlan } from '../../src/core/annual-plan.ts'
-import type { EntryDraft, MeasureStatus, ReadingState } from '../../src/core/journal-entry.ts'
-import { subjectOf } from '../../src/core/journal-entry.ts'
-import { withOwnIds } from '../../src/core/own-ids.ts'
-import type { PlanChange } from '../../src/core/plan-change.ts'
-import { itemIds } from '../../src/core/plan-items.ts'
+import type { EntryDraft, MeasureStatus, ReadingState } from '../../src/core/journal/journal-entry.ts'
+import { subjectOf } from '../../src/core/journal/journal-entry.ts'
+import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
+import { withOwnIds } from '../../src/core/plan/own-ids.ts'
+import type { PlanChange } from '../../src/core/plan/plan-change.ts'
+import { itemIds } from '../../src/core/plan/plan-items.ts'
 
 /** Stands for the newest amendment of the history (see `save` in derived-tables.test.ts). */
 export const LAST_AMENDMENT = 'the newest amendment'

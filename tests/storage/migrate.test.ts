@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../src/core/canonical-json.ts'
-import type { EntryDraft, JournalEntry } from '../../src/core/journal-entry.ts'
+import { canonicalJson } from '../../src/core/journal/canonical-json.ts'
+import type { EntryDraft, JournalEntry } from '../../src/core/journal/journal-entry.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import {
   isAtLeast,

@@ -6,30 +6,35 @@ import type {
   RecordWarning,
   Warnings,
 } from '../../contract/api.ts'
-import type { PlannedIndicator, PlannedMeasure } from '../../core/annual-plan.ts'
-import { type BureauState, readingsOf, reportsOf } from '../../core/bureau-state.ts'
-import { isoOf } from '../../core/civil-time.ts'
 import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
-import { toNumber } from '../../core/exact.ts'
-import { epochOf } from '../../core/hybrid-clock.ts'
-import type { IndicatorReading } from '../../core/journal-entry.ts'
-import { localitiesOf } from '../../core/localities-of.ts'
+import { epochOf } from '../../core/journal/hybrid-clock.ts'
+import type { IndicatorReading } from '../../core/journal/journal-entry.ts'
+import { type Accumulation, accumulate, carriesOver } from '../../core/measuring/accumulate.ts'
+import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
+import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
+import { itemsOfDepartment } from '../../core/measuring/standing.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import type { PlannedIndicator, PlannedMeasure } from '../../core/plan/annual-plan.ts'
+import { localitiesOf } from '../../core/plan/localities-of.ts'
+import { RefusedError } from '../../core/refused-error.ts'
+import { type BureauState, readingsOf, reportsOf } from '../../core/state/bureau-state.ts'
 import {
   indicatorStatusInState,
   isIndicatorInForce,
   isMeasureInForce,
   measureStatusInState,
   missedSoFar,
-} from '../../core/measure-state.ts'
-import { type Accumulation, accumulate, carriesOver } from '../../core/measuring/accumulate.ts'
-import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
-import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
-import { itemsOfDepartment } from '../../core/measuring/standing.ts'
-import { accept, type Outcome } from '../../core/outcome.ts'
-import { RefusedError } from '../../core/refused-error.ts'
-import { dueDateOf, monthNumber, previousMonth, type ReportingMonth } from '../../core/reporting-month.ts'
-import { expectedCells, partlyFilled, submissionStatus } from '../../core/submission-status.ts'
+} from '../../core/state/measure-state.ts'
+import { expectedCells, partlyFilled, submissionStatus } from '../../core/state/submission-status.ts'
+import { isoOf } from '../../core/values/civil-time.ts'
+import { toNumber } from '../../core/values/exact.ts'
+import {
+  dueDateOf,
+  monthNumber,
+  previousMonth,
+  type ReportingMonth,
+} from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { readingHistory } from '../history.ts'
 

@@ -1,6 +1,6 @@
 // 佐证材料: a file is kept first and named in an entry afterwards; taking it out of the entry keeps the file.
 import type { CallOutput, ParsedInput } from '../../contract/api.ts'
-import { checkEvidence } from '../../core/evidence-file.ts'
+import { checkEvidence } from '../../core/journal/evidence-file.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { CallContext } from '../call-context.ts'
 import { placeToFill } from '../place-to-fill.ts'

@@ -1,8 +1,8 @@
 // Tables and pictures of a page as files, in the same folder as the workbooks.
 import type { CallOutput } from '../../contract/api.ts'
-import { type CsvCell, csvText } from '../../core/csv-text.ts'
-import { fileNameOf } from '../../core/file-name.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { type CsvCell, csvText } from '../../core/values/csv-text.ts'
+import { fileNameOf } from '../../core/values/file-name.ts'
 import type { CallContext } from '../call-context.ts'
 
 export function saveTable(

@@ -1,11 +1,11 @@
 import type { Warnings } from '../../contract/api.ts'
 import type { FormerPersonLine } from '../../contract/plan-views.ts'
-import { isoOf } from '../../core/civil-time.ts'
 import { decideLeaving, decidePersonChange, type Leaving } from '../../core/decide/people.ts'
 import { decidePerson } from '../../core/decide/plan-and-people.ts'
-import { epochOf } from '../../core/hybrid-clock.ts'
-import type { Person } from '../../core/journal-entry.ts'
+import { epochOf } from '../../core/journal/hybrid-clock.ts'
+import type { Person } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { isoOf } from '../../core/values/civil-time.ts'
 import type { CallContext } from '../call-context.ts'
 
 export function listPeople(context: CallContext): Outcome<readonly Person[]> {

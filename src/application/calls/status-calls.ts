@@ -1,15 +1,20 @@
 import type { DepartmentHeat, ItemScope, Overview, ScopeItems } from '../../contract/overview-answers.ts'
-import type { Basis } from '../../core/bureau-state.ts'
 import { checkMonth } from '../../core/decide/record.ts'
-import { departmentMonths } from '../../core/department-months.ts'
-import { measureItems, measureMonth, type PlannedItems, standingOfItems } from '../../core/measure-month.ts'
 import { itemsOfDepartment, itemsOfProgramme } from '../../core/measuring/standing.ts'
-import { monthOverview } from '../../core/month-overview.ts'
+import type { IndicatorStatus, StatusReport } from '../../core/measuring/status.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
-import { planSeenThrough, seenThrough } from '../../core/plan-line.ts'
-import { plansCovering } from '../../core/plan-timeline.ts'
-import { monthsOfYearUpTo } from '../../core/reporting-month.ts'
-import type { IndicatorStatus, StatusReport } from '../../core/status.ts'
+import { plansCovering } from '../../core/plan/plan-timeline.ts'
+import { departmentMonths } from '../../core/projection/department-months.ts'
+import { monthOverview } from '../../core/projection/month-overview.ts'
+import type { Basis } from '../../core/state/bureau-state.ts'
+import {
+  measureItems,
+  measureMonth,
+  type PlannedItems,
+  standingOfItems,
+} from '../../core/state/measure-month.ts'
+import { planSeenThrough, seenThrough } from '../../core/state/plan-line.ts'
+import { monthsOfYearUpTo } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { type Known, knownThen } from '../known-then.ts'
 

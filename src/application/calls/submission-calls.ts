@@ -1,21 +1,21 @@
 import type { SubmissionMatrix, SubmissionReview, Warnings } from '../../contract/api.ts'
-import { cellEntries, type SubmissionEvent } from '../../core/bureau-state.ts'
-import { isoOf } from '../../core/civil-time.ts'
 import { checkMonth, checkPlace } from '../../core/decide/record.ts'
 import type { Decision } from '../../core/decide/record-sheet.ts'
 import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/submission.ts'
-import { epochOf } from '../../core/hybrid-clock.ts'
-import { measureMonth } from '../../core/measure-month.ts'
+import { epochOf } from '../../core/journal/hybrid-clock.ts'
+import { itemsOfDepartment } from '../../core/measuring/standing.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
+import { cellEntries, type SubmissionEvent } from '../../core/state/bureau-state.ts'
+import { measureMonth } from '../../core/state/measure-month.ts'
 import {
   indicatorStatusInState,
   isIndicatorInForce,
   isMeasureInForce,
   measureStatusInState,
-} from '../../core/measure-state.ts'
-import { itemsOfDepartment } from '../../core/measuring/standing.ts'
-import { accept, type Outcome } from '../../core/outcome.ts'
-import { dueDateOf, monthOf, monthsOfYear } from '../../core/reporting-month.ts'
-import { expectedCells, partlyFilled, submissionStatus } from '../../core/submission-status.ts'
+} from '../../core/state/measure-state.ts'
+import { expectedCells, partlyFilled, submissionStatus } from '../../core/state/submission-status.ts'
+import { isoOf } from '../../core/values/civil-time.ts'
+import { dueDateOf, monthOf, monthsOfYear } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 
 interface Place {

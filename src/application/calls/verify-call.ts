@@ -1,5 +1,5 @@
+import type { VerifyReport } from '../../core/journal/verify-report.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
-import type { VerifyReport } from '../../core/verify-report.ts'
 import type { CallContext } from '../call-context.ts'
 
 /** Checks everything there is; where a window waits for other answers meanwhile, on a thread of its own. */

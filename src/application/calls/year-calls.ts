@@ -1,13 +1,13 @@
 // 全年台账: worked out and written in a process of its own, from what is known at this moment.
 import type { ParsedInput } from '../../contract/api.ts'
 import type { ExportProgress } from '../../contract/long-export-calls.ts'
-import { planOf } from '../../core/bureau-state.ts'
-import { isoOf } from '../../core/civil-time.ts'
-import { fileNameOf } from '../../core/file-name.ts'
 import { type Outcome, reject } from '../../core/outcome.ts'
-import { seenThrough } from '../../core/plan-line.ts'
-import { monthOf } from '../../core/reporting-month.ts'
 import { yearReportName } from '../../core/reports/year-report.ts'
+import { planOf } from '../../core/state/bureau-state.ts'
+import { seenThrough } from '../../core/state/plan-line.ts'
+import { isoOf } from '../../core/values/civil-time.ts'
+import { fileNameOf } from '../../core/values/file-name.ts'
+import { monthOf } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 
 /** For everyone who acts: it says nothing that 总览 does not show them. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../journal-entry.ts'
-import { measureMonth } from '../measure-month.ts'
+import type { Person } from '../journal/journal-entry.ts'
 import { itemsOfDepartment } from '../measuring/standing.ts'
-import type { PlanChange } from '../plan-change.ts'
-import { submissionStatus } from '../submission-status.ts'
+import type { PlanChange } from '../plan/plan-change.ts'
+import { measureMonth } from '../state/measure-month.ts'
+import { submissionStatus } from '../state/submission-status.ts'
 import {
   aMeasure,
   anIndicator,

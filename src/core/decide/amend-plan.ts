@@ -1,14 +1,15 @@
 // 调整要点: what a plan in force may be changed to, and from when. Months already reported or frozen are never touched:
 // an amendment that would move them is refused with the month from which it may begin.
-import { type DepartmentId, indexPlan, isInForce, type PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
-import { itemsWithoutLead, planProblems } from '../check-plan.ts'
-import { type Person, subjectOf } from '../journal-entry.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../measure-state.ts'
+
+import { type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../outcome.ts'
-import type { Amendment, PlanChange } from '../plan-change.ts'
-import { editionAt, editionMonths, type PlanInForce, timelineOf, withEvent } from '../plan-timeline.ts'
-import { monthTitle, nextMonth, type ReportingMonth } from '../reporting-month.ts'
+import { type DepartmentId, indexPlan, isInForce, type PlanIndex } from '../plan/annual-plan.ts'
+import { itemsWithoutLead, planProblems } from '../plan/check-plan.ts'
+import type { Amendment, PlanChange } from '../plan/plan-change.ts'
+import { editionAt, editionMonths, type PlanInForce, timelineOf, withEvent } from '../plan/plan-timeline.ts'
+import type { BureauState } from '../state/bureau-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { monthTitle, nextMonth, type ReportingMonth } from '../values/reporting-month.ts'
 import { amendedPlan } from './amended-plan.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'

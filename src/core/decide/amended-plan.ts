@@ -1,9 +1,10 @@
 // Which of the plans in force an amendment is about, where several cover its month.
-import type { PlanIndex } from '../annual-plan.ts'
+
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { addedIds, changedItem, type PlanChange } from '../plan-change.ts'
-import { itemIds } from '../plan-items.ts'
-import { monthTitle, type ReportingMonth } from '../reporting-month.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import { addedIds, changedItem, type PlanChange } from '../plan/plan-change.ts'
+import { itemIds } from '../plan/plan-items.ts'
+import { monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
 
 /**
  * What the entry says about it: nothing where one plan covers the month. The plan named, else the one that holds the

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../journal-entry.ts'
+import type { Person } from '../journal/journal-entry.ts'
 import { StateBuilder } from '../testing/builders.ts'
 import { type BulletinTextEdit, decideBulletinText } from './bulletin-text.ts'
 

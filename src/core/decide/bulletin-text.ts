@@ -1,7 +1,8 @@
 // 通报文字: the office may put its own words in the draft's place until the issue is frozen.
-import type { BureauState } from '../bureau-state.ts'
-import { type EntryId, type Person, subjectOf } from '../journal-entry.ts'
+
+import { type EntryId, type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { BureauState } from '../state/bureau-state.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision } from './record-sheet.ts'

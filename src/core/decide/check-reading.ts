@@ -1,12 +1,13 @@
 // What is checked of one typed figure, whoever asks: the page while it is typed, and the rule that records it.
 // Errors block; doubts are told and want a line of explanation.
-import type { Indicator } from '../annual-plan.ts'
-import { type Exact, exact, isDecimal, parseExact, toDecimalText } from '../exact.ts'
-import type { IndicatorReading, ReadingState } from '../journal-entry.ts'
+
+import type { IndicatorReading, ReadingState } from '../journal/journal-entry.ts'
 import { accumulate, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { figureText } from '../measuring/wording.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { monthNumber, previousMonth } from '../reporting-month.ts'
+import type { Indicator } from '../plan/annual-plan.ts'
+import { type Exact, exact, isDecimal, parseExact, toDecimalText } from '../values/exact.ts'
+import { monthNumber, previousMonth } from '../values/reporting-month.ts'
 import { figureDoubts, type ReadingFacts } from './figure-doubts.ts'
 import type { FigureInput, ReadingInput, ReadingWarning } from './record-sheet.ts'
 

@@ -1,11 +1,12 @@
 // Doubts about a figure that may still be right: another order of magnitude, far above the usual month, above the
 // whole year's target, a fraction of something that is counted.
-import type { Indicator } from '../annual-plan.ts'
-import { type Exact, exact, ONE } from '../exact.ts'
+
 import { accumulate, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { measuredTarget } from '../measuring/target-progress.ts'
 import { figureText } from '../measuring/wording.ts'
-import { monthNumber, monthOf, type ReportingMonth, yearOf } from '../reporting-month.ts'
+import type { Indicator } from '../plan/annual-plan.ts'
+import { type Exact, exact, ONE } from '../values/exact.ts'
+import { monthNumber, monthOf, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 import type { ReadingWarning } from './record-sheet.ts'
 
 export interface ReadingFacts {

@@ -1,8 +1,9 @@
 // 人员: who acts, for which unit, in which role, and who takes over. The bureau always keeps someone of the office.
-import type { PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
-import { type EntryDraft, type Person, subjectOf } from '../journal-entry.ts'
+
+import { type EntryDraft, type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
 import { permit } from './permissions.ts'
 import { checkPersonsPlace, decidePerson } from './plan-and-people.ts'
 import type { Decision } from './record-sheet.ts'

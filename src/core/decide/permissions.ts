@@ -1,8 +1,9 @@
 // Who may do what (design: "Roles"). Asked by every deciding rule; a screen is never trusted.
-import type { DepartmentId, PlanIndex } from '../annual-plan.ts'
-import type { Person, Role } from '../journal-entry.ts'
+
+import type { Person, Role } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { unitNow } from '../plan-timeline.ts'
+import type { DepartmentId, PlanIndex } from '../plan/annual-plan.ts'
+import { unitNow } from '../plan/plan-timeline.ts'
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: '填报员',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../journal-entry.ts'
+import type { Person } from '../journal/journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { aMeasure, anIndicator, aPlan, aTarget, StateBuilder } from '../testing/builders.ts'
 import { decidePerson, decidePlan, decideTargetRevision } from './plan-and-people.ts'

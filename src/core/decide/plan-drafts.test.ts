@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AnnualPlan } from '../annual-plan.ts'
-import type { Person } from '../journal-entry.ts'
-import { measureMonth } from '../measure-month.ts'
+import type { Person } from '../journal/journal-entry.ts'
+import type { AnnualPlan } from '../plan/annual-plan.ts'
+import { measureMonth } from '../state/measure-month.ts'
 import { anIndicator, aPlan, aReading, aTarget, StateBuilder } from '../testing/builders.ts'
 import { decideDiscard, decideDraft, decidePutInForce } from './plan-drafts.ts'
 

@@ -1,8 +1,9 @@
 // One reading: what was typed → what is stored, or why not. Errors block; warnings travel back with the answer.
-import type { PlannedIndicator } from '../annual-plan.ts'
-import { readingsOf } from '../bureau-state.ts'
-import type { IndicatorReading } from '../journal-entry.ts'
+
+import type { IndicatorReading } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { PlannedIndicator } from '../plan/annual-plan.ts'
+import { readingsOf } from '../state/bureau-state.ts'
 import { checkReading } from './check-reading.ts'
 import { evidenceOf, type ReadingInput, type ReadingWarning, type SheetContext } from './record-sheet.ts'
 

@@ -1,8 +1,9 @@
 // What comes in when a month is recorded, and what a rule answers.
-import type { DepartmentId, PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
-import type { EntryDraft, Evidence, MeasureStatus, ReadingState } from '../journal-entry.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
+
+import type { EntryDraft, Evidence, MeasureStatus, ReadingState } from '../journal/journal-entry.ts'
+import type { DepartmentId, PlanIndex } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
 
 /** A figure as it comes from outside: a JSON number or a decimal text. */
 export type FigureInput = number | string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../journal-entry.ts'
+import type { Person } from '../journal/journal-entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aReport, StateBuilder } from '../testing/builders.ts'
 import { decideRecord } from './record.ts'

@@ -1,17 +1,18 @@
 // Recording a department's month: every cell is checked before anything is written; one refusal refuses all.
-import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
+
 import {
   type EntryDraft,
   type IndicatorReading,
   type MeasureReport,
   type Person,
   subjectOf,
-} from '../journal-entry.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../measure-state.ts'
+} from '../journal/journal-entry.ts'
+import type { SubmissionState } from '../measuring/status.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { isReportingMonth, monthTitle, type ReportingMonth } from '../reporting-month.ts'
-import type { SubmissionState } from '../status.ts'
+import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { isReportingMonth, monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
 import { permit } from './permissions.ts'
 import { decideReading } from './record-reading.ts'
 import {

@@ -1,11 +1,12 @@
 // The submission's life (报送): draft → submitted → (returned → submitted)* → accepted; a correction reopens it.
-import type { PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
-import { type EntryDraft, type Person, subjectOf } from '../journal-entry.ts'
+
+import { type EntryDraft, type Person, subjectOf } from '../journal/journal-entry.ts'
+import type { SubmissionState } from '../measuring/status.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { monthTitle } from '../reporting-month.ts'
-import type { SubmissionState } from '../status.ts'
-import { expectedCells, type PartlyFilled, partlyFilled } from '../submission-status.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
+import { expectedCells, type PartlyFilled, partlyFilled } from '../state/submission-status.ts'
+import { monthTitle } from '../values/reporting-month.ts'
 import { type Act, permit } from './permissions.ts'
 import { checkPlace, STATE_NAMES } from './record.ts'
 import type { Decision, ReadingWarning } from './record-sheet.ts'

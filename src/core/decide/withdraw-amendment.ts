@@ -1,9 +1,10 @@
 // 撤回调整: an amendment or a revised target that was entered by mistake is taken back, and stays in the history.
-import type { PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
-import { type EntryId, type Person, subjectOf } from '../journal-entry.ts'
+
+import { type EntryId, type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import { type PlanEvent, timelineOf, withWithdrawal } from '../plan-timeline.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import { type PlanEvent, timelineOf, withWithdrawal } from '../plan/plan-timeline.ts'
+import type { BureauState } from '../state/bureau-state.ts'
 import { checkOpen, editionProblems } from './amend-plan.ts'
 import { permit } from './permissions.ts'
 import type { Decision } from './record-sheet.ts'

@@ -1,6 +1,6 @@
 // Accepted changes → what is recorded: each item once, its other cells as the journal has them.
 import type { MeasureInput, ReadingInput } from '../decide/record-sheet.ts'
-import type { IndicatorReading, MeasureStatus, ReadingState } from '../journal-entry.ts'
+import type { IndicatorReading, MeasureStatus, ReadingState } from '../journal/journal-entry.ts'
 import type { FoundChange } from './form-change.ts'
 import type { FormField } from './form-fields.ts'
 import { type FieldValue, type FormItem, milestoneIds } from './form-items.ts'

@@ -1,5 +1,5 @@
 // What a form that came back says: changes to accept one by one, and everything that could not be taken.
-import type { EntryId } from '../journal-entry.ts'
+import type { EntryId } from '../journal/journal-entry.ts'
 import { FIGURE_FIELDS } from './cell-words.ts'
 import type { FormField } from './form-fields.ts'
 import { type FieldValue, type FormItem, milestoneIds } from './form-items.ts'

@@ -1,5 +1,5 @@
 // What can be filled in on a fill-in form (处室填报表), and the words on both of its ways.
-import type { MeasureStatus, ReadingState } from '../journal-entry.ts'
+import type { MeasureStatus, ReadingState } from '../journal/journal-entry.ts'
 
 export type FormSheetKey = 'indicators' | 'measures'
 

@@ -1,12 +1,13 @@
 // The rows of a department's fill-in form for one month: which items, which cells of them may be filled in, and what
 // the journal holds in these cells now.
-import type { DepartmentId, Indicator, Milestone, PlanIndex, PlannedMeasure } from '../annual-plan.ts'
-import { type BureauState, readingsOf, reportsOf } from '../bureau-state.ts'
-import type { EntryId, IndicatorReading, MeasureReport } from '../journal-entry.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../measure-state.ts'
+
+import type { EntryId, IndicatorReading, MeasureReport } from '../journal/journal-entry.ts'
 import { milestonesDone } from '../measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../measuring/standing.ts'
-import { previousMonth, type ReportingMonth } from '../reporting-month.ts'
+import type { DepartmentId, Indicator, Milestone, PlanIndex, PlannedMeasure } from '../plan/annual-plan.ts'
+import { type BureauState, readingsOf, reportsOf } from '../state/bureau-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { previousMonth, type ReportingMonth } from '../values/reporting-month.ts'
 import type { FormField, FormSheetKey } from './form-fields.ts'
 
 /**

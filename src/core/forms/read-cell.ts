@@ -1,6 +1,6 @@
 // What somebody put into an entry cell → the value it means, or why it cannot be told.
-import { parseExact, toDecimalText } from '../exact.ts'
-import { readFigure } from '../read-figure.ts'
+import { parseExact, toDecimalText } from '../values/exact.ts'
+import { readFigure } from '../values/read-figure.ts'
 import { FIGURE_FIELDS, tidyText } from './cell-words.ts'
 import { type FormField, folded, STATE_WORDS, STATUS_WORDS } from './form-fields.ts'
 import { type FieldValue, type FormItem, milestonesValue } from './form-items.ts'

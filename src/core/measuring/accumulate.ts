@@ -1,8 +1,9 @@
 // Accumulation of an indicator's readings over the months (design: "How things are measured").
-import type { AccumulationMode, IndicatorId, LocalityId } from '../annual-plan.ts'
-import { type Exact, exact, ZERO } from '../exact.ts'
-import type { IndicatorReading, ReadingState } from '../journal-entry.ts'
-import { type ReportingMonth, yearOf } from '../reporting-month.ts'
+
+import type { IndicatorReading, ReadingState } from '../journal/journal-entry.ts'
+import type { AccumulationMode, IndicatorId, LocalityId } from '../plan/annual-plan.ts'
+import { type Exact, exact, ZERO } from '../values/exact.ts'
+import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 
 /** Readings of one indicator: month → locality ("" = the whole) → reading. */
 export type ReadingsByMonth = ReadonlyMap<ReportingMonth, ReadonlyMap<LocalityId | '', IndicatorReading>>

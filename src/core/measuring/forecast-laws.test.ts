@@ -1,7 +1,7 @@
 // Laws of the year-end range (docs/forecast.md); a failing run prints its seed and path for replay.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Exact, exact, ZERO } from '../exact.ts'
+import { type Exact, exact, ZERO } from '../values/exact.ts'
 import { type MonthSoFar, type YearEndRange, yearEndRange } from './forecast.ts'
 
 type Mode = 'monthly-flow' | 'running-total'

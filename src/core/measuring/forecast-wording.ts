@@ -1,5 +1,5 @@
 // 年底推算 in one sentence, from the same exact numbers that the chart draws.
-import type { Indicator } from '../annual-plan.ts'
+import type { Indicator } from '../plan/annual-plan.ts'
 import { FEWEST_MONTHS, shortfallAtBest, type YearEndRange, yearEndVerdict } from './forecast.ts'
 import type { MeasuredTarget } from './target-progress.ts'
 import { figureText, roundedText } from './wording.ts'

@@ -1,6 +1,7 @@
 // 年底推算: where the year may end, from the months so far and nothing else. The method and its limits: docs/forecast.md.
-import { type Exact, maxExact, ZERO } from '../exact.ts'
-import type { ReadingState } from '../journal-entry.ts'
+
+import type { ReadingState } from '../journal/journal-entry.ts'
+import { type Exact, maxExact, ZERO } from '../values/exact.ts'
 
 /** Fewer reported months say nothing about a pace. */
 export const FEWEST_MONTHS = 3

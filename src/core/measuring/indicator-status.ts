@@ -1,7 +1,7 @@
 // Exact results → what is shown and exported.
-import { type Exact, toNumber } from '../exact.ts'
-import type { IndicatorStatus } from '../status.ts'
+import { type Exact, toNumber } from '../values/exact.ts'
 import type { IndicatorInput, MeasuredIndicator } from './measure-indicator.ts'
+import type { IndicatorStatus } from './status.ts'
 import { verdictText, whatItTakesText, whyText } from './wording.ts'
 
 const numberOrNull = (value: Exact | null): number | null => (value === null ? null : toNumber(value))

@@ -1,12 +1,12 @@
 // Laws that hold for every plan and every year; a failing run prints its seed and path for replay.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AccumulationMode, Indicator } from '../annual-plan.ts'
-import { exact, parseExact, roundHalfUp } from '../exact.ts'
-import type { IndicatorReading } from '../journal-entry.ts'
-import { measureMonth } from '../measure-month.ts'
-import { monthOf, monthsOfYear } from '../reporting-month.ts'
+import type { IndicatorReading } from '../journal/journal-entry.ts'
+import type { AccumulationMode, Indicator } from '../plan/annual-plan.ts'
+import { measureMonth } from '../state/measure-month.ts'
 import { anIndicator, aPlan, aReading, aTarget, measured, StateBuilder } from '../testing/builders.ts'
+import { exact, parseExact, roundHalfUp } from '../values/exact.ts'
+import { monthOf, monthsOfYear } from '../values/reporting-month.ts'
 import { percentText, whyText } from './wording.ts'
 
 const modes: readonly AccumulationMode[] = ['monthly-flow', 'running-total', 'stock', 'ratio', 'yearly']

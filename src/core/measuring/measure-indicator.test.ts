@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator } from '../annual-plan.ts'
-import { toNumber } from '../exact.ts'
+import type { Indicator } from '../plan/annual-plan.ts'
 import { anIndicator, aReading, aTarget, measured, type Shorthand } from '../testing/builders.ts'
+import { toNumber } from '../values/exact.ts'
 import { verdictText, whatItTakesText, whyText } from './wording.ts'
 
 const nan = (value: Parameters<typeof toNumber>[0] | null) => (value === null ? null : toNumber(value))

@@ -1,16 +1,17 @@
 // One indicator in one month: value, completion, pace and light. Screen, workbook, bulletin, command line and
 // score all come through here.
-import type { Bands, PlannedIndicator } from '../annual-plan.ts'
-import { type Exact, exact, maxExact, ZERO } from '../exact.ts'
-import type { ReadingState } from '../journal-entry.ts'
-import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
-import type { Light, LightLabel } from '../status.ts'
+
+import type { ReadingState } from '../journal/journal-entry.ts'
+import type { Bands, PlannedIndicator } from '../plan/annual-plan.ts'
+import { type Exact, exact, maxExact, ZERO } from '../values/exact.ts'
+import { monthNumber, type ReportingMonth } from '../values/reporting-month.ts'
 import {
   type Accumulation,
   accumulate,
   type LocalityAccumulation,
   type ReadingsByMonth,
 } from './accumulate.ts'
+import type { Light, LightLabel } from './status.ts'
 import {
   ceilingPaceOf,
   completionOf,

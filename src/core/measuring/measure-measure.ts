@@ -1,9 +1,10 @@
 // One measure (举措) in one month: no number, so its light comes from its status and its milestones.
-import type { Measure, MilestoneId } from '../annual-plan.ts'
-import type { MeasureReport, MeasureStatus } from '../journal-entry.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
-import { monthNumber } from '../reporting-month.ts'
-import type { Light, LightLabel, OverdueMilestone } from '../status.ts'
+
+import type { MeasureReport, MeasureStatus } from '../journal/journal-entry.ts'
+import type { Measure, MilestoneId } from '../plan/annual-plan.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
+import { monthNumber } from '../values/reporting-month.ts'
+import type { Light, LightLabel, OverdueMilestone } from './status.ts'
 
 export type ReportsByMonth = ReadonlyMap<ReportingMonth, MeasureReport>
 

@@ -1,11 +1,12 @@
 // What the clerk's page shows while a figure is being typed: the same measuring as everywhere, before saving.
-import type { IndicatorId, LocalityId, PlanIndex } from '../annual-plan.ts'
-import type { IndicatorReading } from '../journal-entry.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
-import type { IndicatorStatus } from '../status.ts'
+
+import type { IndicatorReading } from '../journal/journal-entry.ts'
+import type { IndicatorId, LocalityId, PlanIndex } from '../plan/annual-plan.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
 import { indicatorStatus } from './indicator-status.ts'
 import type { IndicatorInput } from './measure-indicator.ts'
 import { type MadeGood, measureIndicator, withMadeGood } from './measure-indicator.ts'
+import type { IndicatorStatus } from './status.ts'
 
 /** Readings as a list (one per month and locality, later ones win) → by month. */
 export function readingsByMonth(

@@ -1,6 +1,6 @@
 // A programme's or a department's standing: counts, and its worst key item. Never an average of unlike things.
-import type { PlanIndex, PlannedIndicator, PlannedMeasure } from '../annual-plan.ts'
-import type { Light, LightCounts, LightLabel, Standing } from '../status.ts'
+import type { PlanIndex, PlannedIndicator, PlannedMeasure } from '../plan/annual-plan.ts'
+import type { Light, LightCounts, LightLabel, Standing } from './status.ts'
 
 /** One indicator or measure as it competes for 最要紧的一项. */
 export interface RankedItem {

@@ -1,7 +1,7 @@
 // Target, expected progress (序时进度) and completion (完成率): all exact, every edge with a defined answer.
-import { type Indicator, type Target, targetInForce } from '../annual-plan.ts'
-import { type Exact, exact, ONE, ZERO } from '../exact.ts'
-import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
+import { type Indicator, type Target, targetInForce } from '../plan/annual-plan.ts'
+import { type Exact, exact, ONE, ZERO } from '../values/exact.ts'
+import { monthNumber, type ReportingMonth } from '../values/reporting-month.ts'
 
 /** The target a month is measured against. */
 export interface MeasuredTarget {

@@ -1,7 +1,7 @@
 // Numbers and lights in words. Every sentence is built from the same exact numbers that the tables show.
-import type { Bands } from '../annual-plan.ts'
-import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../exact.ts'
-import { monthNumber } from '../reporting-month.ts'
+import type { Bands } from '../plan/annual-plan.ts'
+import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../values/exact.ts'
+import { monthNumber } from '../values/reporting-month.ts'
 import type { IndicatorInput, MeasuredIndicator } from './measure-indicator.ts'
 import { isReached, type MeasuredTarget } from './target-progress.ts'
 

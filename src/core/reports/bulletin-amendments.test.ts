@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlanChange } from '../plan-change.ts'
+import type { PlanChange } from '../plan/plan-change.ts'
 import { anIndicator, aPlan, aTarget, StateBuilder } from '../testing/builders.ts'
 import { CHANGED_PLAN, changeRecord, JUNE, MAY, printedRows } from './testing/change-records.ts'
 import { comparedInput } from './testing/compared-bulletin.ts'

@@ -1,6 +1,6 @@
 // 例会通报 第N期: what the office hands round at the office meeting. This file only puts the sheets together;
 // each sheet is a file under bulletin/.
-import { monthTitle } from '../reporting-month.ts'
+import { monthTitle } from '../values/reporting-month.ts'
 import { bulletinContext } from './bulletin/bulletin-context.ts'
 import type { BulletinInput } from './bulletin/bulletin-input.ts'
 import { changeSheet } from './bulletin/change-sheet.ts'

@@ -1,5 +1,5 @@
 // What a cell prints: the preview on screen shows it, and the workbook works its row heights out from it.
-import { parseExact, roundHalfUp } from '../exact.ts'
+import { parseExact, roundHalfUp } from '../values/exact.ts'
 import type { NumberShape, ReportCell } from './report-table.ts'
 
 /** Stands where there is no figure, so that nobody reads a gap as a forgotten cell or as 0. */

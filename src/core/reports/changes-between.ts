@@ -1,9 +1,10 @@
 // What was rewritten between two moments of the journal: figures of months already reported, and targets.
-import type { IndicatorId, LocalityId, PlanIndex, Target } from '../annual-plan.ts'
-import type { Basis, BureauState, Recorded } from '../bureau-state.ts'
-import type { IndicatorReading } from '../journal-entry.ts'
-import { readingText } from '../reading-text.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
+
+import type { IndicatorReading } from '../journal/journal-entry.ts'
+import { readingText } from '../measuring/reading-text.ts'
+import type { IndicatorId, LocalityId, PlanIndex, Target } from '../plan/annual-plan.ts'
+import type { Basis, BureauState, Recorded } from '../state/bureau-state.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
 
 /** A month's figure that was one thing then and is another now; `before` null = it was filled in late (补报). */
 export interface FigureChange {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AnnualPlan } from '../annual-plan.ts'
-import { type BureauState, planOf } from '../bureau-state.ts'
-import { measureMonth } from '../measure-month.ts'
+import type { AnnualPlan } from '../plan/annual-plan.ts'
+import { type BureauState, planOf } from '../state/bureau-state.ts'
+import { measureMonth } from '../state/measure-month.ts'
 import {
   aMeasure,
   anIndicator,

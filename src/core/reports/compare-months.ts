@@ -1,11 +1,18 @@
 // 与上期相比: what is different since the last meeting, one line for each thing that changed. The overview lists it and
 // a bulletin can print it.
-import type { PlanIndex, Target } from '../annual-plan.ts'
-import { targetInForce } from '../annual-plan.ts'
-import { exact } from '../exact.ts'
+
+import type {
+  IndicatorStatus,
+  Light,
+  LightLabel,
+  MeasureStatusReport,
+  StatusReport,
+} from '../measuring/status.ts'
 import { figureText, percentText } from '../measuring/wording.ts'
-import { monthNumber, type ReportingMonth } from '../reporting-month.ts'
-import type { IndicatorStatus, Light, LightLabel, MeasureStatusReport, StatusReport } from '../status.ts'
+import type { PlanIndex, Target } from '../plan/annual-plan.ts'
+import { targetInForce } from '../plan/annual-plan.ts'
+import { exact } from '../values/exact.ts'
+import { monthNumber, type ReportingMonth } from '../values/reporting-month.ts'
 import { type FigureChange, targetChanges } from './changes-between.ts'
 
 export type MonthChangeKind =

@@ -1,6 +1,8 @@
 // Every correction (更正) that was accepted between two moments of the journal, step by step, and every figure of an
 // earlier month that was filled in late (补报). What was typed and replaced before anybody accepted it is no correction.
-import type { IndicatorId, LocalityId, MeasureId } from '../annual-plan.ts'
+
+import type { IndicatorReading, MeasureReport } from '../journal/journal-entry.ts'
+import type { IndicatorId, LocalityId, MeasureId } from '../plan/annual-plan.ts'
 import type {
   AcceptedCorrection,
   BureauState,
@@ -8,9 +10,8 @@ import type {
   Origin,
   Recorded,
   SubmissionEvent,
-} from '../bureau-state.ts'
-import type { IndicatorReading, MeasureReport } from '../journal-entry.ts'
-import type { ReportingMonth } from '../reporting-month.ts'
+} from '../state/bureau-state.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
 
 /** One accepted step of one cell. */
 export interface CellCorrection<Body> {

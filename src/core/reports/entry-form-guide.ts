@@ -2,7 +2,7 @@
 
 import { SHEET_NAMES } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
-import { monthTitle, type ReportingMonth } from '../reporting-month.ts'
+import { monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
 import type { EntryFormSheet } from './entry-form-table.ts'
 import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from './report-table.ts'
 

@@ -1,12 +1,13 @@
 // The sheet 指标填报.
-import type { AccumulationMode, Indicator } from '../annual-plan.ts'
-import { targetInForce } from '../annual-plan.ts'
-import { toNumber } from '../exact.ts'
+
 import { FIGURE_FIELDS, NO_FIGURE, shownValue } from '../forms/cell-words.ts'
 import { FIELD_TITLES, fieldsOf, ITEM_TITLES } from '../forms/form-fields.ts'
 import { type FormItem, rowReadings } from '../forms/form-items.ts'
 import { accumulate, carriesOver } from '../measuring/accumulate.ts'
-import { monthNumber, previousMonth } from '../reporting-month.ts'
+import type { AccumulationMode, Indicator } from '../plan/annual-plan.ts'
+import { targetInForce } from '../plan/annual-plan.ts'
+import { toNumber } from '../values/exact.ts'
+import { monthNumber, previousMonth } from '../values/reporting-month.ts'
 import type { EntryFormCell, EntryFormColumn, EntryFormInput, EntryFormRow } from './entry-form-table.ts'
 import { figureShape } from './number-shape.ts'
 

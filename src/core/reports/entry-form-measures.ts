@@ -1,10 +1,11 @@
 // The sheet 举措填报.
-import { reportsOf } from '../bureau-state.ts'
+
 import { NO_FIGURE, shownValue } from '../forms/cell-words.ts'
 import { FIELD_TITLES, fieldsOf, ITEM_TITLES, STATUS_WORDS } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
-import type { MeasureReport } from '../journal-entry.ts'
-import { monthNumber, type ReportingMonth, yearOf } from '../reporting-month.ts'
+import type { MeasureReport } from '../journal/journal-entry.ts'
+import { reportsOf } from '../state/bureau-state.ts'
+import { monthNumber, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 import type { EntryFormColumn, EntryFormInput, EntryFormRow } from './entry-form-table.ts'
 
 const ENTRY_WIDTHS: Readonly<Record<string, number>> = {

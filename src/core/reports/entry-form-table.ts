@@ -1,9 +1,10 @@
 // A fill-in form as sheets of cells. No Excel in it: the writer and the tests read this.
-import type { PlanIndex } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
+
 import type { FormField, FormSheetKey } from '../forms/form-fields.ts'
 import type { FormPlace } from '../forms/form-items.ts'
 import type { FormMeta } from '../forms/form-meta.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
 import type { HorizontalAlign, NumberShape, ReportSheet } from './report-table.ts'
 
 export interface EntryFormInput extends FormPlace {

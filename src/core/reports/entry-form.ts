@@ -1,10 +1,11 @@
 // 处室填报表: what a department fills in for one month, to be filled in Excel or WPS and read back.
-import { canonicalJson } from '../canonical-json.ts'
+
 import { checksum } from '../forms/checksum.ts'
 import { SHEET_NAMES } from '../forms/form-fields.ts'
 import { type FormItem, formItems } from '../forms/form-items.ts'
 import { FORM_VERSION, type FormMeta, type GivenCell, idsChecksum } from '../forms/form-meta.ts'
-import { dueDateOf, monthTitle } from '../reporting-month.ts'
+import { canonicalJson } from '../journal/canonical-json.ts'
+import { dueDateOf, monthTitle } from '../values/reporting-month.ts'
 import { entryFormGuide } from './entry-form-guide.ts'
 import { indicatorColumns, indicatorRow } from './entry-form-indicators.ts'
 import { measureColumns, measureRow } from './entry-form-measures.ts'

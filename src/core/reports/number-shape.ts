@@ -1,7 +1,8 @@
 // How many digits a number of a report shows. Only the display: cells keep the number at full precision.
-import type { Bands } from '../annual-plan.ts'
-import { decimalsNeeded, parseExact } from '../exact.ts'
+
 import { percentDecimals } from '../measuring/wording.ts'
+import type { Bands } from '../plan/annual-plan.ts'
+import { decimalsNeeded, parseExact } from '../values/exact.ts'
 import type { NumberShape } from './report-table.ts'
 
 /** A figure as typed is shown whole up to this many digits. */

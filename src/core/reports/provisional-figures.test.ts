@@ -1,7 +1,7 @@
 // What nobody has accepted never gets into a bulletin: not as a figure, not in a sum, a share or a word.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { measureMonth } from '../measure-month.ts'
+import { measureMonth } from '../state/measure-month.ts'
 import { aReading, aReport, type StateBuilder } from '../testing/builders.ts'
 import { bulletinReport } from './bulletin.ts'
 import { inputFor, SAMPLE_PLAN, sampleJournal } from './testing/sample-bulletins.ts'

@@ -1,6 +1,6 @@
 // Tables to be sorted and filtered: one heading row, no merged cells, an empty cell where there is nothing, and as many
 // rows as there are. They are worked out row by row while they are written, never held as a whole.
-import type { Light } from '../status.ts'
+import type { Light } from '../measuring/status.ts'
 import type { HorizontalAlign, NumberShape, Report } from './report-table.ts'
 
 export interface ShapedNumber {

@@ -1,7 +1,8 @@
 // The few ways in which a report fills a cell.
-import type { Bands } from '../annual-plan.ts'
+
+import { LIGHT_MARKS, type Light, type LightLabel } from '../measuring/status.ts'
 import { fullWidth } from '../measuring/wording.ts'
-import { LIGHT_MARKS, type Light, type LightLabel } from '../status.ts'
+import type { Bands } from '../plan/annual-plan.ts'
 import { COUNT_SHAPE, percentShape } from './number-shape.ts'
 import type { NumberShape, ReportCell } from './report-table.ts'
 

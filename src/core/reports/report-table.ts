@@ -1,6 +1,6 @@
 // What every report returns: sheets of titled tables. No Excel in it; the workbook writer, the preview on
 // screen and the tests all read this.
-import type { Light } from '../status.ts'
+import type { Light } from '../measuring/status.ts'
 
 export type HorizontalAlign = 'left' | 'center' | 'right'
 

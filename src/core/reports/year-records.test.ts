@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planOf } from '../bureau-state.ts'
+import { planOf } from '../state/bureau-state.ts'
 import { aReading, StateBuilder } from '../testing/builders.ts'
 import { recordRows, yearRecords } from './testing/read-year.ts'
 import { YEAR_PLAN, yearInput, yearStory } from './testing/sample-years.ts'

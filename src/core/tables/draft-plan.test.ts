@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { indexPlan } from '../annual-plan.ts'
-import { obstaclesOf } from '../plan-tree.ts'
+import { indexPlan } from '../plan/annual-plan.ts'
+import { obstaclesOf } from '../plan/plan-tree.ts'
 import { anIndicator, aPlan } from '../testing/builders.ts'
 import { draftPlanFromTable } from './draft-plan.ts'
 import { openTable } from './open-table.ts'

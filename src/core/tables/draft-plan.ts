@@ -1,10 +1,11 @@
 // A plan in a bureau's own table → a draft: blocks of work from merged cells, tasks, figures with their targets and
 // units. Whatever is not certain becomes a place to check (待核), which keeps the draft from being put in force.
-import type { AnnualPlan } from '../annual-plan.ts'
+
 import type { UnreadCell } from '../forms/form-change.ts'
 import type { ReadWorkbook } from '../forms/read-workbook.ts'
-import type { PlaceToCheck } from '../journal-entry.ts'
+import type { PlaceToCheck } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { CellAccount, unreadSheets } from './cell-account.ts'
 import { COLUMN_TITLES } from './column-meanings.ts'
 import { DraftedPlan, type DraftFacts } from './drafted-plan.ts'

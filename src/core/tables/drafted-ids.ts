@@ -1,6 +1,6 @@
 // Ids of a drafted plan: an item that the bureau's plan has under that very name goes on with its id, so that its
 // history stays one; everything else gets an id that no plan has used.
-import type { Indicator, PlanIndex } from '../annual-plan.ts'
+import type { Indicator, PlanIndex } from '../plan/annual-plan.ts'
 import { plainName } from './item-names.ts'
 
 export class DraftedIds {

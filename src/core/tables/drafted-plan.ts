@@ -1,6 +1,7 @@
 // The plan while it is being drafted: blocks of work in the order in which the table names them.
-import type { AnnualPlan, Indicator, Measure, PlanIndex, Programme, Safeguard } from '../annual-plan.ts'
-import type { PlaceToCheck } from '../journal-entry.ts'
+
+import type { PlaceToCheck } from '../journal/journal-entry.ts'
+import type { AnnualPlan, Indicator, Measure, PlanIndex, Programme, Safeguard } from '../plan/annual-plan.ts'
 import { DraftedIds } from './drafted-ids.ts'
 import { DraftedUnits } from './drafted-units.ts'
 import { plainName } from './item-names.ts'

@@ -1,6 +1,7 @@
 // The units that a plan's table names, as departments: those the bureau has keep their ids, others are new.
-import type { Department, DepartmentId, PlanIndex } from '../annual-plan.ts'
+
 import { folded } from '../forms/form-fields.ts'
+import type { Department, DepartmentId, PlanIndex } from '../plan/annual-plan.ts'
 import { unitNames } from './unit-names.ts'
 
 export interface NamedUnits {

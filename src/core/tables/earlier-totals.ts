@@ -1,10 +1,16 @@
 // What the journal knows of an indicator before the month a table is about.
-import type { PlanIndex } from '../annual-plan.ts'
-import { isInForce } from '../annual-plan.ts'
-import type { BureauState } from '../bureau-state.ts'
+
 import { type FormItem, rowReadings } from '../forms/form-items.ts'
 import { accumulate, cellState } from '../measuring/accumulate.ts'
-import { monthNumber, monthsOfYearUpTo, previousMonth, type ReportingMonth } from '../reporting-month.ts'
+import type { PlanIndex } from '../plan/annual-plan.ts'
+import { isInForce } from '../plan/annual-plan.ts'
+import type { BureauState } from '../state/bureau-state.ts'
+import {
+  monthNumber,
+  monthsOfYearUpTo,
+  previousMonth,
+  type ReportingMonth,
+} from '../values/reporting-month.ts'
 import type { IndicatorFacts } from './month-figure.ts'
 
 export function indicatorFacts(

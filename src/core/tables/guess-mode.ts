@@ -1,5 +1,5 @@
 // How a new indicator's months probably add up, from its name and unit.
-import type { AccumulationMode } from '../annual-plan.ts'
+import type { AccumulationMode } from '../plan/annual-plan.ts'
 
 const LEVEL = /累计|有效|总数|总量|保有|存量|拥有|达到$/
 const SHARE = /占|比重|比例|率$|贡献率/

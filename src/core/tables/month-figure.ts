@@ -1,11 +1,12 @@
 // A month's number from a bureau's own table: from its column for the month, or worked out from the year so far.
-import type { AccumulationMode } from '../annual-plan.ts'
-import { type Exact, exact, toDecimalText, ZERO } from '../exact.ts'
+
 import { sheetFigure } from '../forms/cell-words.ts'
 import { type ChosenState, folded, STATE_WORDS } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
 import { readEntryCell } from '../forms/read-cell.ts'
 import type { ReadCell } from '../forms/read-workbook.ts'
+import type { AccumulationMode } from '../plan/annual-plan.ts'
+import { type Exact, exact, toDecimalText, ZERO } from '../values/exact.ts'
 
 /** What the journal knows of an indicator before the month. */
 export interface IndicatorFacts {

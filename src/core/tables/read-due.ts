@@ -1,6 +1,6 @@
 // When something is to be done, as bureaus write it: 6月底, 2020年12月, 二季度末, 年底前, a date.
 import type { ReadCell } from '../forms/read-workbook.ts'
-import { monthOf, type ReportingMonth } from '../reporting-month.ts'
+import { monthOf, type ReportingMonth } from '../values/reporting-month.ts'
 
 export type DueReading =
   | { readonly isRead: true; readonly due: ReportingMonth | null }

@@ -1,8 +1,9 @@
 // One row of a plan's table: a figure with its target, a task in words, or both.
-import type { Target } from '../annual-plan.ts'
-import { parseExact } from '../exact.ts'
+
 import { cellAddress } from '../forms/read-workbook.ts'
+import type { Target } from '../plan/annual-plan.ts'
 import { MODE_WORDS } from '../reports/entry-form-indicators.ts'
+import { parseExact } from '../values/exact.ts'
 import type { CellAccount } from './cell-account.ts'
 import { type ColumnMeaning, headingUnit } from './column-meanings.ts'
 import type { DraftedPlan } from './drafted-plan.ts'

@@ -1,7 +1,8 @@
 // A target as bureaus write it in a cell: 100, ≥100家, 确保23%、力争25%, 力争40亿元, 不低于0.45%, 由17家发展到23家.
-import type { Comparator } from '../annual-plan.ts'
-import { parseExact, toDecimalText } from '../exact.ts'
+
 import type { ReadCell } from '../forms/read-workbook.ts'
+import type { Comparator } from '../plan/annual-plan.ts'
+import { parseExact, toDecimalText } from '../values/exact.ts'
 import { isUnit } from './column-meanings.ts'
 
 export interface WrittenTarget {

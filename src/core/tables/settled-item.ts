@@ -1,8 +1,9 @@
 // What an indicator's cell would hold besides a new number or state: one takes the place of the other.
-import { exact } from '../exact.ts'
+
 import { isSameValue, sheetFigure } from '../forms/cell-words.ts'
 import type { FormField } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
+import { exact } from '../values/exact.ts'
 
 /** A number takes the place of a state and of a fraction's parts, a state that of a number. */
 export function settledItem(item: FormItem, field: 'value' | 'state', to: string): FormItem {

@@ -1,6 +1,6 @@
 // Words that people write for how a measure stands, besides those of the product.
 import { folded, STATE_WORDS } from '../forms/form-fields.ts'
-import type { MeasureStatus } from '../journal-entry.ts'
+import type { MeasureStatus } from '../journal/journal-entry.ts'
 
 const SYNONYMS: Readonly<Record<string, MeasureStatus>> = {
   完成: 'done',

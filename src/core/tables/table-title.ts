@@ -1,5 +1,5 @@
 // What stands above a table: its title, and the year and month that it names.
-import { isReportingMonth, monthOf, type ReportingMonth } from '../reporting-month.ts'
+import { isReportingMonth, monthOf, type ReportingMonth } from '../values/reporting-month.ts'
 import type { OpenTable } from './open-table.ts'
 
 export interface TableTitle {

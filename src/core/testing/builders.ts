@@ -1,4 +1,9 @@
 // Builders for tests: each test names only what it is about.
+
+import { nextHybridTime } from '../journal/hybrid-clock.ts'
+import type { EntryDraft, IndicatorReading, JournalEntry, MeasureReport } from '../journal/journal-entry.ts'
+import { measureIndicator } from '../measuring/measure-indicator.ts'
+import { readingsByMonth } from '../measuring/preview.ts'
 import {
   type AnnualPlan,
   type Indicator,
@@ -7,14 +12,10 @@ import {
   type PlanIndex,
   type PlannedIndicator,
   type Target,
-} from '../annual-plan.ts'
-import { type BureauState, emptyState } from '../bureau-state.ts'
-import { parseInstant } from '../civil-time.ts'
-import { applyEntry } from '../fold-entries.ts'
-import { nextHybridTime } from '../hybrid-clock.ts'
-import type { EntryDraft, IndicatorReading, JournalEntry, MeasureReport } from '../journal-entry.ts'
-import { measureIndicator } from '../measuring/measure-indicator.ts'
-import { readingsByMonth } from '../measuring/preview.ts'
+} from '../plan/annual-plan.ts'
+import { type BureauState, emptyState } from '../state/bureau-state.ts'
+import { applyEntry } from '../state/fold-entries.ts'
+import { parseInstant } from '../values/civil-time.ts'
 
 export function aTarget(target: Partial<Target> = {}): Target {
   return { year: 2020, comparator: 'at-least', committed: 100, ...target }

@@ -1,6 +1,6 @@
 // Fills, lines and letters of a chart, in DrawingML. Chosen so that a black-and-white copy still tells the bars
 // apart: dark, hatched, pale and hollow, not only red, amber and green.
-import type { Light } from '../../core/status.ts'
+import type { Light } from '../../core/measuring/status.ts'
 import { escapeXml } from './xml-text.ts'
 
 const FACE = '仿宋_GB2312'

@@ -1,7 +1,8 @@
 // A report's chart once its table lies on the sheet: which cells it draws and what stands in them.
+
+import type { Light } from '../../core/measuring/status.ts'
 import { cellText } from '../../core/reports/cell-text.ts'
 import type { ChartTone, ReportBlock, ReportCell, ReportChart } from '../../core/reports/report-table.ts'
-import type { Light } from '../../core/status.ts'
 import { columnLetter, quotedSheetName, type TableAddresses } from '../formula-address.ts'
 import type { GridPart, PlacedColumn } from '../sheet-grid.ts'
 import { numberFormat } from '../styles.ts'

@@ -1,9 +1,9 @@
 // The looks that a cell of a record table can have. ExcelJS numbers styles only when it writes the workbook, so each
 // look is put into a cell of a row of samples, and its number is read from there.
 import type { Worksheet } from 'exceljs'
+import type { Light } from '../../core/measuring/status.ts'
 import type { RecordTable } from '../../core/reports/record-table.ts'
 import type { HorizontalAlign, NumberShape } from '../../core/reports/report-table.ts'
-import type { Light } from '../../core/status.ts'
 import { columnLetter } from '../formula-address.ts'
 import type { StyleBook, StyleWish } from '../styles.ts'
 

@@ -1,6 +1,6 @@
 // Reads a request's body as JSON without ever holding more of it than allowed.
 import type { Outcome } from '../../core/outcome.ts'
-import { rejectNotJson, rejectTooLarge } from '../../core/plain-json.ts'
+import { rejectNotJson, rejectTooLarge } from '../../core/values/plain-json.ts'
 
 /** A sender that is cut off while it writes never hears why: so much is read to its end and thrown away. */
 const MAX_IGNORED_BYTES = 64 * 1024 * 1024

@@ -1,7 +1,7 @@
 // Checks a store on a thread of its own: a province's year takes seconds, in which the window wants other answers.
 import { Worker } from 'node:worker_threads'
+import type { VerifyReport } from '../../core/journal/verify-report.ts'
 import { type Outcome, reject } from '../../core/outcome.ts'
-import type { VerifyReport } from '../../core/verify-report.ts'
 import { builtEntry } from '../built-entry.ts'
 
 const running = new Map<string, Promise<Outcome<VerifyReport>>>()

@@ -1,12 +1,12 @@
 // What a command says: JSON for programs, Chinese text for people.
 
 import type { Warnings } from '../../contract/api.ts'
-import type { AnnualPlan } from '../../core/annual-plan.ts'
-import { DEFAULT_BANDS } from '../../core/annual-plan.ts'
 import { STATE_NAMES } from '../../core/decide/record.ts'
-import { exact } from '../../core/exact.ts'
+import { LIGHT_MARKS, type StatusReport } from '../../core/measuring/status.ts'
 import { figureText, percentText } from '../../core/measuring/wording.ts'
-import { LIGHT_MARKS, type StatusReport } from '../../core/status.ts'
+import type { AnnualPlan } from '../../core/plan/annual-plan.ts'
+import { DEFAULT_BANDS } from '../../core/plan/annual-plan.ts'
+import { exact } from '../../core/values/exact.ts'
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)

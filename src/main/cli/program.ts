@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import { parseJson } from '../../application/read-plan-file.ts'
 import type { CallInput } from '../../contract/api.ts'
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 import { addBulletinExport } from './bulletin-commands.ts'
 import { askOnce, type CommandOptions, readTextFile, refuse } from './command-service.ts'
 import { makeDemo } from './demo.ts'

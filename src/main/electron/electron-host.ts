@@ -3,7 +3,7 @@ import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron'
 import type { Session } from '../../application/session.ts'
 import type { Answer } from '../../contract/api.ts'
 import { CALL_CHANNEL } from '../../contract/bridge.ts'
-import { rejectNotJson } from '../../core/plain-json.ts'
+import { rejectNotJson } from '../../core/values/plain-json.ts'
 import { answerCall, type CallService, refuseForeign } from '../answer-call.ts'
 
 export interface ElectronHostOptions {

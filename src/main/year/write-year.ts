@@ -1,9 +1,9 @@
 // What the year's process does: folds the part of the journal that was known, works the tables out, writes the file.
 import type { WorkProgress, YearOrder } from '../../application/ports.ts'
-import { seenThrough } from '../../core/plan-line.ts'
 import { RefusedError } from '../../core/refused-error.ts'
-import { monthOf } from '../../core/reporting-month.ts'
 import { yearReport } from '../../core/reports/year-report.ts'
+import { seenThrough } from '../../core/state/plan-line.ts'
+import { monthOf } from '../../core/values/reporting-month.ts'
 import { writeLongWorkbook } from '../../excel/write-long-workbook.ts'
 import { storeFolder } from '../../storage/open-store.ts'
 import { fileNotWritten } from '../export-folder.ts'

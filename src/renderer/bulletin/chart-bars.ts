@@ -1,7 +1,8 @@
 // A report's bar chart laid out for the screen: each row's bars in per cent of the axis.
+
+import type { Light } from '../../core/measuring/status.ts'
 import { cellText } from '../../core/reports/cell-text.ts'
 import type { ChartTone, ReportChart, ReportSheet } from '../../core/reports/report-table.ts'
-import type { Light } from '../../core/status.ts'
 
 export interface ChartBar {
   readonly tone: ChartTone

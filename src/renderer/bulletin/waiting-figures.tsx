@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { BulletinPreview } from '../../contract/api.ts'
-import { SUBMISSION_WORDS } from '../../core/status.ts'
+import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { bulletin as words } from '../words/bulletin.ts'
 

@@ -1,6 +1,6 @@
 // What a chart shows, as a table. The chart is drawn from it, the table behind the chart shows it and the exported data
 // are it, so that the three cannot differ.
-import type { CsvCell } from '../../core/csv-text.ts'
+import type { CsvCell } from '../../core/values/csv-text.ts'
 
 export interface ChartSeries {
   readonly key: string

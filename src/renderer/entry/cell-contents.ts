@@ -1,6 +1,6 @@
 // What a cell holds as the undo log keeps it, and the save that puts it back.
 import type { EntryMeasureRow } from '../../contract/api.ts'
-import type { EntryId, Evidence, IndicatorReading, MeasureReport } from '../../core/journal-entry.ts'
+import type { EntryId, Evidence, IndicatorReading, MeasureReport } from '../../core/journal/journal-entry.ts'
 import type { EntryCell } from './entry-cells.ts'
 import type { MeasureInput } from './measure-draft.ts'
 import type { ReadingInput } from './reading-draft.ts'

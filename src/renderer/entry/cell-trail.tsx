@@ -1,9 +1,9 @@
 // Every entry ever made in a row of this year, newest first: who filled in what, when, why it was changed, who
 // accepted it. Read when it is opened.
 import { type ReactNode, useState } from 'react'
-import type { EntryTrace } from '../../core/entry-trail.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
+import type { EntryTrace } from '../../core/state/entry-trail.ts'
+import { monthNumber } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { useOpenSession } from '../session.tsx'
 import { timeText } from '../shown-time.ts'

@@ -1,5 +1,5 @@
 import type { EntryPage } from '../../contract/api.ts'
-import { civilDateOf } from '../../core/civil-time.ts'
+import { civilDateOf } from '../../core/values/civil-time.ts'
 import { daysLeft, dayText, longDayText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 

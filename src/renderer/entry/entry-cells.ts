@@ -1,11 +1,11 @@
 // The places of a page that hold one figure each, under the id that drafts, keys and the undo log use.
 import type { EntryIndicatorRow, EntryPage } from '../../contract/api.ts'
-import type { Indicator, LocalityId, PlanIndex } from '../../core/annual-plan.ts'
 import { type CheckedReading, checkReading } from '../../core/decide/check-reading.ts'
-import type { EntryId, IndicatorReading } from '../../core/journal-entry.ts'
+import type { EntryId, IndicatorReading } from '../../core/journal/journal-entry.ts'
 import type { ReadingsByMonth } from '../../core/measuring/accumulate.ts'
 import { readingsByMonth } from '../../core/measuring/preview.ts'
 import type { Outcome } from '../../core/outcome.ts'
+import type { Indicator, LocalityId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { entry as words } from '../words/entry.ts'
 import { type ReadingDraft, readingInput } from './reading-draft.ts'
 

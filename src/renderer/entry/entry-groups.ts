@@ -1,7 +1,7 @@
 // The order of 本月填报: all figures first, programme by programme and headline targets last, so that they can be
 // filled in on one screen; then the measures, again programme by programme.
 import type { EntryIndicatorRow, EntryMeasureRow, EntryPage } from '../../contract/api.ts'
-import type { PlanIndex } from '../../core/annual-plan.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 
 export interface EntryGroup {
   /** where several plans cover the month, the one it belongs to */

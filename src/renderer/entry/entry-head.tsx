@@ -2,7 +2,7 @@
 import { App, Button } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
-import { monthNumber, monthTitle } from '../../core/reporting-month.ts'
+import { monthNumber, monthTitle } from '../../core/values/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
 import { FormActions } from '../forms/form-actions.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'

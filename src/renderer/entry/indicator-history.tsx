@@ -1,5 +1,5 @@
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
+import { monthNumber } from '../../core/values/reporting-month.ts'
 import { useOpenSession } from '../session.tsx'
 import { figure } from '../shown-figure.ts'
 import { shortDay } from '../shown-time.ts'

@@ -2,8 +2,8 @@
 // would make of the year, worked out with the same rules as everywhere before anything is saved.
 import { Fragment, memo, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import { type PlannedIndicator, targetInForce } from '../../core/annual-plan.ts'
-import type { ReadingState } from '../../core/journal-entry.ts'
+import type { ReadingState } from '../../core/journal/journal-entry.ts'
+import { type PlannedIndicator, targetInForce } from '../../core/plan/annual-plan.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'

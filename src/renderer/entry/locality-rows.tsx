@@ -1,8 +1,8 @@
 // The sub-table of a broken-down indicator: one row for each 县区园区, filled in and pasted like every other.
 import { memo, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow, EntryLocalityCell } from '../../contract/api.ts'
-import type { Indicator } from '../../core/annual-plan.ts'
-import type { ReadingState } from '../../core/journal-entry.ts'
+import type { ReadingState } from '../../core/journal/journal-entry.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { Choice } from '../parts/choice.tsx'
 import { figure } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryMeasureRow } from '../../contract/api.ts'
-import type { MeasureReport } from '../../core/journal-entry.ts'
+import type { MeasureReport } from '../../core/journal/journal-entry.ts'
 import { hasPreviousToUse, measureInput, measureTexts, withPrevious } from './measure-draft.ts'
 
 function aReport(part: Partial<MeasureReport>): MeasureReport {

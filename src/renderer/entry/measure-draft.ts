@@ -1,6 +1,6 @@
 // What has been typed into one measure's block and is not saved yet.
 import type { CallInput, EntryMeasureRow } from '../../contract/api.ts'
-import type { EntryId, MeasureReport, MeasureStatus } from '../../core/journal-entry.ts'
+import type { EntryId, MeasureReport, MeasureStatus } from '../../core/journal/journal-entry.ts'
 
 export interface MeasureDraft {
   readonly status?: MeasureStatus | null

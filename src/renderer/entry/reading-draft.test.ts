@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import type { Indicator } from '../../core/annual-plan.ts'
-import type { IndicatorReading } from '../../core/journal-entry.ts'
+import type { IndicatorReading } from '../../core/journal/journal-entry.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { previewReading, type ReadingDraft, readingInput, rowTexts, withField } from './reading-draft.ts'
 
 const companies: Indicator = { id: 'i1', name: '新增高企', unit: '家', mode: 'monthly-flow', decimals: 0 }

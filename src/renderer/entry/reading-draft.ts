@@ -1,10 +1,10 @@
 // What has been typed into one indicator's row and is not saved yet, and what it turns into: the reading the
 // service is asked to record, and the reading the preview is worked out with. Pure, so that it is tested as such.
 import type { CallInput } from '../../contract/api.ts'
-import type { Indicator } from '../../core/annual-plan.ts'
-import { parseExact } from '../../core/exact.ts'
-import type { EntryId, IndicatorReading, ReadingState } from '../../core/journal-entry.ts'
-import { readFigure } from '../../core/read-figure.ts'
+import type { EntryId, IndicatorReading, ReadingState } from '../../core/journal/journal-entry.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
+import { parseExact } from '../../core/values/exact.ts'
+import { readFigure } from '../../core/values/read-figure.ts'
 
 /** Only what was typed; a field that is absent is as stored. */
 export interface ReadingDraft {

@@ -1,6 +1,6 @@
 // Everything said under a row, in words: what is wrong, what is doubtful, and what wants an explanation.
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import type { Indicator } from '../../core/annual-plan.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { figure } from '../shown-figure.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'

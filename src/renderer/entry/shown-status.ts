@@ -1,10 +1,10 @@
 // The status a row shows: the stored one, or what the typed figures would make of the year.
 import { useMemo, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import type { PlanIndex, PlannedIndicator } from '../../core/annual-plan.ts'
-import type { IndicatorReading } from '../../core/journal-entry.ts'
+import type { IndicatorReading } from '../../core/journal/journal-entry.ts'
 import { previewStatus } from '../../core/measuring/preview.ts'
-import type { IndicatorStatus } from '../../core/status.ts'
+import type { IndicatorStatus } from '../../core/measuring/status.ts'
+import type { PlanIndex, PlannedIndicator } from '../../core/plan/annual-plan.ts'
 import { localityCellId } from './entry-cells.ts'
 import { previewReading, type ReadingDraft } from './reading-draft.ts'
 import type { EntryPageModel } from './use-entry-page.ts'

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
-import type { PlannedIndicator } from '../../core/annual-plan.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
+import type { PlannedIndicator } from '../../core/plan/annual-plan.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'

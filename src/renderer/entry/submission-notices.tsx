@@ -1,4 +1,4 @@
-import type { SubmissionStatus } from '../../core/status.ts'
+import type { SubmissionStatus } from '../../core/measuring/status.ts'
 import { timeText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 

@@ -2,7 +2,7 @@
 import { notifyManager } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
-import type { Evidence } from '../../core/journal-entry.ts'
+import type { Evidence } from '../../core/journal/journal-entry.ts'
 import { type AnswerState, useAnswer } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'

@@ -1,7 +1,7 @@
 // 撤销 and 恢复: the newest step of the log as a save of its own, refused where somebody has changed the cell since.
 import { useCallback, useMemo } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
-import type { PlanIndex } from '../../core/annual-plan.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { entryGrid as words } from '../words/entry-grid.ts'
 import {
   type CellContent,

@@ -1,9 +1,9 @@
 // The side panel's month-by-month table: amounts and totals by the measuring, author and time from the entries.
 import type { EntryIndicatorRow } from '../../contract/api.ts'
-import type { PlanIndex } from '../../core/annual-plan.ts'
 import { previewStatus } from '../../core/measuring/preview.ts'
-import { monthsOfYearUpTo } from '../../core/reporting-month.ts'
-import type { HistoryLine, IndicatorStatus } from '../../core/status.ts'
+import type { HistoryLine, IndicatorStatus } from '../../core/measuring/status.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
+import { monthsOfYearUpTo } from '../../core/values/reporting-month.ts'
 
 export interface MonthLine {
   readonly month: string

@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { SessionView } from '../../contract/api.ts'
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 import { CallFailure, useAnswer, useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useEnterStore } from '../use-enter-store.ts'

@@ -1,5 +1,5 @@
 import { Input, Radio, Select } from 'antd'
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 import { ROLE_NAMES } from '../words/common.ts'
 import { firstStart as words } from '../words/first-start.ts'
 

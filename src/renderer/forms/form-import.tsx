@@ -2,7 +2,7 @@
 import { App, Button, Input, Modal, Spin } from 'antd'
 import { useState } from 'react'
 import type { FormPreview } from '../../contract/form-calls.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'

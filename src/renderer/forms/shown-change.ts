@@ -1,7 +1,8 @@
 // A change's values as people read them.
-import type { PlanIndex } from '../../core/annual-plan.ts'
+
 import type { FormChange, ShownValue } from '../../core/forms/form-change.ts'
 import { STATE_WORDS, STATUS_WORDS } from '../../core/forms/form-fields.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { figure } from '../shown-figure.ts'
 import { forms as words } from '../words/forms.ts'
 

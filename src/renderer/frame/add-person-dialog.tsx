@@ -1,6 +1,6 @@
 import { App, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useOpenSession } from '../session.tsx'

@@ -1,7 +1,7 @@
 // 要点台账 · plan · month · who · saved: what stays while pages change.
 import { lazy, Suspense } from 'react'
 import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router'
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 import { useChosen } from '../chosen.tsx'
 import { useConnection } from '../connection.ts'
 import { PageLoading } from '../parts/page-states.tsx'

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useChosen } from '../chosen.tsx'
 import { frame as words } from '../words/frame.ts'
 

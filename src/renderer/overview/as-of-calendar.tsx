@@ -2,7 +2,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { civilDateOf } from '../../core/civil-time.ts'
+import { civilDateOf } from '../../core/values/civil-time.ts'
 import { useChosen } from '../chosen.tsx'
 import { useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'

@@ -1,8 +1,8 @@
 // 与上期相比: what to talk about first. Every line opens what it is about.
 import { useState } from 'react'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
 import type { MonthChange } from '../../core/reports/compare-months.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { LightMark } from '../parts/light-badge.tsx'

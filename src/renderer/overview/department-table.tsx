@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { MonthOverview } from '../../core/status.ts'
-import { SUBMISSION_WORDS } from '../../core/status.ts'
+import type { MonthOverview } from '../../core/measuring/status.ts'
+import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { StandingCells } from './standing-cells.tsx'

@@ -1,6 +1,6 @@
+import { type HeatCell, LIGHT_MARKS } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { monthNumber, monthsOfYear, yearOf } from '../../core/reporting-month.ts'
-import { type HeatCell, LIGHT_MARKS } from '../../core/status.ts'
+import { monthNumber, monthsOfYear, yearOf } from '../../core/values/reporting-month.ts'
 import { LIGHT_NAMES } from '../words/lights.ts'
 import { overview as words } from '../words/overview.ts'
 import type { Scope } from './items.ts'

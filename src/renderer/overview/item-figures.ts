@@ -1,4 +1,4 @@
-import { type PlanIndex, targetInForce } from '../../core/annual-plan.ts'
+import { type PlanIndex, targetInForce } from '../../core/plan/annual-plan.ts'
 import { figure } from '../shown-figure.ts'
 import { MEASURE_STATUSES } from '../words/entry.ts'
 import { overview as words } from '../words/overview.ts'

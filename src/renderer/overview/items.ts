@@ -1,7 +1,12 @@
 // Items as 总览 names them, with the figure beside the name: from the overview itself, or from what stands behind a light.
 import type { ScopeItems } from '../../contract/overview-answers.ts'
-import type { PlanIndex } from '../../core/annual-plan.ts'
-import type { IndicatorStatus, MeasureStatusReport, MonthOverview, OverviewItem } from '../../core/status.ts'
+import type {
+  IndicatorStatus,
+  MeasureStatusReport,
+  MonthOverview,
+  OverviewItem,
+} from '../../core/measuring/status.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 
 /** What stands beside a name. */
 export interface NamedItem

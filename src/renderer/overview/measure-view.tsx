@@ -1,9 +1,9 @@
 // One measure: the sentence, this month's words, and every report of the year with its evidence.
 import type { MeasureTrace } from '../../contract/overview-answers.ts'
-import type { Measure } from '../../core/annual-plan.ts'
+import type { MeasureStatusReport } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
-import type { MeasureStatusReport } from '../../core/status.ts'
+import type { Measure } from '../../core/plan/annual-plan.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'

@@ -1,8 +1,8 @@
 // 逐月记录: a row for each month; a row opens its entries, with author, time, cause and acceptance.
 import { type ReactNode, useState } from 'react'
-import type { EntryTrace } from '../../core/entry-trail.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
-import type { Light, LightLabel } from '../../core/status.ts'
+import type { Light, LightLabel } from '../../core/measuring/status.ts'
+import type { EntryTrace } from '../../core/state/entry-trail.ts'
+import { monthNumber } from '../../core/values/reporting-month.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { shortDay, timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'

@@ -2,7 +2,7 @@
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Overview } from '../../contract/overview-answers.ts'
-import { indexPlan, type PlanIndex } from '../../core/annual-plan.ts'
+import { indexPlan, type PlanIndex } from '../../core/plan/annual-plan.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'

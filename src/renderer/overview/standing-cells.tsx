@@ -1,5 +1,5 @@
-import type { PlanIndex } from '../../core/annual-plan.ts'
-import type { MonthOverview, Standing } from '../../core/status.ts'
+import type { MonthOverview, Standing } from '../../core/measuring/status.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { LightBadge, LightCountsLine } from '../parts/light-badge.tsx'
 import { PaceBar } from '../parts/pace-bar.tsx'
 import { WorstItem } from './worst-item.tsx'

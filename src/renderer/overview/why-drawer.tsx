@@ -1,7 +1,7 @@
 // From a row to its items, from an item to the sentence and the entries behind it.
 import { Drawer } from 'antd'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'

@@ -1,4 +1,4 @@
-import type { MonthOverview, Standing } from '../../core/status.ts'
+import type { MonthOverview, Standing } from '../../core/measuring/status.ts'
 import { useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { inOneLine } from './item-figures.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator } from '../../core/annual-plan.ts'
-import { planOf } from '../../core/bureau-state.ts'
-import { indicatorYear } from '../../core/indicator-year.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
+import { planOf } from '../../core/state/bureau-state.ts'
+import { indicatorYear } from '../../core/state/indicator-year.ts'
 import {
   anIndicator,
   aPlan,

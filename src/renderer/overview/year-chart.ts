@@ -1,7 +1,7 @@
 // 全年进度: actual against plan, with what is still needed and where the year may end.
-import type { Indicator } from '../../core/annual-plan.ts'
-import type { IndicatorYear, TargetLine } from '../../core/indicator-year.ts'
-import { monthNumber, monthsOfYear, type ReportingMonth, yearOf } from '../../core/reporting-month.ts'
+import type { Indicator } from '../../core/plan/annual-plan.ts'
+import type { IndicatorYear, TargetLine } from '../../core/state/indicator-year.ts'
+import { monthNumber, monthsOfYear, type ReportingMonth, yearOf } from '../../core/values/reporting-month.ts'
 import type { ChartOption } from '../charts/chart-canvas.tsx'
 import type { ChartSeries, ChartTable } from '../charts/chart-table.ts'
 import { figure } from '../shown-figure.ts'

@@ -1,8 +1,8 @@
 // 历年情况: the same indicator year by year, each by the target of its own year.
-import type { Bands, Indicator } from '../../core/annual-plan.ts'
-import { wholeTargetText } from '../../core/change-words.ts'
-import type { IndicatorYearLine } from '../../core/indicator-years.ts'
-import { monthNumber } from '../../core/reporting-month.ts'
+import type { Bands, Indicator } from '../../core/plan/annual-plan.ts'
+import { wholeTargetText } from '../../core/reports/change-words.ts'
+import type { IndicatorYearLine } from '../../core/state/indicator-years.ts'
+import { monthNumber } from '../../core/values/reporting-month.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { figure, percent } from '../shown-figure.ts'
 import { common } from '../words/common.ts'

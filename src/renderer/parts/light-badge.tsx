@@ -1,6 +1,7 @@
 // A light is never colour alone: mark, colour and word together, so that it survives a black-and-white copier.
+
+import { LIGHT_MARKS, type Light, type LightCounts, type LightLabel } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
-import { LIGHT_MARKS, type Light, type LightCounts, type LightLabel } from '../../core/status.ts'
 import { LIGHT_NAMES, LIGHT_ORDER } from '../words/lights.ts'
 
 interface Props {

@@ -1,6 +1,7 @@
 // 完成序时 as a bar with a line at 100 %. The number beside it says the same, so the bar is left out where there is none.
-import type { Bands } from '../../core/annual-plan.ts'
-import type { Light } from '../../core/status.ts'
+
+import type { Light } from '../../core/measuring/status.ts'
+import type { Bands } from '../../core/plan/annual-plan.ts'
 import { percent } from '../shown-figure.ts'
 import { common } from '../words/common.ts'
 

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AmendmentLine } from '../../contract/plan-views.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { timeText } from '../shown-time.ts'
 import { planWithdrawal, plan as words } from '../words/plan.ts'
 import { usePlanSource } from './plan-source.ts'

@@ -1,6 +1,6 @@
 // 序时计划 as people type it: twelve cumulative percentages, or one of the usual ways to make them.
-import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/exact.ts'
-import { readFigure } from '../../core/read-figure.ts'
+import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/values/exact.ts'
+import { readFigure } from '../../core/values/read-figure.ts'
 
 export type CurveKind = 'linear' | 'from-month' | 'quarters' | 'typed'
 

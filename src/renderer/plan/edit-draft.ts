@@ -1,6 +1,6 @@
 // An item saved in a draft: the draft with the item put in, replaced or taken out.
-import type { AnnualPlan, Target } from '../../core/annual-plan.ts'
-import type { PlanItemKind } from '../../core/plan-change.ts'
+import type { AnnualPlan, Target } from '../../core/plan/annual-plan.ts'
+import type { PlanItemKind } from '../../core/plan/plan-change.ts'
 import { type ItemValues, indicatorOf, measureOf, programmeOf, safeguardOf } from './item-values.ts'
 
 export function withItem(plan: AnnualPlan, values: ItemValues, targets: readonly Target[]): AnnualPlan {

@@ -1,8 +1,8 @@
 // One item as the plan has it: who answers, how it is counted, its targets with every revision.
-import { type DepartmentId, type Indicator, type Target, targetInForce } from '../../core/annual-plan.ts'
-import { wholeTargetText } from '../../core/change-words.ts'
-import type { PlanNode } from '../../core/plan-tree.ts'
-import { monthNumber, monthTitle, yearOf } from '../../core/reporting-month.ts'
+import { type DepartmentId, type Indicator, type Target, targetInForce } from '../../core/plan/annual-plan.ts'
+import type { PlanNode } from '../../core/plan/plan-tree.ts'
+import { wholeTargetText } from '../../core/reports/change-words.ts'
+import { monthNumber, monthTitle, yearOf } from '../../core/values/reporting-month.ts'
 import { MODE_NAMES, PHASE_NAMES, plan as words } from '../words/plan.ts'
 import { CurveLine } from './curve-editor.tsx'
 import { usePlanSource } from './plan-source.ts'

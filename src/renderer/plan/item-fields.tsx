@@ -2,8 +2,8 @@
 // in a draft; afterwards figures hang on it.
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useId } from 'react'
-import type { AccumulationMode, PlanIndex } from '../../core/annual-plan.ts'
-import { monthsOfYear, type ReportingMonth } from '../../core/reporting-month.ts'
+import type { AccumulationMode, PlanIndex } from '../../core/plan/annual-plan.ts'
+import { monthsOfYear, type ReportingMonth } from '../../core/values/reporting-month.ts'
 import { MODE_NAMES, plan as planWords, planForm as words } from '../words/plan.ts'
 import { CurveEditor } from './curve-editor.tsx'
 import type { ItemValues } from './item-values.ts'

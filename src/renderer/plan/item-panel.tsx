@@ -2,7 +2,7 @@
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
-import type { PlanNode } from '../../core/plan-tree.ts'
+import type { PlanNode } from '../../core/plan/plan-tree.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'

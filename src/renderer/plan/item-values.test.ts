@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { indexPlan } from '../../core/annual-plan.ts'
-import { planTree } from '../../core/plan-tree.ts'
+import { indexPlan } from '../../core/plan/annual-plan.ts'
+import { planTree } from '../../core/plan/plan-tree.ts'
 import { aMeasure, anIndicator, aPlan, aTarget } from '../../core/testing/builders.ts'
 import { withItem, withoutItem } from './edit-draft.ts'
 import { additionOf, changeOf, newValues, targetsOf, valuesOf } from './item-values.ts'

@@ -10,7 +10,7 @@ import type {
   Programme,
   Safeguard,
   Target,
-} from '../../core/annual-plan.ts'
+} from '../../core/plan/annual-plan.ts'
 import type {
   IndicatorFields,
   ItemChange,
@@ -18,9 +18,9 @@ import type {
   PlanItemKind,
   ProgrammeFields,
   SafeguardFields,
-} from '../../core/plan-change.ts'
-import type { PlanNode } from '../../core/plan-tree.ts'
-import { readFigure } from '../../core/read-figure.ts'
+} from '../../core/plan/plan-change.ts'
+import type { PlanNode } from '../../core/plan/plan-tree.ts'
+import { readFigure } from '../../core/values/read-figure.ts'
 
 export interface TargetTexts {
   readonly year: number

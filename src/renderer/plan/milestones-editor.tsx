@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
-import type { Milestone } from '../../core/annual-plan.ts'
-import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import type { Milestone } from '../../core/plan/annual-plan.ts'
+import { monthTitle, type ReportingMonth } from '../../core/values/reporting-month.ts'
 import { planForm as words } from '../words/plan.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 // What every amendment says: from which month, why, and on whose paper.
 import { Input, Select } from 'antd'
 import { useId } from 'react'
-import { monthTitle, type ReportingMonth } from '../../core/reporting-month.ts'
+import { monthTitle, type ReportingMonth } from '../../core/values/reporting-month.ts'
 import { planForm as words } from '../words/plan.ts'
 
 export interface Order {

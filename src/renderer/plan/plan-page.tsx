@@ -1,9 +1,9 @@
 // 工作要点: the tree on the left, the selected item on the right.
 import { useMemo, useState } from 'react'
-import { indexPlan } from '../../core/annual-plan.ts'
-import type { PlanItemKind } from '../../core/plan-change.ts'
-import { freeItemId, type PlanNode } from '../../core/plan-tree.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { indexPlan } from '../../core/plan/annual-plan.ts'
+import type { PlanItemKind } from '../../core/plan/plan-change.ts'
+import { freeItemId, type PlanNode } from '../../core/plan/plan-tree.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'

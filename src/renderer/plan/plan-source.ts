@@ -1,7 +1,7 @@
 // What the page shows: the plan in force as it stands for the chosen month, or a draft.
 import { createContext, useContext } from 'react'
 import type { PlanTreeView } from '../../contract/plan-views.ts'
-import type { PlanIndex } from '../../core/annual-plan.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 
 /** A draft, or a plan in force; neither = the one that leads in the chosen month. */
 export interface PlanChoice {

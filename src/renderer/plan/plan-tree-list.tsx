@@ -1,7 +1,7 @@
 // The tree as a table that arrows walk through: 事项 · 目标 · 牵头 · 参与.
 import type { KeyboardEvent } from 'react'
-import type { DepartmentId } from '../../core/annual-plan.ts'
-import type { PlanNode } from '../../core/plan-tree.ts'
+import type { DepartmentId } from '../../core/plan/annual-plan.ts'
+import type { PlanNode } from '../../core/plan/plan-tree.ts'
 import { PHASE_NAMES, plan as words } from '../words/plan.ts'
 import { shownTarget } from './item-facts.tsx'
 import { usePlanSource } from './plan-source.ts'

@@ -1,6 +1,6 @@
 // 年度目标 of a draft's indicator, or of one that is being added: a row for each year of the plan.
 import { Input, Select } from 'antd'
-import type { Comparator } from '../../core/annual-plan.ts'
+import type { Comparator } from '../../core/plan/annual-plan.ts'
 import { COMPARATOR_NAMES, plan, planForm as words } from '../words/plan.ts'
 import type { TargetTexts } from './item-values.ts'
 

@@ -1,5 +1,5 @@
 // The tree as rows for the list, and what a search leaves of it.
-import type { PlanNode, PlanTree } from '../../core/plan-tree.ts'
+import type { PlanNode, PlanTree } from '../../core/plan/plan-tree.ts'
 
 export interface TreeRow {
   readonly key: string

@@ -1,7 +1,7 @@
 // Who answers for an item and who takes part; what is inherited from the programme says so and can be overridden.
 import { Checkbox, Select } from 'antd'
 import { useId } from 'react'
-import type { DepartmentId, PlanIndex } from '../../core/annual-plan.ts'
+import type { DepartmentId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { planForm as words } from '../words/plan.ts'
 import type { ItemValues } from './item-values.ts'
 

@@ -2,7 +2,7 @@
 import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { AmendmentLine } from '../../contract/plan-views.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'

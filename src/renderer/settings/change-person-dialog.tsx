@@ -1,6 +1,6 @@
 import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
-import type { Person, Role } from '../../core/journal-entry.ts'
+import type { Person, Role } from '../../core/journal/journal-entry.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'

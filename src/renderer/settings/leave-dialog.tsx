@@ -1,6 +1,6 @@
 import { AutoComplete, Modal } from 'antd'
 import { useId, useState } from 'react'
-import type { Person } from '../../core/journal-entry.ts'
+import type { Person } from '../../core/journal/journal-entry.ts'
 import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'

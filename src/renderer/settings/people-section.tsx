@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import type { Person } from '../../core/journal-entry.ts'
+import type { Person } from '../../core/journal/journal-entry.ts'
 import { useAnswer } from '../ask.tsx'
 import { AddPersonDialog } from '../frame/add-person-dialog.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SubmissionStatus } from '../../core/status.ts'
+import type { SubmissionStatus } from '../../core/measuring/status.ts'
 import { chaseLine, chaseText, isOwing } from './chase-text.ts'
 
 function aSubmission(part: Partial<SubmissionStatus>): SubmissionStatus {

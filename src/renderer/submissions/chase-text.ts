@@ -1,6 +1,6 @@
 // 催报: ready wording with the exact cells that are missing, to be copied into a message.
-import type { SubmissionStatus } from '../../core/status.ts'
-import { SUBMISSION_WORDS } from '../../core/status.ts'
+import type { SubmissionStatus } from '../../core/measuring/status.ts'
+import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
 import { submissions as words } from '../words/submissions.ts'
 
 export interface Chased {

@@ -1,8 +1,8 @@
 // One unit's month as the office reads it: what is there, what changed since it was accepted, then accept or return.
 import { Drawer } from 'antd'
 import type { SubmissionReview } from '../../contract/api.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
-import { SUBMISSION_WORDS } from '../../core/status.ts'
+import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'

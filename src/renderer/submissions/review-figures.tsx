@@ -1,5 +1,5 @@
 import type { SubmissionReview } from '../../contract/api.ts'
-import type { IndicatorStatus } from '../../core/status.ts'
+import type { IndicatorStatus } from '../../core/measuring/status.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent } from '../shown-figure.ts'

@@ -1,4 +1,4 @@
-import type { MeasureStatusReport } from '../../core/status.ts'
+import type { MeasureStatusReport } from '../../core/measuring/status.ts'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { entry, MEASURE_STATUSES } from '../words/entry.ts'

@@ -1,6 +1,6 @@
 // 报送: who has reported, when, and what the office still has to do.
 import { useState } from 'react'
-import { yearOf } from '../../core/reporting-month.ts'
+import { yearOf } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'

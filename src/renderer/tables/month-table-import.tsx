@@ -2,7 +2,7 @@
 import { App, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { TableFormChange, TablePreview } from '../../contract/table-calls.ts'
-import { monthTitle } from '../../core/reporting-month.ts'
+import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk, useRefreshAll } from '../ask.tsx'
 import { ChangeTable } from '../forms/change-table.tsx'
 import { changeKey } from '../forms/shown-change.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/journal-entry.ts'
+import type { Role } from '../../core/journal/journal-entry.ts'
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: '填报员',

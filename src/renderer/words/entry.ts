@@ -1,5 +1,5 @@
-import type { AccumulationMode } from '../../core/annual-plan.ts'
-import type { MeasureStatus, ReadingState } from '../../core/journal-entry.ts'
+import type { MeasureStatus, ReadingState } from '../../core/journal/journal-entry.ts'
+import type { AccumulationMode } from '../../core/plan/annual-plan.ts'
 
 export const READING_STATES: Readonly<Record<ReadingState, string>> = {
   blank: '未填',

@@ -1,4 +1,4 @@
-import type { Light } from '../../core/status.ts'
+import type { Light } from '../../core/measuring/status.ts'
 
 /** What a light is called in a count, where the greys are not told apart. */
 export const LIGHT_NAMES: Readonly<Record<Light, string>> = {

@@ -1,6 +1,6 @@
-import type { AccumulationMode, Comparator } from '../../core/annual-plan.ts'
-import type { PlanItemKind } from '../../core/plan-change.ts'
-import type { ItemPhase } from '../../core/plan-tree.ts'
+import type { AccumulationMode, Comparator } from '../../core/plan/annual-plan.ts'
+import type { PlanItemKind } from '../../core/plan/plan-change.ts'
+import type { ItemPhase } from '../../core/plan/plan-tree.ts'
 
 export const MODE_NAMES: Readonly<Record<AccumulationMode, string>> = {
   'monthly-flow': '当月发生（逐月相加）',

@@ -1,5 +1,5 @@
 // 通报 as an official document, to be set in the office's layout by the writer.
-import { monthTitle } from '../../reporting-month.ts'
+import { monthTitle } from '../../values/reporting-month.ts'
 import { bulletinContext } from '../bulletin/bulletin-context.ts'
 import type { BulletinInput } from '../bulletin/bulletin-input.ts'
 import { draftText } from './draft-text.ts'

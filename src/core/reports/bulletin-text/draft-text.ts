@@ -1,6 +1,6 @@
 // 通报 drafted by rule: every sentence from the numbers that the tables print.
-import { civilDateOf, parseInstant } from '../../civil-time.ts'
-import { monthNumber } from '../../reporting-month.ts'
+import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
+import { monthNumber } from '../../values/reporting-month.ts'
 import { type BulletinContext, dateTitle, office, planTitle } from '../bulletin/bulletin-context.ts'
 import { problems } from './problems.ts'
 import { progress } from './progress.ts'

@@ -1,6 +1,7 @@
 // 三、存在问题: what lags, the slowest first; what was not reported; what is blocked.
-import type { DepartmentId } from '../../annual-plan.ts'
-import { SUBMISSION_WORDS } from '../../status.ts'
+
+import { SUBMISSION_WORDS } from '../../measuring/status.ts'
+import type { DepartmentId } from '../../plan/annual-plan.ts'
 import type { BulletinContext } from '../bulletin/bulletin-context.ts'
 import { monthsOverdue, nameList } from '../bulletin/item-words.ts'
 import { type LaggingItem, laggingItems } from '../bulletin/lagging-sheet.ts'

@@ -1,6 +1,7 @@
 // 二、主要进展: headline targets that keep their pace, each programme's counts, measures that are done.
+
+import type { LightCounts } from '../../measuring/status.ts'
 import { fullWidth } from '../../measuring/wording.ts'
-import type { LightCounts } from '../../status.ts'
 import type { BulletinContext, IndicatorItem } from '../bulletin/bulletin-context.ts'
 import { nameList } from '../bulletin/item-words.ts'
 import {

@@ -1,5 +1,5 @@
 // 四、下步工作要求: what the figures ask of whom, and what the time of the year asks of all.
-import { dueDateOf, monthNumber, nextMonth, type ReportingMonth } from '../../reporting-month.ts'
+import { dueDateOf, monthNumber, nextMonth, type ReportingMonth } from '../../values/reporting-month.ts'
 import { type BulletinContext, dateTitle } from '../bulletin/bulletin-context.ts'
 import { type LaggingItem, laggingItems } from '../bulletin/lagging-sheet.ts'
 import { REPORTED, shownSubmissions } from '../bulletin/submission-sheet.ts'

@@ -1,6 +1,7 @@
 // 一、总体情况: how many of all items stand where, and who reported.
-import { monthNumber } from '../../reporting-month.ts'
-import type { Light } from '../../status.ts'
+
+import type { Light } from '../../measuring/status.ts'
+import { monthNumber } from '../../values/reporting-month.ts'
 import { type BulletinContext, planTitle } from '../bulletin/bulletin-context.ts'
 import { COMPARISON_SECTIONS, changesSince, issueWords, KIND_WORDS } from '../bulletin/comparison-sheet.ts'
 import { shownSubmissions } from '../bulletin/submission-sheet.ts'

@@ -1,6 +1,6 @@
 // Figures of the draft, each with the cells it stands in.
-import type { Light } from '../../status.ts'
-import { LIGHT_MARKS } from '../../status.ts'
+import type { Light } from '../../measuring/status.ts'
+import { LIGHT_MARKS } from '../../measuring/status.ts'
 import type { BulletinContext, IndicatorItem } from '../bulletin/bulletin-context.ts'
 import { COUNT_SHAPE, figureShape, percentShape } from '../number-shape.ts'
 import type { CellRef } from '../report-table.ts'

@@ -1,4 +1,6 @@
 // What all sheets of a bulletin share: names, the lines above and below the tables, and the bands in words.
+
+import { type IndicatorStatus, LIGHT_MARKS, type MeasureStatusReport } from '../../measuring/status.ts'
 import {
   type Bands,
   type DepartmentId,
@@ -9,11 +11,10 @@ import {
   type Programme,
   type Target,
   targetInForce,
-} from '../../annual-plan.ts'
-import { civilDateOf, parseInstant } from '../../civil-time.ts'
-import { exact, roundHalfUp, stripZeros } from '../../exact.ts'
-import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../reporting-month.ts'
-import { type IndicatorStatus, LIGHT_MARKS, type MeasureStatusReport } from '../../status.ts'
+} from '../../plan/annual-plan.ts'
+import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
+import { exact, roundHalfUp, stripZeros } from '../../values/exact.ts'
+import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../values/reporting-month.ts'
 import type { ReportSheet } from '../report-table.ts'
 import type { BulletinInput } from './bulletin-input.ts'
 

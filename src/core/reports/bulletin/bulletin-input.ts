@@ -1,7 +1,7 @@
-import type { PlanIndex } from '../../annual-plan.ts'
-import type { BureauState } from '../../bureau-state.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
-import type { StatusReport } from '../../status.ts'
+import type { StatusReport } from '../../measuring/status.ts'
+import type { PlanIndex } from '../../plan/annual-plan.ts'
+import type { BureauState } from '../../state/bureau-state.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 
 /** The issue before, or the month before where none was frozen: what 与上期对比 compares with. */
 export interface EarlierIssue {

@@ -1,9 +1,9 @@
 // 变更记录: everything that was rewritten since the issue before – figures and reports that were corrected, targets
 // and items of the plan that were amended – each with what it was and is, the reason, who and when.
-import { type Target, targetInForce } from '../../annual-plan.ts'
-import { civilDateOf } from '../../civil-time.ts'
-import { type PlanEvent, type PlanInForce, planCovering } from '../../plan-timeline.ts'
-import { monthNumber, previousMonth, type ReportingMonth, yearOf } from '../../reporting-month.ts'
+import { type Target, targetInForce } from '../../plan/annual-plan.ts'
+import { type PlanEvent, type PlanInForce, planCovering } from '../../plan/plan-timeline.ts'
+import { civilDateOf } from '../../values/civil-time.ts'
+import { monthNumber, previousMonth, type ReportingMonth, yearOf } from '../../values/reporting-month.ts'
 import { countCell, textCell } from '../report-cells.ts'
 import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, numberedNotes } from './bulletin-context.ts'

@@ -1,6 +1,7 @@
 // 与上期对比: what got worse, what was made good, what came and went since the last issue.
-import { monthNumber, yearOf } from '../../reporting-month.ts'
-import type { IndicatorStatus, Light, LightLabel, MeasureStatusReport } from '../../status.ts'
+
+import type { IndicatorStatus, Light, LightLabel, MeasureStatusReport } from '../../measuring/status.ts'
+import { monthNumber, yearOf } from '../../values/reporting-month.ts'
 import { figureChanges } from '../changes-between.ts'
 import { compareMonths, type MonthChange, type MonthChangeKind } from '../compare-months.ts'
 import { countCell, DASH, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'

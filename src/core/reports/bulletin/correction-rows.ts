@@ -1,9 +1,10 @@
 // Rows of 变更记录 about corrected and late figures: what stood there, what stands there now, why, who and when.
-import { civilDateOf } from '../../civil-time.ts'
-import { epochOf } from '../../hybrid-clock.ts'
-import type { Evidence, IndicatorReading, MeasureReport } from '../../journal-entry.ts'
-import { readingText } from '../../reading-text.ts'
-import { monthNumber, type ReportingMonth, yearOf } from '../../reporting-month.ts'
+
+import { epochOf } from '../../journal/hybrid-clock.ts'
+import type { Evidence, IndicatorReading, MeasureReport } from '../../journal/journal-entry.ts'
+import { readingText } from '../../measuring/reading-text.ts'
+import { civilDateOf } from '../../values/civil-time.ts'
+import { monthNumber, type ReportingMonth, yearOf } from '../../values/reporting-month.ts'
 import {
   type CellCorrection,
   type FigureCorrection,

@@ -1,5 +1,5 @@
 // 指标进度: every number of the plan on one row, the main targets first, then programme by programme.
-import type { IndicatorStatus } from '../../status.ts'
+import type { IndicatorStatus } from '../../measuring/status.ts'
 import { figureShape, roundedShape } from '../number-shape.ts'
 import { barCell, countCell, DASH, figureCell, lightCell, percentCell, textCell } from '../report-cells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'

@@ -1,9 +1,10 @@
 // Short wordings for one indicator or measure, as they stand in a table cell.
-import { parseExact } from '../../exact.ts'
-import type { MeasureStatus, ReadingState } from '../../journal-entry.ts'
+
+import type { MeasureStatus, ReadingState } from '../../journal/journal-entry.ts'
+import type { OverdueMilestone } from '../../measuring/status.ts'
 import { figureText, fullWidth } from '../../measuring/wording.ts'
-import { monthNumber, type ReportingMonth, yearOf } from '../../reporting-month.ts'
-import type { OverdueMilestone } from '../../status.ts'
+import { parseExact } from '../../values/exact.ts'
+import { monthNumber, type ReportingMonth, yearOf } from '../../values/reporting-month.ts'
 import { NO_FIGURE } from '../cell-text.ts'
 import type { IndicatorItem, MeasureItem } from './bulletin-context.ts'
 

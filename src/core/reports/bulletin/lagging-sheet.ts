@@ -1,6 +1,7 @@
 // 滞后事项: everything red or yellow, the slowest first, with its reason and what is asked of it.
-import type { DepartmentId } from '../../annual-plan.ts'
-import type { Light, LightLabel } from '../../status.ts'
+
+import type { Light, LightLabel } from '../../measuring/status.ts'
+import type { DepartmentId } from '../../plan/annual-plan.ts'
 import { barCell, countCell, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'
 import type { ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, basisNote, numberedNotes } from './bulletin-context.ts'

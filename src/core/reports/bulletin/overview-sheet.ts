@@ -1,6 +1,7 @@
 // 总览: page one. What the year was to bring (主要目标) first, then where each programme stands.
-import type { Programme } from '../../annual-plan.ts'
-import { LIGHT_MARKS, type Light, type LightCounts, type Standing } from '../../status.ts'
+
+import { LIGHT_MARKS, type Light, type LightCounts, type Standing } from '../../measuring/status.ts'
+import type { Programme } from '../../plan/annual-plan.ts'
 import { figureShape } from '../number-shape.ts'
 import {
   BARE,

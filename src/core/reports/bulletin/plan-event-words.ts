@@ -1,9 +1,9 @@
 // What an amendment of the plan changed, in words: what was, and what is.
-import { type PlanIndex, type Target, targetInForce } from '../../annual-plan.ts'
-import { ITEM_NAMES, targetText, wholeTargetText } from '../../change-words.ts'
-import type { PlanChange, PlanItemKind } from '../../plan-change.ts'
-import { type PlanEvent, type PlanInForce, timelineOf } from '../../plan-timeline.ts'
-import { monthNumber, previousMonth, type ReportingMonth } from '../../reporting-month.ts'
+import { type PlanIndex, type Target, targetInForce } from '../../plan/annual-plan.ts'
+import type { PlanChange, PlanItemKind } from '../../plan/plan-change.ts'
+import { type PlanEvent, type PlanInForce, timelineOf } from '../../plan/plan-timeline.ts'
+import { monthNumber, previousMonth, type ReportingMonth } from '../../values/reporting-month.ts'
+import { ITEM_NAMES, targetText, wholeTargetText } from '../change-words.ts'
 import { bandText } from './bulletin-context.ts'
 import { fieldName, fieldWords } from './plan-field-words.ts'
 

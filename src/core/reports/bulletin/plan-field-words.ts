@@ -1,8 +1,8 @@
 // What a field of a plan's item says, in words short enough for a table.
-import type { Milestone, PlanIndex } from '../../annual-plan.ts'
-import { FIELD_NAMES } from '../../change-words.ts'
-import { exact, roundHalfUp, stripZeros } from '../../exact.ts'
-import { monthNumber, yearOf } from '../../reporting-month.ts'
+import type { Milestone, PlanIndex } from '../../plan/annual-plan.ts'
+import { exact, roundHalfUp, stripZeros } from '../../values/exact.ts'
+import { monthNumber, yearOf } from '../../values/reporting-month.ts'
+import { FIELD_NAMES } from '../change-words.ts'
 
 /** 牵头处室 */
 export function fieldName(field: string): string {

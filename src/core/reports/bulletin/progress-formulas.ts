@@ -1,8 +1,8 @@
 // Live formulas for 全年完成率 and 完成序时, so that a checker can follow every percentage on its own row.
 // A formula is given only where it yields the measured value; every other case keeps the plain number.
-import type { Comparator, Target } from '../../annual-plan.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
-import { monthNumber } from '../../reporting-month.ts'
+import type { Comparator, Target } from '../../plan/annual-plan.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
+import { monthNumber } from '../../values/reporting-month.ts'
 import type { IndicatorItem } from './bulletin-context.ts'
 
 /** Keys of the columns that the formulas refer to. */

@@ -1,8 +1,9 @@
 // 报送情况: who reported, when, and how completely. 报送率 and 填实率 stand side by side.
-import { civilTimeOf, parseInstant } from '../../civil-time.ts'
+
+import { SUBMISSION_WORDS, type SubmissionState, type SubmissionStatus } from '../../measuring/status.ts'
 import { fullWidth } from '../../measuring/wording.ts'
-import { dueDateOf } from '../../reporting-month.ts'
-import { SUBMISSION_WORDS, type SubmissionState, type SubmissionStatus } from '../../status.ts'
+import { civilTimeOf, parseInstant } from '../../values/civil-time.ts'
+import { dueDateOf } from '../../values/reporting-month.ts'
 import { cellText } from '../cell-text.ts'
 import { BARE, countCell, DASH, percentCell, textCell } from '../report-cells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'

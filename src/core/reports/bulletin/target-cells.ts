@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '../../annual-plan.ts'
+import type { Indicator, Target } from '../../plan/annual-plan.ts'
 import { figureShape } from '../number-shape.ts'
 import type { NumberShape } from '../report-table.ts'
 

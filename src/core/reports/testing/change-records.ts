@@ -1,6 +1,6 @@
 // 变更记录 of a June issue over a small plan, with what was known at the issue before it.
-import { fold } from '../../fold-entries.ts'
-import { measureMonth } from '../../measure-month.ts'
+import { fold } from '../../state/fold-entries.ts'
+import { measureMonth } from '../../state/measure-month.ts'
 import { aMeasure, anIndicator, aPlan, type StateBuilder } from '../../testing/builders.ts'
 import type { ReportSheet } from '../report-table.ts'
 import { printed, sheetOf, table } from './read-report.ts'

@@ -1,7 +1,7 @@
 // A June bulletin with an issue before it: figures that moved, a corrected May, an amended plan.
 
-import { fold } from '../../fold-entries.ts'
-import { measureMonth } from '../../measure-month.ts'
+import { fold } from '../../state/fold-entries.ts'
+import { measureMonth } from '../../state/measure-month.ts'
 import { aReading, aReport, StateBuilder } from '../../testing/builders.ts'
 import type { BulletinInput } from '../bulletin.ts'
 import { SAMPLE_PLAN, sampleInput } from './sample-bulletins.ts'

@@ -1,7 +1,8 @@
 // Bulletins for tests, measured by the real rules from entries of a small plan that holds every kind of case.
-import type { AnnualPlan, Indicator } from '../../annual-plan.ts'
-import type { IndicatorReading, MeasureReport } from '../../journal-entry.ts'
-import { measureMonth } from '../../measure-month.ts'
+
+import type { IndicatorReading, MeasureReport } from '../../journal/journal-entry.ts'
+import type { AnnualPlan, Indicator } from '../../plan/annual-plan.ts'
+import { measureMonth } from '../../state/measure-month.ts'
 import { aReading, aReport, aTarget, StateBuilder } from '../../testing/builders.ts'
 import type { BulletinInput } from '../bulletin.ts'
 

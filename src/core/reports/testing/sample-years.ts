@@ -1,6 +1,7 @@
 // A year for tests: every mode, localities, evidence, a correction, a month not yet accepted, an item dropped on the way.
-import type { AnnualPlan } from '../../annual-plan.ts'
-import type { Evidence, IndicatorReading } from '../../journal-entry.ts'
+
+import type { Evidence, IndicatorReading } from '../../journal/journal-entry.ts'
+import type { AnnualPlan } from '../../plan/annual-plan.ts'
 import { anIndicator, aPlan, aReading, aReport, aTarget, StateBuilder } from '../../testing/builders.ts'
 import type { YearInput } from '../year-report.ts'
 

@@ -1,9 +1,10 @@
 // 处室汇总: each department's year – what it answers for, how it reported, how its items stand, and the most pressing one.
-import type { DepartmentId } from '../../annual-plan.ts'
-import { planOf } from '../../bureau-state.ts'
+
 import { itemsOfDepartment } from '../../measuring/standing.ts'
-import { LIGHT_MARKS, type Light, type Standing, type SubmissionStatus } from '../../status.ts'
-import { hasReported, submissionStatus } from '../../submission-status.ts'
+import { LIGHT_MARKS, type Light, type Standing, type SubmissionStatus } from '../../measuring/status.ts'
+import type { DepartmentId } from '../../plan/annual-plan.ts'
+import { planOf } from '../../state/bureau-state.ts'
+import { hasReported, submissionStatus } from '../../state/submission-status.ts'
 import { basisWords, marksNote, numberedNotes } from '../bulletin/bulletin-context.ts'
 import { indicatorInBrief, measureInBrief } from '../bulletin/item-words.ts'
 import { countCell, DASH, lightCell, percentCell, textCell } from '../report-cells.ts'

@@ -1,10 +1,11 @@
 // Which cells a year's 明细 has: month by month, indicator by indicator with its localities, then the measures.
-import type { LocalityId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../../annual-plan.ts'
-import { type Basis, type Cell, planOf, type Recorded } from '../../bureau-state.ts'
-import type { IndicatorReading } from '../../journal-entry.ts'
-import { localitiesOf } from '../../localities-of.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../../measure-state.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
+
+import type { IndicatorReading } from '../../journal/journal-entry.ts'
+import type { LocalityId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../../plan/annual-plan.ts'
+import { localitiesOf } from '../../plan/localities-of.ts'
+import { type Basis, type Cell, planOf, type Recorded } from '../../state/bureau-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../../state/measure-state.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 import type { YearContext } from './year-context.ts'
 import { byProgramme } from './year-items.ts'
 

@@ -1,12 +1,13 @@
 // What 明细 knows of each indicator's months: the whole as measured, and each locality's own amounts and totals.
-import type { IndicatorId, LocalityId, PlannedIndicator } from '../../annual-plan.ts'
-import { readingsOf } from '../../bureau-state.ts'
-import { type Exact, toNumber } from '../../exact.ts'
-import type { IndicatorReading } from '../../journal-entry.ts'
-import { measureIndicatorSeries } from '../../measure-state.ts'
+
+import type { IndicatorReading } from '../../journal/journal-entry.ts'
 import { accumulateMonths } from '../../measuring/accumulate.ts'
 import type { MeasuredIndicator } from '../../measuring/measure-indicator.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
+import type { IndicatorId, LocalityId, PlannedIndicator } from '../../plan/annual-plan.ts'
+import { readingsOf } from '../../state/bureau-state.ts'
+import { measureIndicatorSeries } from '../../state/measure-state.ts'
+import { type Exact, toNumber } from '../../values/exact.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 import type { YearContext } from './year-context.ts'
 
 /** In the unit; null where there is no number. */

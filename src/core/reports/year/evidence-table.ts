@@ -1,9 +1,10 @@
 // 佐证材料: every file that stands behind the year's figures and measures, with the hash it is kept under.
-import { planOf, type Recorded } from '../../bureau-state.ts'
-import { civilTimeOf } from '../../civil-time.ts'
-import { evidenceName, readEvidencePath } from '../../evidence-file.ts'
-import { epochOf } from '../../hybrid-clock.ts'
-import type { Evidence } from '../../journal-entry.ts'
+
+import { evidenceName, readEvidencePath } from '../../journal/evidence-file.ts'
+import { epochOf } from '../../journal/hybrid-clock.ts'
+import type { Evidence } from '../../journal/journal-entry.ts'
+import { planOf, type Recorded } from '../../state/bureau-state.ts'
+import { civilTimeOf } from '../../values/civil-time.ts'
 import type { RecordCell, RecordColumn, RecordTable } from '../record-table.ts'
 import { countingEntry, type DetailCell } from './detail-cells.ts'
 import { reviewWord } from './detail-rows.ts'

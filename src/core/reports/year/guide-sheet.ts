@@ -1,5 +1,5 @@
 // 说明: the first page – how the year stands in a few numbers, and what each sheet is for.
-import { LIGHT_MARKS } from '../../status.ts'
+import { LIGHT_MARKS } from '../../measuring/status.ts'
 import { basisWords, marksNote, numberedNotes } from '../bulletin/bulletin-context.ts'
 import type { RecordTable } from '../record-table.ts'
 import { countCell, DASH, percentCell, textCell } from '../report-cells.ts'

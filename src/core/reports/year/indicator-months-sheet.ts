@@ -1,10 +1,11 @@
 // 逐月进度: each indicator month by month, value and mark.
-import { targetInForce } from '../../annual-plan.ts'
-import { toNumber } from '../../exact.ts'
-import { measureIndicatorSeries } from '../../measure-state.ts'
+
 import type { MeasuredIndicator } from '../../measuring/measure-indicator.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
-import { LIGHT_MARKS } from '../../status.ts'
+import { LIGHT_MARKS } from '../../measuring/status.ts'
+import { targetInForce } from '../../plan/annual-plan.ts'
+import { measureIndicatorSeries } from '../../state/measure-state.ts'
+import { toNumber } from '../../values/exact.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 import { basisWords, marksNote, numberedNotes } from '../bulletin/bulletin-context.ts'
 import { READING_STATE_WORDS } from '../bulletin/item-words.ts'
 import { targetShape } from '../bulletin/target-cells.ts'

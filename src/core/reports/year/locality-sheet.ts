@@ -1,12 +1,13 @@
 // 县区园区分解表: localities down, broken-down indicators across, the year so far. Amounts and levels add up; a ratio's
 // total comes from the sums of its parts, never from the percentages.
-import type { Locality, LocalityId, LocalityKind } from '../../annual-plan.ts'
-import { readingsOf } from '../../bureau-state.ts'
-import { exact, toNumber, ZERO } from '../../exact.ts'
-import type { IndicatorReading } from '../../journal-entry.ts'
-import { localitiesOf } from '../../localities-of.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
-import type { LocalityStatus } from '../../status.ts'
+
+import type { IndicatorReading } from '../../journal/journal-entry.ts'
+import type { LocalityStatus } from '../../measuring/status.ts'
+import type { Locality, LocalityId, LocalityKind } from '../../plan/annual-plan.ts'
+import { localitiesOf } from '../../plan/localities-of.ts'
+import { readingsOf } from '../../state/bureau-state.ts'
+import { exact, toNumber, ZERO } from '../../values/exact.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 import { basisWords, type IndicatorItem, numberedNotes } from '../bulletin/bulletin-context.ts'
 import { READING_STATE_WORDS } from '../bulletin/item-words.ts'
 import { figureShape, roundedShape } from '../number-shape.ts'

@@ -1,7 +1,8 @@
 // 举措逐月: each measure month by month, its status in words and its mark.
-import { planOf } from '../../bureau-state.ts'
-import { measureStatusInState } from '../../measure-state.ts'
-import { LIGHT_MARKS } from '../../status.ts'
+
+import { LIGHT_MARKS } from '../../measuring/status.ts'
+import { planOf } from '../../state/bureau-state.ts'
+import { measureStatusInState } from '../../state/measure-state.ts'
 import { basisWords, numberedNotes } from '../bulletin/bulletin-context.ts'
 import { measureStatusWord } from '../bulletin/item-words.ts'
 import { countCell, DASH, textCell } from '../report-cells.ts'

@@ -1,5 +1,7 @@
 // What all sheets of a year's ledger (全年台账) share: the months that count, the plan as it stands in the last of them,
 // and the lines above and below the tables.
+
+import type { StatusReport } from '../../measuring/status.ts'
 import {
   type Bands,
   type DepartmentId,
@@ -7,10 +9,10 @@ import {
   type PlanIndex,
   type Programme,
   targetInForce,
-} from '../../annual-plan.ts'
-import { type Basis, type BureauState, type Cell, planOf } from '../../bureau-state.ts'
-import { civilDateOf, parseInstant } from '../../civil-time.ts'
-import { measureMonth } from '../../measure-month.ts'
+} from '../../plan/annual-plan.ts'
+import { type Basis, type BureauState, type Cell, planOf } from '../../state/bureau-state.ts'
+import { measureMonth } from '../../state/measure-month.ts'
+import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
 import {
   daysInMonth,
   monthNumber,
@@ -19,8 +21,7 @@ import {
   monthTitle,
   type ReportingMonth,
   yearOf,
-} from '../../reporting-month.ts'
-import type { StatusReport } from '../../status.ts'
+} from '../../values/reporting-month.ts'
 import {
   dateTitle,
   type IndicatorItem,

@@ -1,8 +1,8 @@
 // Every indicator and measure that was in the plan in any month of the year, each as it last stood.
-import type { IndicatorId, PlannedIndicator, PlannedMeasure } from '../../annual-plan.ts'
-import { planOf } from '../../bureau-state.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../../measure-state.ts'
-import type { ReportingMonth } from '../../reporting-month.ts'
+import type { IndicatorId, PlannedIndicator, PlannedMeasure } from '../../plan/annual-plan.ts'
+import { planOf } from '../../state/bureau-state.ts'
+import { isIndicatorInForce, isMeasureInForce } from '../../state/measure-state.ts'
+import type { ReportingMonth } from '../../values/reporting-month.ts'
 import type { YearContext } from './year-context.ts'
 
 export interface YearIndicator {

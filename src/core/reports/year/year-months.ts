@@ -1,5 +1,5 @@
 // Twelve columns, one for each month of the year.
-import { monthNumber, monthsOfYear, type ReportingMonth } from '../../reporting-month.ts'
+import { monthNumber, monthsOfYear, type ReportingMonth } from '../../values/reporting-month.ts'
 import { BARE } from '../report-cells.ts'
 import type { ReportCell, ReportColumn } from '../report-table.ts'
 import type { YearContext } from './year-context.ts'

@@ -1,7 +1,8 @@
 // A plan of two departments, half a year of it filled in, and a table of one's own read against it.
-import type { AnnualPlan } from '../../annual-plan.ts'
+
 import { changeOf } from '../../forms/form-change.ts'
 import { formItems } from '../../forms/form-items.ts'
+import type { AnnualPlan } from '../../plan/annual-plan.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aTarget, StateBuilder } from '../../testing/builders.ts'
 import type { ColumnMeaning } from '../column-meanings.ts'
 import { indicatorFacts } from '../earlier-totals.ts'

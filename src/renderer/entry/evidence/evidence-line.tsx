@@ -1,6 +1,6 @@
 // 佐证材料 of one item: the files with their size, one click from being opened, and a way to add more.
 import { type DragEvent, useRef } from 'react'
-import type { Evidence } from '../../../core/journal-entry.ts'
+import type { Evidence } from '../../../core/journal/journal-entry.ts'
 import { evidence as words } from '../../words/evidence.ts'
 import { type EvidenceActs, shownFile } from './use-evidence.ts'
 

@@ -1,7 +1,7 @@
 // Handing in, taking out and opening 佐证材料 of one item. Each is a save of its own, so 撤销 knows it too.
 import { useCallback, useState } from 'react'
-import { evidenceName, MAX_EVIDENCE_BYTES } from '../../../core/evidence-file.ts'
-import type { Evidence } from '../../../core/journal-entry.ts'
+import { evidenceName, MAX_EVIDENCE_BYTES } from '../../../core/journal/evidence-file.ts'
+import type { Evidence } from '../../../core/journal/journal-entry.ts'
 import { CallFailure, useAsk } from '../../ask.tsx'
 import { base64Of } from '../../forms/read-form-file.ts'
 import { evidence as words } from '../../words/evidence.ts'

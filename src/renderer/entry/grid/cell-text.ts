@@ -1,8 +1,9 @@
 // One text put into one cell, from the clipboard, from the cell above or from the keyboard: the draft it makes, or
 // why it cannot stand there.
-import type { Indicator } from '../../../core/annual-plan.ts'
-import type { EntryId, IndicatorReading, ReadingState } from '../../../core/journal-entry.ts'
-import { readFigure } from '../../../core/read-figure.ts'
+
+import type { EntryId, IndicatorReading, ReadingState } from '../../../core/journal/journal-entry.ts'
+import type { Indicator } from '../../../core/plan/annual-plan.ts'
+import { readFigure } from '../../../core/values/read-figure.ts'
 import { READING_STATES, entry as words } from '../../words/entry.ts'
 import { entryGrid } from '../../words/entry-grid.ts'
 import { figureOrParts, partsIn, type ReadingDraft, rowTexts, withField } from '../reading-draft.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator } from '../../../core/annual-plan.ts'
-import type { IndicatorReading } from '../../../core/journal-entry.ts'
+import type { IndicatorReading } from '../../../core/journal/journal-entry.ts'
+import type { Indicator } from '../../../core/plan/annual-plan.ts'
 import type { EntryCell } from '../entry-cells.ts'
 import { blockDrafts } from './block-drafts.ts'
 import { planPaste } from './paste-block.ts'

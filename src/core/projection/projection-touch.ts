@@ -1,0 +1,169 @@
+// Which rows of the derived tables an entry may move. Asked right after the state has taken the entry in, while
+// the plan it was judged by is still in force.
+
+import type { JournalEntry } from '../journal/journal-entry.ts'
+import { carriesOver } from '../measuring/accumulate.ts'
+import type { Basis, BureauState } from '../state/bureau-state.ts'
+import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
+import {
+  type ItemInMonth,
+  type ItemKind,
+  type LocalityRow,
+  localityRows,
+  NO_FIGURES,
+  wholeFigures,
+} from './figure-rows.ts'
+
+/** An item whose lights are to be worked out again. */
+export interface TouchedItem {
+  readonly kind: ItemKind
+  readonly id: string
+  /** the months that entries were about, with their localities ("" = the whole), or 'all' of them; later months follow */
+  readonly months: Map<ReportingMonth, Set<string> | 'all'>
+  /** those that were accepted: a reading not yet accepted cannot move the accepted lights of later months */
+  readonly acceptedMonths: Set<ReportingMonth>
+}
+
+export class Touched {
+  /** the plan or a target changed: any light may be different */
+  isEverything = false
+  /** "2020-06/department", as the state names them */
+  readonly submissions = new Set<string>()
+  readonly #items = { indicator: new Map<string, TouchedItem>(), measure: new Map<string, TouchedItem>() }
+
+  get items(): readonly TouchedItem[] {
+    return [...this.#items.indicator.values(), ...this.#items.measure.values()]
+  }
+
+  add(state: BureauState, entry: JournalEntry): void {
+    switch (entry.kind) {
+      case 'target-revised':
+        this.isEverything = true
+        return
+      case 'plan-put-in-force':
+      case 'plan-amended':
+      case 'amendment-withdrawn':
+        this.isEverything = true
+        // Drafts follow their cells to another unit.
+        for (const key of state.submissions.keys()) this.submissions.add(key)
+        return
+      case 'indicator-reading-recorded': {
+        const { month, indicator: id, locality } = entry.body
+        this.#addItem('indicator', id, month, locality ?? '')
+        this.#addSubmission(month, state.plan?.at(month).indicatorsById.get(id)?.lead)
+        return
+      }
+      case 'measure-progress-recorded': {
+        const { month, measure: id } = entry.body
+        this.#addItem('measure', id, month, '')
+        this.#addSubmission(month, state.plan?.at(month).measuresById.get(id)?.lead)
+        return
+      }
+      case 'submission-accepted':
+        this.#addSubmission(entry.body.month, entry.body.department)
+        this.#addAcceptance(state, entry.body.department, entry.body.month)
+        return
+      case 'correction-opened':
+      case 'submission-submitted':
+      case 'submission-returned':
+        this.#addSubmission(entry.body.month, entry.body.department)
+        return
+      default:
+        return
+    }
+  }
+
+  /** An acceptance takes over every cell that the department leads. */
+  #addAcceptance(state: BureauState, department: string, month: ReportingMonth): void {
+    const plan = state.plan?.at(month)
+    for (const { indicator, lead } of plan?.indicators ?? []) {
+      if (lead === department) this.#addAccepted('indicator', indicator.id, month)
+    }
+    for (const { measure, lead } of plan?.measures ?? []) {
+      if (lead === department) this.#addAccepted('measure', measure.id, month)
+    }
+  }
+
+  #addItem(kind: ItemKind, id: string, month: ReportingMonth, locality: string): void {
+    const items = this.#items[kind]
+    const known = items.get(id)
+    const item: TouchedItem = known ?? { kind, id, months: new Map(), acceptedMonths: new Set() }
+    if (known === undefined) items.set(id, item)
+    const localities = item.months.get(month)
+    if (localities === 'all') return
+    if (localities === undefined) item.months.set(month, new Set([locality]))
+    else localities.add(locality)
+  }
+
+  #addAccepted(kind: ItemKind, id: string, month: ReportingMonth): void {
+    this.#addItem(kind, id, month, '')
+    const item = this.#items[kind].get(id)
+    item?.months.set(month, 'all')
+    item?.acceptedMonths.add(month)
+  }
+
+  #addSubmission(month: ReportingMonth, department: string | null | undefined): void {
+    if (department != null) this.submissions.add(`${month}/${department}`)
+  }
+}
+
+/** Those of the months whose light an item's entries may have moved, in rising order. */
+export function monthsTouched(
+  state: BureauState,
+  item: TouchedItem,
+  { basis, months }: { readonly basis: Basis; readonly months: Iterable<ReportingMonth> },
+): ReportingMonth[] {
+  const sources = basis === 'latest' ? [...item.months.keys()] : [...item.acceptedMonths]
+  const touched: ReportingMonth[] = []
+  for (const month of months) {
+    // A new reading can lift the accepted light of its own month (made good), if there is one.
+    const isOwn = item.months.has(month) && (basis === 'latest' || hasAccepted(state, item, month))
+    if (isOwn || sources.some((from) => from <= month && reaches(state, item, from, month)))
+      touched.push(month)
+  }
+  return touched.sort()
+}
+
+/** Whether what an item shows in one month can depend on an earlier one. */
+function reaches(
+  state: BureauState,
+  item: TouchedItem,
+  from: ReportingMonth,
+  month: ReportingMonth,
+): boolean {
+  const mode =
+    item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode : undefined
+  return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
+}
+
+function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: ReportingMonth): boolean {
+  if (kind === 'measure') return false
+  const cells = state.readings.get(id)?.get(month)?.cells.values() ?? []
+  for (const cell of cells) if (cell.accepted !== null) return true
+  return false
+}
+
+/** The items' own cells, not their localities', that entries were about. */
+export function touchedWholes(state: BureauState, { items }: Touched): ItemInMonth[] {
+  const wholes: ItemInMonth[] = []
+  for (const { kind, id, months } of items) {
+    for (const [month, localities] of months) {
+      if (localities !== 'all' && !localities.has('')) continue
+      if (wholeFigures(state, kind, id, month) !== NO_FIGURES) wholes.push({ month, kind, id })
+    }
+  }
+  return wholes
+}
+
+/** The touched localities' cells as they are now, in the order of their table's key, which is the quickest to write. */
+export function touchedLocalities(state: BureauState, { items }: Touched): LocalityRow[] {
+  const rows = items.flatMap(({ kind, id, months }) =>
+    kind === 'measure'
+      ? []
+      : [...months].flatMap(([month, localities]) => localityRows(state, id, month, localities)),
+  )
+  if (rows.length < 2) return rows
+  return rows.sort((a, b) => compareTexts(a.month, b.month) || compareTexts(a.item, b.item))
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

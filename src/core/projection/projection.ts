@@ -1,0 +1,290 @@
+// What the derived tables hold, kept in step with the state: rebuilt at once from a state, or carried on by the
+// entries of a save, which answers only the rows that changed. Both give the same rows.
+
+import type { JournalEntry } from '../journal/journal-entry.ts'
+import type { PlanIndex, ProgrammeId } from '../plan/annual-plan.ts'
+import type { Basis, BureauState } from '../state/bureau-state.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
+import { everyWhole, type ItemInMonth, type ItemKind, wholeFigures } from './figure-rows.ts'
+import { monthsWithCells, monthsWithRows } from './months-with-rows.ts'
+import {
+  type DerivedChanges,
+  holdsSomething,
+  type ItemMonth,
+  type ItemRow,
+  isSameItem,
+  isSameProgramme,
+  isSameSubmission,
+  itemKey,
+  itemMonthsOf,
+  type Page,
+  type ProgrammeMonthRow,
+  programmeRow,
+  type RollUps,
+  type SubmissionRow,
+  submissionRow,
+} from './projection-rows.ts'
+import {
+  monthsTouched,
+  Touched,
+  type TouchedItem,
+  touchedLocalities,
+  touchedWholes,
+} from './projection-touch.ts'
+
+/** Whose light moved, and the programmes' rows that moved with them. */
+interface Moved {
+  readonly items: readonly ItemInMonth[]
+  readonly programmeMonths: readonly ProgrammeMonthRow[]
+  readonly goneProgrammeMonths: readonly ProgrammeMonthRow[]
+}
+
+const BASES: readonly Basis[] = ['accepted', 'latest']
+
+const pageKey = (month: ReportingMonth, basis: Basis) => `${month} ${basis}`
+
+export class Projection {
+  /** The months that have rows: those in which anything was ever filled in, and those before them in their year. */
+  readonly #months: Set<ReportingMonth>
+  readonly #pages = new Map<string, Page>()
+  /** as last answered: most saves of a figure leave them as they are */
+  readonly #submissions = new Map<string, SubmissionRow>()
+  #touched = new Touched()
+
+  private constructor(months: Iterable<ReportingMonth>) {
+    this.#months = new Set(months)
+  }
+
+  /** Works everything out anew. */
+  static of(state: BureauState): Projection {
+    return Projection.ofMonths(state, monthsWithRows(state.plan, monthsWithCells(state)))
+  }
+
+  static ofMonths(state: BureauState, months: Iterable<ReportingMonth>): Projection {
+    const projection = new Projection([])
+    projection.#openMonths(state, new Set(months))
+    return projection
+  }
+
+  /** Goes on from what the tables hold. */
+  static from(rows: RollUps): Projection {
+    const projection = new Projection([...rows.itemMonths, ...rows.programmeMonths].map(({ month }) => month))
+    for (const row of rows.itemMonths)
+      projection.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+    for (const row of rows.programmeMonths) projection.#page(row.month, row.basis).programmes.set(row.id, row)
+    return projection
+  }
+
+  /** Notes an entry that the state has just taken in. */
+  note(state: BureauState, entry: JournalEntry): void {
+    this.#touched.add(state, entry)
+  }
+
+  /** Works out again what the noted entries may have moved; answers what changes in the tables. */
+  update(state: BureauState): DerivedChanges {
+    const touched = this.#touched
+    this.#touched = new Touched()
+    const moved = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
+    const items = this.#itemRows(state, [...touchedWholes(state, touched), ...moved.items])
+    return {
+      items: items.filter(holdsSomething),
+      localities: touchedLocalities(state, touched),
+      submissions: this.#movedSubmissions(state, touched),
+      programmeMonths: moved.programmeMonths,
+      gone: {
+        items: items.filter((row) => !holdsSomething(row)),
+        programmeMonths: moved.goneProgrammeMonths,
+      },
+    }
+  }
+
+  /** Every item's rows, for a rebuild. */
+  itemRows(state: BureauState): ItemRow[] {
+    return this.#itemRows(state, [...everyWhole(state), ...this.rollUps().itemMonths])
+  }
+
+  rollUps(): RollUps {
+    const pages = [...this.#pages.values()]
+    return {
+      itemMonths: pages.flatMap((page) => [...page.items.values()]),
+      programmeMonths: pages.flatMap((page) => [...page.programmes.values()]),
+    }
+  }
+
+  #page(month: ReportingMonth, basis: Basis): Page {
+    const key = pageKey(month, basis)
+    const page = this.#pages.get(key) ?? { items: new Map(), programmes: new Map() }
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** The items' rows as they are now, each once and in the order of their table's key. */
+  #itemRows(state: BureauState, items: readonly ItemInMonth[]): ItemRow[] {
+    const rows = new Map<string, ItemRow>()
+    for (const { month, kind, id } of items) {
+      const key = `${month} ${itemKey(kind, id)}`
+      if (rows.has(key)) continue
+      const light = (basis: Basis) =>
+        this.#pages.get(pageKey(month, basis))?.items.get(itemKey(kind, id)) ?? null
+      const lights = { latest: light('latest'), accepted: light('accepted') }
+      rows.set(key, { month, kind, id, figures: wholeFigures(state, kind, id, month), lights })
+    }
+    if (rows.size < 2) return [...rows.values()]
+    return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  }
+
+  #movedSubmissions(state: BureauState, touched: Touched): SubmissionRow[] {
+    const moved: SubmissionRow[] = []
+    for (const key of touched.submissions) {
+      for (const row of submissionRow(state, key)) {
+        if (isSameSubmission(this.#submissions.get(key), row)) continue
+        this.#submissions.set(key, row)
+        moved.push(row)
+      }
+    }
+    return moved
+  }
+
+  /** Another plan, or other targets: everything is worked out anew and compared. */
+  #replace(state: BureauState): Moved {
+    const before = this.rollUps()
+    const fresh = Projection.of(state)
+    const after = fresh.rollUps()
+    const changes = {
+      items: [
+        ...after.itemMonths.filter((row) => !isSameItem(this.#itemLike(row), row)),
+        ...before.itemMonths.filter((row) => fresh.#itemLike(row) === undefined),
+      ],
+      programmeMonths: after.programmeMonths.filter((row) => !isSameProgramme(this.#programmeLike(row), row)),
+      goneProgrammeMonths: before.programmeMonths.filter((row) => fresh.#programmeLike(row) === undefined),
+    }
+    this.#months.clear()
+    for (const month of fresh.#months) this.#months.add(month)
+    this.#pages.clear()
+    for (const [key, page] of fresh.#pages) this.#pages.set(key, page)
+    return changes
+  }
+
+  #itemLike(row: ItemMonth): ItemMonth | undefined {
+    return this.#pages.get(pageKey(row.month, row.basis))?.items.get(itemKey(row.kind, row.id))
+  }
+
+  #programmeLike(row: ProgrammeMonthRow): ProgrammeMonthRow | undefined {
+    return this.#pages.get(pageKey(row.month, row.basis))?.programmes.get(row.id)
+  }
+
+  #updateItems(state: BureauState, touched: Touched): Moved {
+    const opened = this.#newMonths(state, touched)
+    const rows = this.#openMonths(state, opened)
+    const changed: ItemMonth[] = []
+    const pages = new Map<string, TouchedPage>()
+    for (const item of touched.items) {
+      for (const basis of BASES) {
+        const months = monthsTouched(state, item, { basis, months: this.#months }).filter(
+          (month) => !opened.has(month),
+        )
+        if (months.length === 0) continue
+        for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
+          const { items } = this.#page(row.month, basis)
+          const key = itemKey(row.kind, row.id)
+          if (isSameItem(items.get(key), row)) continue
+          items.set(key, row)
+          changed.push(row)
+          const programme = programmeOf(state.plan, item, row.month)
+          if (programme !== null) touchPage(pages, row.month, basis).programmes.add(programme)
+        }
+      }
+    }
+    return {
+      items: [...rows.itemMonths, ...changed],
+      programmeMonths: [...rows.programmeMonths, ...this.#updateProgrammes(state, pages.values())],
+      goneProgrammeMonths: [],
+    }
+  }
+
+  /** Months that got their first cell, and months before them in their year. */
+  #newMonths(state: BureauState, touched: Touched): Set<ReportingMonth> {
+    const months = new Set<ReportingMonth>()
+    for (const { kind, id, months: own } of touched.items) {
+      for (const month of own.keys()) {
+        if (!this.#months.has(month) && hasCells(state, kind, id, month)) months.add(month)
+      }
+    }
+    if (months.size === 0) return months
+    return new Set([...monthsWithRows(state.plan, months)].filter((month) => !this.#months.has(month)))
+  }
+
+  #updateProgrammes(state: BureauState, touched: Iterable<TouchedPage>): ProgrammeMonthRow[] {
+    const { plan } = state
+    if (plan === null) return []
+    const changed: ProgrammeMonthRow[] = []
+    for (const { month, basis, programmes } of touched) {
+      const page = this.#page(month, basis)
+      for (const programme of programmes) {
+        const row = programmeRow(plan.at(month), page, { month, basis }, programme)
+        if (row === null || isSameProgramme(page.programmes.get(programme), row)) continue
+        page.programmes.set(programme, row)
+        changed.push(row)
+      }
+    }
+    return changed
+  }
+
+  /** Gives months their rows; nothing before a plan is in force. */
+  #openMonths(state: BureauState, months: ReadonlySet<ReportingMonth>): RollUps {
+    const { plan } = state
+    if (plan === null || months.size === 0) return { itemMonths: [], programmeMonths: [] }
+    const inOrder = [...months].sort()
+    for (const month of inOrder) this.#months.add(month)
+    const editions = [...new Set(inOrder.map((month) => plan.at(month)))]
+    const indicators = new Set(
+      editions.flatMap((each) => each.indicators.map(({ indicator }) => indicator.id)),
+    )
+    const measures = new Set(editions.flatMap((each) => each.measures.map(({ measure }) => measure.id)))
+    const itemMonths = BASES.flatMap((basis) => [
+      ...[...indicators].flatMap((id) => itemMonthsOf.indicator(state, id, basis, inOrder)),
+      ...[...measures].flatMap((id) => itemMonthsOf.measure(state, id, basis, inOrder)),
+    ])
+    for (const row of itemMonths) this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+    const programmeMonths = inOrder.flatMap((month) =>
+      BASES.flatMap((basis) => {
+        const page = this.#page(month, basis)
+        const dated = plan.at(month)
+        const rows = [...dated.programmesById.keys()].map((id) =>
+          programmeRow(dated, page, { month, basis }, id),
+        )
+        return rows.filter((row) => row !== null)
+      }),
+    )
+    for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
+    return { itemMonths, programmeMonths }
+  }
+}
+
+function hasCells(state: BureauState, kind: ItemKind, id: string, month: ReportingMonth): boolean {
+  return (kind === 'indicator' ? state.readings : state.measures).get(id)?.has(month) === true
+}
+
+/** Programmes of one (month, basis) whose items moved. */
+interface TouchedPage {
+  readonly month: ReportingMonth
+  readonly basis: Basis
+  readonly programmes: Set<ProgrammeId>
+}
+
+function touchPage(pages: Map<string, TouchedPage>, month: ReportingMonth, basis: Basis): TouchedPage {
+  const key = pageKey(month, basis)
+  const page = pages.get(key) ?? { month, basis, programmes: new Set() }
+  pages.set(key, page)
+  return page
+}
+
+function programmeOf(
+  plan: PlanIndex | null,
+  { kind, id }: TouchedItem,
+  month: ReportingMonth,
+): ProgrammeId | null {
+  const dated = plan?.at(month)
+  if (kind === 'measure') return dated?.measuresById.get(id)?.programme.id ?? null
+  return dated?.indicatorsById.get(id)?.countedIn ?? null
+}

@@ -1,0 +1,241 @@
+// The measuring applied to the state: one indicator's or measure's month on one basis.
+
+import {
+  type Accumulation,
+  type AccumulationRule,
+  accumulateMonths,
+  type ReadingsByMonth,
+} from '../measuring/accumulate.ts'
+import { indicatorStatus } from '../measuring/indicator-status.ts'
+import {
+  type IndicatorInput,
+  isCellExpected,
+  isCellFilled,
+  type JudgedIndicator,
+  judgeIndicator,
+  type MadeGood,
+  type MeasuredIndicator,
+  measureIndicator,
+  withMadeGood,
+} from '../measuring/measure-indicator.ts'
+import { measureMeasure } from '../measuring/measure-measure.ts'
+import type { IndicatorStatus, MeasureStatusReport } from '../measuring/status.ts'
+import {
+  type DepartmentId,
+  type IndicatorId,
+  isInForce,
+  type PlannedIndicator,
+  type PlannedMeasure,
+} from '../plan/annual-plan.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
+import {
+  type Basis,
+  type BureauState,
+  cellEntries,
+  deadlineOf,
+  doesDeadlineCount,
+  planOf,
+  readingsOf,
+  reportsOf,
+} from './bureau-state.ts'
+
+/** How the month was missed, if a later entry for that same month lifted it. */
+function madeGoodOf(
+  state: BureauState,
+  planned: PlannedIndicator,
+  basis: Basis,
+  facts: { month: ReportingMonth; isExpected: boolean },
+): MadeGood | null {
+  const month = state.readings.get(planned.indicator.id)?.get(facts.month)
+  if (month === undefined) return null
+  if (month.firstAccepted?.light === 'red' && cellEntries(month, basis) !== month.firstAccepted.entries)
+    return 'was-red'
+  return facts.isExpected &&
+    !month.wasFilledAtDeadline &&
+    doesDeadlineCount(state, facts.month, planned.indicator.id)
+    ? 'was-blank'
+    : null
+}
+
+/**
+ * How the month would count as missed if it were lifted now: what the clerk's page needs to preview 黄(已补)
+ * before saving. `nowMs`: epoch milliseconds of the writing.
+ */
+export function missedSoFar(
+  state: BureauState,
+  planned: PlannedIndicator,
+  at: { readonly month: ReportingMonth; readonly nowMs: number },
+): MadeGood | null {
+  const month = state.readings.get(planned.indicator.id)?.get(at.month)
+  if (month?.firstAccepted?.light === 'red') return 'was-red'
+  if (state.plan === null || month?.wasFilledAtDeadline === true) return null
+  const isMissed =
+    doesDeadlineCount(state, at.month, planned.indicator.id) && at.nowMs > deadlineOf(state.plan, at.month)
+  return isMissed && isCellExpected(planned, at.month, readingsOf(state, planned.indicator.id, 'latest'))
+    ? 'was-blank'
+    : null
+}
+
+/** One indicator's month on one basis. */
+export function measureInState(
+  state: BureauState,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+  basis: Basis,
+): { input: IndicatorInput; result: MeasuredIndicator } {
+  const input: IndicatorInput = {
+    planned,
+    bands: planned.bands,
+    month,
+    readings: readingsOf(state, planned.indicator.id, basis),
+  }
+  const plain = measureIndicator(input)
+  return {
+    input,
+    result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })),
+  }
+}
+
+/**
+ * One indicator's lights in several months, in rising order: the same results, without what only a page shows.
+ * Each month is judged by the plan as it stands for it; months in which the indicator is not in force are left out.
+ */
+export function measureIndicatorMonths(
+  state: BureauState,
+  id: IndicatorId,
+  months: readonly ReportingMonth[],
+  basis: Basis,
+): MonthResult<JudgedIndicator>[] {
+  return inMonths({ state, id, months, basis }, judgeIndicator)
+}
+
+/** As measureIndicatorMonths, with what each month added and was due; only the localities' own values are left out. */
+export function measureIndicatorSeries(
+  state: BureauState,
+  id: IndicatorId,
+  months: readonly ReportingMonth[],
+  basis: Basis,
+): MonthResult<MeasuredIndicator>[] {
+  return inMonths({ state, id, months, basis }, measureIndicator)
+}
+
+interface MonthResult<Result> {
+  readonly month: ReportingMonth
+  readonly isFilled: boolean
+  readonly result: Result
+}
+
+interface Series {
+  readonly state: BureauState
+  readonly id: IndicatorId
+  readonly months: readonly ReportingMonth[]
+  readonly basis: Basis
+}
+
+function inMonths<Result extends JudgedIndicator>(
+  { state, id, months, basis }: Series,
+  measure: (input: IndicatorInput & { readonly accumulation: Accumulation }) => Result,
+): MonthResult<Result>[] {
+  const readings = readingsOf(state, id, basis)
+  const inForce = months.flatMap((month): MonthInForce[] => {
+    const planned = planOf(state).at(month).indicatorsById.get(id)
+    if (planned === undefined || !isIndicatorInForce(planned, month)) return []
+    return [{ month, planned, bands: planned.bands }]
+  })
+  return withAccumulations(inForce, readings).map(({ accumulation, ...input }) => {
+    const plain = measure({ ...input, readings, accumulation })
+    const { month, planned } = input
+    const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
+    const isFilled = isCellFilled(readings, month)
+    return { month, isFilled, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
+  })
+}
+
+type MonthInForce = Pick<IndicatorInput, 'month' | 'planned' | 'bands'>
+
+/** Months in a row that are counted in one way are accumulated at once; another year's plan may count in another. */
+function withAccumulations(
+  inForce: readonly MonthInForce[],
+  readings: ReadingsByMonth,
+): (MonthInForce & { readonly accumulation: Accumulation })[] {
+  const all: (MonthInForce & { readonly accumulation: Accumulation })[] = []
+  for (let from = 0; from < inForce.length; ) {
+    const rule = inForce[from]?.planned.indicator
+    if (rule === undefined) break
+    let to = from + 1
+    while (isCountedAlike(inForce[to]?.planned.indicator, rule)) to += 1
+    const run = inForce.slice(from, to)
+    const accumulations = accumulateMonths(
+      rule,
+      readings,
+      run.map(({ month }) => month),
+    )
+    for (const [at, each] of run.entries()) {
+      const accumulation = accumulations[at]
+      if (accumulation !== undefined) all.push({ ...each, accumulation })
+    }
+    from = to
+  }
+  return all
+}
+
+function isCountedAlike(a: AccumulationRule | undefined, b: AccumulationRule): boolean {
+  return a !== undefined && a.mode === b.mode && a.unit === b.unit
+}
+
+function noteOf(readings: ReadingsByMonth, month: ReportingMonth): string | null {
+  const notes = [...(readings.get(month)?.values() ?? [])].flatMap((reading) =>
+    reading.note === null ? [] : [reading.note],
+  )
+  return notes.length === 0 ? null : notes.join('；')
+}
+
+function isCorrecting(state: BureauState, department: DepartmentId | null, month: ReportingMonth): boolean {
+  const record = department === null ? undefined : state.submissions.get(`${month}/${department}`)
+  if (record === undefined) return false
+  return record.state !== 'accepted' && record.events.some((event) => event.kind === 'accepted')
+}
+
+export function indicatorStatusInState(
+  state: BureauState,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+  basis: Basis,
+): IndicatorStatus {
+  const { input, result } = measureInState(state, planned, month, basis)
+  return indicatorStatus(input, result, {
+    note: noteOf(input.readings, month),
+    isCorrectionPending: isCorrecting(state, planned.lead, month),
+  })
+}
+
+export function measureStatusInState(
+  state: BureauState,
+  planned: PlannedMeasure,
+  month: ReportingMonth,
+  basis: Basis,
+): MeasureStatusReport {
+  const result = measureMeasure(planned.measure, reportsOf(state, planned.measure.id, basis), month)
+  return {
+    id: planned.measure.id,
+    status: result.status,
+    light: result.light,
+    label: result.label,
+    overdueMilestones: result.overdueMilestones,
+    why: result.why,
+    progress: result.report?.progress ?? null,
+    problems: result.report?.problems ?? null,
+    nextSteps: result.report?.nextSteps ?? null,
+    isCorrectionPending: isCorrecting(state, planned.lead, month),
+  }
+}
+
+export function isMeasureInForce(planned: PlannedMeasure, month: ReportingMonth): boolean {
+  return isInForce(planned.measure, month) && isInForce(planned.programme, month)
+}
+
+export function isIndicatorInForce(planned: PlannedIndicator, month: ReportingMonth): boolean {
+  return (
+    isInForce(planned.indicator, month) && (planned.programme === null || isInForce(planned.programme, month))
+  )
+}

@@ -12,6 +12,7 @@ const SIZES = [
   { name: '125 %', width: 1093, height: 614, isLargeText: false, isChecked: false },
   { name: '150 %', width: 911, height: 512, isLargeText: false, isChecked: false },
   { name: '大字 at 125 %', width: 1093, height: 614, isLargeText: true, isChecked: true },
+  { name: '大字 at 150 %', width: 911, height: 512, isLargeText: true, isChecked: false },
 ]
 
 /** Looks at what stands on the screen, and answers what is wrong with it. */
@@ -47,6 +48,10 @@ async function walk(app: App, look: Look): Promise<void> {
   await app.goTo('设置')
   await expect(app.page.getByRole('main').getByRole('heading').first()).toBeVisible()
   await look('设置')
+  // The office chooses the department, and the line above the page is at its fullest.
+  await app.goTo('本月填报')
+  await expect(app.entry.grid).toBeVisible()
+  await look('办公室的本月填报')
   await app.actAs('王敏')
   await app.goTo('本月填报')
   await app.chooseMonth('2020年7月')

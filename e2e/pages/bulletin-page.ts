@@ -8,7 +8,7 @@ export class BulletinTextPart {
   readonly wordDraft: Locator
 
   constructor(page: Page) {
-    this.region = page.getByRole('region', { name: '通报文字' })
+    this.region = page.getByRole('region', { name: '通报文字', exact: true })
     this.area = page.getByRole('textbox', { name: '通报正文，每段一行' })
     this.save = page.getByRole('button', { name: '保存文字' })
     this.wordDraft = page.getByRole('button', { name: '导出 Word（征求意见稿）' })

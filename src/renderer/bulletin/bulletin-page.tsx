@@ -39,7 +39,7 @@ export default function BulletinPage() {
               {sheet.name === TEXT_SHEET ? <BulletinTextPanel month={month} /> : null}
               <section
                 className="paper-scroll"
-                aria-label={sheet.name}
+                aria-label={words.paperOf(sheet.name)}
                 // A sheet wider than the window is moved with the arrow keys.
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
                 tabIndex={0}

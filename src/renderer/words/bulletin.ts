@@ -21,4 +21,5 @@ export const bulletin = {
   unreported: '未报的处室见“报送情况”表。',
   noSheetRows: '本表没有内容。',
   sheets: '通报各表',
+  paperOf: (sheet: string) => `${sheet}的版面`,
 }

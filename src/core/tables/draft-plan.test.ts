@@ -96,10 +96,10 @@ describe('draftPlanFromTable', () => {
 
   it('lists what is not certain, and what it left', () => {
     expect(checks).toEqual([
-      '“规划处”不在现有处室里，已作为新的单位列入，请核对名称（表一 第4行）',
-      '列了2个单位，按列在最前的“科研处”拟定牵头，请核对（表一 第9行）',
+      '“规划处”不在现有处室里，已作为新的单位列入，请核对名称（高新技术产业产值占比，表一 第4行）',
+      '列了2个单位，按列在最前的“科研处”拟定牵头，请核对（技术合同登记额，表一 第9行）',
       '“完善激励机制”：完成时限“尽快”没有读懂，请补上节点月份（表一 第10行）',
-      '“办公室”不在现有处室里，已作为新的单位列入，请核对名称（表一 第11行）',
+      '“办公室”不在现有处室里，已作为新的单位列入，请核对名称（加强组织领导，表一 第11行）',
     ])
     expect(unread.map(({ cell, reason }) => [cell, reason])).toEqual([
       ['A8', '合计、小计由系统计算，没有读入'],
@@ -152,4 +152,13 @@ it.each([
   if (!opened.ok) throw new Error('unreachable')
   const told = tableTitle(opened.value.table)
   expect([planTitle(told, 2020), told.year]).toEqual([title, year])
+})
+
+it('a target that says where it began is a level', () => {
+  const { plan, checks } = draft([
+    ['指标', '单位', '年度目标', '牵头处室'],
+    ['省级科技创新平台', '家', '由17家发展到23家', '高新处'],
+  ])
+  expect(plan.indicators.map(({ mode }) => mode)).toEqual(['stock'])
+  expect(checks).toEqual(['“省级科技创新平台”：累计方式按“存量”拟定，请核对（表一 第2行）'])
 })

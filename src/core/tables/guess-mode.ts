@@ -1,4 +1,4 @@
-// How a new indicator's months probably add up, from its name and unit.
+// How a new indicator's months probably add up, from its name, its unit and its target.
 import type { AccumulationMode } from '../plan/annual-plan.ts'
 
 const LEVEL = /累计|有效|总数|总量|保有|存量|拥有|达到$/
@@ -11,8 +11,9 @@ export interface GuessedMode {
   readonly isSure: boolean
 }
 
-export function guessMode(name: string, unit: string): GuessedMode {
+/** `hasBaseline`: the target says where it began (由17家发展到23家), as only levels do. */
+export function guessMode(name: string, unit: string, hasBaseline: boolean): GuessedMode {
   if (unit === '%' || SHARE.test(name)) return { mode: 'ratio', isSure: unit === '%' }
-  if (LEVEL.test(name)) return { mode: 'stock', isSure: false }
+  if (LEVEL.test(name) || hasBaseline) return { mode: 'stock', isSure: false }
   return { mode: 'monthly-flow', isSure: FLOW.test(name) }
 }

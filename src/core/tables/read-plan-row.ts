@@ -81,7 +81,9 @@ export class PlanRowReader {
       )
     }
     const [first] = made
-    if (first !== undefined) this.#checkUnits(first, line, units)
+    const named = hasBoth && line.measure?.isOwn === true ? line.measure : name
+    if (first !== undefined)
+      this.#checkUnits(first, units, `${writtenName(named?.text ?? '')}，${this.#place(line)}`)
   }
 
   /** What a cell says or is merged with; the cell counts as taken. */
@@ -135,7 +137,7 @@ export class PlanRowReader {
     const wanted = inName?.target ?? target.target
     const unit = (target.unit === '' ? (inName?.target.unit ?? '') : target.unit).slice(0, 40)
     const known = this.#drafted.ids.knownIndicator(name, unit)
-    const guessed = guessMode(name, unit)
+    const guessed = guessMode(name, unit, wanted?.baseline != null)
     const id = known?.id ?? this.#drafted.ids.newIndicator()
     const say = (message: string) => this.#drafted.check(id, `“${name}”：${message}（${this.#place(line)}）`)
     for (const doubt of target.doubts) say(doubt)
@@ -229,8 +231,7 @@ export class PlanRowReader {
   }
 
   /** Of several units, that the first one leads is custom, not text. */
-  #checkUnits(id: string, line: ItemLine, units: NamedUnits): void {
-    const place = this.#place(line)
+  #checkUnits(id: string, units: NamedUnits, place: string): void {
     if (units.named > 1 && units.lead !== null)
       this.#drafted.check(
         id,

@@ -11,9 +11,11 @@ interface Props {
   readonly unread: number
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
+  /** whose each change is, where the file holds those of several departments */
+  readonly ownerOf?: (change: FormChange) => string
 }
 
-export function ChangeTable({ changes, unread, chosen, onChoose }: Props) {
+export function ChangeTable({ changes, unread, chosen, onChoose, ownerOf }: Props) {
   const { plan } = useOpenSession()
   if (changes.length === 0)
     return <p className="notice notice-good">{unread === 0 ? words.nothing : words.nothingTaken}</p>
@@ -60,7 +62,10 @@ export function ChangeTable({ changes, unread, chosen, onChoose }: Props) {
                     onChange={() => toggle(key)}
                   />
                 </td>
-                <th scope="row">{change.name}</th>
+                <th scope="row">
+                  {change.name}
+                  {ownerOf === undefined ? null : <div className="soft">{ownerOf(change)}</div>}
+                </th>
                 <td>{field}</td>
                 <td className="form-from">{shownValue(plan, change, change.from)}</td>
                 <td className="form-to">{shownValue(plan, change, change.to)}</td>

@@ -1,13 +1,19 @@
 import type { UnreadCell } from '../../core/forms/form-change.ts'
 import { forms as words } from '../words/forms.ts'
 
+interface Props {
+  readonly cells: readonly UnreadCell[]
+  /** what to do about them */
+  readonly hint?: string
+}
+
 /** Everything in the file that was not taken, with its place and the reason. */
-export function UnreadTable({ cells }: { readonly cells: readonly UnreadCell[] }) {
+export function UnreadTable({ cells, hint = words.unreadHint }: Props) {
   if (cells.length === 0) return <p className="soft">{words.unreadNone}</p>
   return (
     <section>
       <h2 className="form-count">{words.unread(cells.length)}</h2>
-      <p className="soft">{words.unreadHint}</p>
+      <p className="soft">{hint}</p>
       <table className="form-table">
         <thead>
           <tr>

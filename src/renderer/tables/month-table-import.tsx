@@ -93,6 +93,7 @@ export default function MonthTableImport({ department, month, onClose }: Props) 
         preview === null ? null : (
           <Preview
             preview={preview}
+            isAll={isAll}
             chosen={chosen}
             onChoose={setChosen}
             reason={reason}
@@ -121,14 +122,18 @@ const isTakenAtOnce = ({ problem, isDoubtful, near }: TableFormChange): boolean 
 
 interface PreviewProps {
   readonly preview: TablePreview
+  /** of every department */
+  readonly isAll: boolean
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
   readonly reason: string
   readonly onReason: (reason: string) => void
 }
 
-function Preview({ preview, chosen, onChoose, reason, onReason }: PreviewProps) {
+function Preview({ preview, isAll, chosen, onChoose, reason, onReason }: PreviewProps) {
+  const { plan } = useOpenSession()
   const { changes } = preview
+  const owners = new Map(changes.map((change) => [changeKey(change), change.department]))
   const hasDoubtful = preview.changes.some((change) => change.problem === null && !isTakenAtOnce(change))
   return (
     <>
@@ -155,8 +160,16 @@ function Preview({ preview, chosen, onChoose, reason, onReason }: PreviewProps) 
         {words.matched(preview.matched)}
         {hasDoubtful ? words.doubtfulHint : ''}
       </p>
-      <ChangeTable changes={changes} unread={preview.unread.length} chosen={chosen} onChoose={onChoose} />
-      <UnreadTable cells={preview.unread} />
+      <ChangeTable
+        changes={changes}
+        unread={preview.unread.length}
+        chosen={chosen}
+        onChoose={onChoose}
+        {...(isAll
+          ? { ownerOf: (change) => departmentName(plan, owners.get(changeKey(change)) ?? null) }
+          : {})}
+      />
+      <UnreadTable cells={preview.unread} hint={words.unreadMonthHint} />
     </>
   )
 }

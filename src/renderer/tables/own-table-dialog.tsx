@@ -11,7 +11,7 @@ import type { GivenTable, OwnTable } from './use-own-table.ts'
 interface Props {
   readonly title: string
   readonly own: OwnTable
-  /** asked beside the columns */
+  /** asked above the columns */
   readonly beside: ReactNode
   /** what the confirmed columns gave; null while they are being confirmed */
   readonly content: ReactNode | null
@@ -80,11 +80,12 @@ export function OwnTableDialog(props: Props) {
         <DropZone text={words.drop} hint={words.dropHint} onFiles={(files) => void own.take(files)} />
       ) : null}
       {table === null ? null : (
-        <div className="form-lists">
+        // The next step begins at its top, however far the last one was scrolled.
+        <div key={content === null ? 'columns' : 'content'} className="form-lists">
           {content ?? (
             <>
-              <ColumnsTable table={table} own={own} />
               {beside}
+              <ColumnsTable table={table} own={own} />
             </>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TablePlanPreview } from '../../contract/table-calls.ts'
 import { useAsk } from '../ask.tsx'
 import { UnreadTable } from '../forms/unread-table.tsx'
+import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { tables as words } from '../words/tables.ts'
 import { OwnTableDialog } from './own-table-dialog.tsx'
@@ -20,7 +21,7 @@ interface Props {
 export default function PlanTableImport({ firstFile, nextYear, onDrafted, onClose }: Props) {
   const ask = useAsk()
   const own = useOwnTable('plan')
-  const { act } = useAct()
+  const { act, failure, isBusy: isMaking } = useAct()
   const [title, setTitle] = useState<string | null>(null)
   const [year, setYear] = useState<number | null>(null)
   const [preview, setPreview] = useState<TablePlanPreview | null>(null)
@@ -46,14 +47,13 @@ export default function PlanTableImport({ firstFile, nextYear, onDrafted, onClos
     })
     setIsBusy(false)
   }
-  const make = (given: GivenTable, { fileHash }: TablePlanPreview) =>
-    own.attempt(async () => {
-      let draft: string | null = null
-      const isDone = await act(async () => {
-        draft = (await ask('table.draftPlan', { ...question(given), fileHash })).draft
-      }, words.drafted)
-      if (isDone && draft !== null) onDrafted(draft)
-    })
+  const make = async (given: GivenTable, { fileHash }: TablePlanPreview) => {
+    let draft: string | null = null
+    const isDone = await act(async () => {
+      draft = (await ask('table.draftPlan', { ...question(given), fileHash })).draft
+    }, words.drafted)
+    if (isDone && draft !== null) onDrafted(draft)
+  }
   return (
     <OwnTableDialog
       title={words.planTitle}
@@ -84,10 +84,17 @@ export default function PlanTableImport({ firstFile, nextYear, onDrafted, onClos
           </div>
         )
       }
-      content={preview === null ? null : <Draft preview={preview} />}
+      content={
+        preview === null ? null : (
+          <>
+            <RefusedNotice failure={failure} />
+            <Draft preview={preview} />
+          </>
+        )
+      }
       last={
         preview === null || table === null ? null : (
-          <Button type="primary" onClick={() => void make(table, preview)}>
+          <Button type="primary" loading={isMaking} onClick={() => void make(table, preview)}>
             {words.makeDraft}
           </Button>
         )
@@ -109,7 +116,7 @@ function Draft({ preview: { plan, toCheck, unread } }: { readonly preview: Table
           <li key={`${place} ${message}`}>{message}</li>
         ))}
       </ul>
-      <UnreadTable cells={unread} />
+      <UnreadTable cells={unread} hint={words.unreadPlanHint} />
     </>
   )
 }

@@ -27,6 +27,8 @@ export const tables = {
   doubtfulHint: '名称不完全一样、或数有疑问的，没有自动选中，核对后请逐条勾选。',
   lockedText: (departments: readonly string[]) =>
     `${departments.join('、')}这个月已经报送或审核，录入就是更正：原来的审核即告失效，改好后要重新报送。请写明原因。`,
+  unreadMonthHint: '以下内容没有读入，台账里不会有它们。请在表里改好再导入，或直接在本月填报里填。',
+  unreadPlanHint: '以下内容没有读入，草稿里不会有它们。请在表里改好再导入，或在草稿里补上。',
   planName: '要点标题',
   planYear: '年度',
   planFound: (programmes: number, measures: number, indicators: number) =>

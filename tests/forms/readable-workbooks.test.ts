@@ -9,18 +9,19 @@ import {
   relation,
   relations,
   row,
+  SHEET,
   sharedXml,
   sheetXml,
   stylesXml,
   textCell,
+  withFirstRow,
   withPart,
   withRows,
+  withSheet,
   workbookXml,
   XML,
 } from './workbook-maker.ts'
 
-const SHEET = 'xl/worksheets/sheet1.xml'
-const one = (cell: string) => withRows(row(1, cell))
 const styled = (format: string, value: string, more: { date1904?: boolean } = {}) =>
   withRows(row(1, numberCell('A1', value, '1')), '', {
     'xl/styles.xml': stylesXml(
@@ -119,21 +120,21 @@ const packages: readonly Case[] = [
 ]
 
 const markup: readonly Case[] = [
-  ['a mark before the text', makeWorkbook({ [SHEET]: `\ufeff${BASIC[SHEET]}` }), 'A1=指标 B1=18'],
+  ['a mark before the text', withSheet(`\ufeff${BASIC[SHEET]}`), 'A1=指标 B1=18'],
+  ['prefixes everywhere', withSheet(prefixed((BASIC[SHEET] ?? '').replace(XML, ''))), 'A1=指标 B1=18'],
+  ['comments and instructions', withFirstRow(`<!-- <c> --><?x y?>${textCell('A1', 'a')}`), 'A1=a'],
   [
-    'prefixes everywhere',
-    makeWorkbook({ [SHEET]: prefixed((BASIC[SHEET] ?? '').replace(XML, '')) }),
-    'A1=指标 B1=18',
+    'text kept as it is',
+    withFirstRow('<c r="A1" t="inlineStr"><is><t><![CDATA[<b> & ]]></t></is></c>'),
+    'A1=<b> & ',
   ],
-  ['comments and instructions', one(`<!-- <c> --><?x y?>${textCell('A1', 'a')}`), 'A1=a'],
-  ['text kept as it is', one('<c r="A1" t="inlineStr"><is><t><![CDATA[<b> & ]]></t></is></c>'), 'A1=<b> & '],
-  ['entities and numbers', one(textCell('A1', '&lt;&amp;&gt;&quot;&apos;&#20013;&#x6587;')), 'A1=<&>"\'中文'],
   [
-    'a bracket inside quotes',
-    makeWorkbook({ [SHEET]: sheetXml('').replace('<sheetData>', '<sheetData note="a > b">') }),
-    '',
+    'entities and numbers',
+    withFirstRow(textCell('A1', '&lt;&amp;&gt;&quot;&apos;&#20013;&#x6587;')),
+    'A1=<&>"\'中文',
   ],
-  ['quotes of the other kind', one("<c r='A1'><v>5</v></c>"), 'A1=5'],
+  ['a bracket inside quotes', withSheet(sheetXml('').replace('<sheetData>', '<sheetData note="a > b">')), ''],
+  ['quotes of the other kind', withFirstRow("<c r='A1'><v>5</v></c>"), 'A1=5'],
   [
     'no addresses at all',
     withRows('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'),
@@ -141,7 +142,7 @@ const markup: readonly Case[] = [
   ],
   [
     'text in runs',
-    one(
+    withFirstRow(
       '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>新增</t></r><r><t xml:space="preserve"> 高企</t></r></is></c>',
     ),
     'A1=新增 高企',
@@ -153,34 +154,46 @@ const markup: readonly Case[] = [
     }),
     'A1=東京',
   ],
-  ['coded characters', one(textCell('A1', 'a_x000A_b_x005F_x000D_')), 'A1=a\nb_x000D_'],
+  ['coded characters', withFirstRow(textCell('A1', 'a_x000A_b_x005F_x000D_')), 'A1=a\nb_x000D_'],
   [
     'characters of four bytes over the border of two pieces',
-    one(textCell('A1', `${'x'.repeat(30_000)}𠮷`)),
+    withFirstRow(textCell('A1', `${'x'.repeat(30_000)}𠮷`)),
     `A1=${'x'.repeat(30_000)}𠮷`,
   ],
 ]
 
 const cells: readonly Case[] = [
-  ['a shared text', withRows(row(1, '<c r="A1" t="s"><v>0</v></c>')), 'A1=共用文字'],
+  ['a shared text', withFirstRow('<c r="A1" t="s"><v>0</v></c>'), 'A1=共用文字'],
   ['an empty cell', withRows(row(1, '<c r="A1" s="0"/><c r="B1"><v></v></c>')), ''],
-  ['dust behind the fifteenth digit', one(numberCell('A1', '18.300000000000001')), 'A1=18.3'],
-  ['a sum of tenths', one(numberCell('A1', '0.30000000000000004')), 'A1=0.3'],
-  ['a tiny number', one(numberCell('A1', '1.5E-7')), 'A1=1.5e-7'],
-  ['minus zero', one(numberCell('A1', '-0')), 'A1=0'],
-  ['a number beyond all numbers', one(numberCell('A1', '1E400')), 'A1=1E400(error)'],
-  ['a number that is none', one(numberCell('A1', '0x10')), 'A1=0x10(error)'],
+  ['dust behind the fifteenth digit', withFirstRow(numberCell('A1', '18.300000000000001')), 'A1=18.3'],
+  ['a sum of tenths', withFirstRow(numberCell('A1', '0.30000000000000004')), 'A1=0.3'],
+  ['a tiny number', withFirstRow(numberCell('A1', '1.5E-7')), 'A1=1.5e-7'],
+  ['minus zero', withFirstRow(numberCell('A1', '-0')), 'A1=0'],
+  ['a number beyond all numbers', withFirstRow(numberCell('A1', '1E400')), 'A1=1E400(error)'],
+  ['a number that is none', withFirstRow(numberCell('A1', '0x10')), 'A1=0x10(error)'],
   [
     'yes and no',
     withRows(row(1, '<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c>')),
     'A1=TRUE(boolean) B1=FALSE(boolean)',
   ],
-  ['an error', one('<c r="A1" t="e"><v>#REF!</v></c>'), 'A1=#REF!(error)'],
-  ['a formula and its result', one('<c r="A1"><f>SUM(B1:B9)</f><v>18</v></c>'), 'A1=18(公式)'],
-  ['a formula that gave words', one('<c r="A1" t="str"><f>A2</f><v>推进中</v></c>'), 'A1=推进中(公式)'],
-  ['a formula without result', one('<c r="A1"><f>SUM(B1:B9)</f></c>'), 'A1=(no-result)(公式)'],
-  ['a formula that failed', one('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'), 'A1=#DIV/0!(error)(公式)'],
-  ['a call to another program', one('<c r="A1" t="str"><f>cmd|\'/c calc\'!A1</f><v>x</v></c>'), 'A1=x(公式)'],
+  ['an error', withFirstRow('<c r="A1" t="e"><v>#REF!</v></c>'), 'A1=#REF!(error)'],
+  ['a formula and its result', withFirstRow('<c r="A1"><f>SUM(B1:B9)</f><v>18</v></c>'), 'A1=18(公式)'],
+  [
+    'a formula that gave words',
+    withFirstRow('<c r="A1" t="str"><f>A2</f><v>推进中</v></c>'),
+    'A1=推进中(公式)',
+  ],
+  ['a formula without result', withFirstRow('<c r="A1"><f>SUM(B1:B9)</f></c>'), 'A1=(no-result)(公式)'],
+  [
+    'a formula that failed',
+    withFirstRow('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
+    'A1=#DIV/0!(error)(公式)',
+  ],
+  [
+    'a call to another program',
+    withFirstRow('<c r="A1" t="str"><f>cmd|\'/c calc\'!A1</f><v>x</v></c>'),
+    'A1=x(公式)',
+  ],
   ['a percentage', builtIn(10, '0.235'), 'A1=0.235(percent)'],
   ['a percentage of one’s own', styled('0.0%;[Red]-0.0%', '0.235'), 'A1=0.235(percent)'],
   ['a percent sign in quotes', styled('0&quot;%&quot;', '23'), 'A1=23'],
@@ -198,7 +211,7 @@ const cells: readonly Case[] = [
   ['the first of January 1900', builtIn(14, '1'), 'A1=1900-01-01(date)'],
   ['a day counted from 1904', styled('yyyy-mm-dd', '42550', { date1904: true }), 'A1=2020-06-30(date)'],
   ['a day before all days', builtIn(14, '-5'), 'A1=-5'],
-  ['a day in letters', one('<c r="A1" t="d"><v>2020-06-30T00:00:00</v></c>'), 'A1=2020-06-30(date)'],
+  ['a day in letters', withFirstRow('<c r="A1" t="d"><v>2020-06-30T00:00:00</v></c>'), 'A1=2020-06-30(date)'],
   ['a red number', styled('[Red]0.00_ ;[$-804]0', '5'), 'A1=5'],
   [
     'a hidden row and a merge',
@@ -208,7 +221,7 @@ const cells: readonly Case[] = [
     ),
     'A1=a',
   ],
-  ['a style that is not there', one(numberCell('A1', '5', '99')), 'A1=5'],
+  ['a style that is not there', withFirstRow(numberCell('A1', '5', '99')), 'A1=5'],
 ]
 
 const huge: readonly Case[] = [
@@ -232,9 +245,7 @@ const huge: readonly Case[] = [
   ],
   [
     'a dimension that lies',
-    makeWorkbook({
-      [SHEET]: (BASIC[SHEET] ?? '').replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>'),
-    }),
+    withSheet((BASIC[SHEET] ?? '').replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>')),
     'A1=指标 B1=18',
   ],
   [

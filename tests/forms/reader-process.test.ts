@@ -12,7 +12,16 @@ import { HELPER_NODE_OPTIONS, type HelperProcess } from '../../src/main/helpers/
 import { startInNode } from '../../src/main/helpers/node-helpers.ts'
 import { readInHelper } from '../../src/main/reading/read-in-helper.ts'
 import { told } from './read-here.ts'
-import { makeWorkbook, numberCell, row, sharedXml, sheetXml, textCell, withRows } from './workbook-maker.ts'
+import {
+  makeWorkbook,
+  numberCell,
+  row,
+  sharedXml,
+  sheetXml,
+  textCell,
+  withRows,
+  withSheet,
+} from './workbook-maker.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-reader-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,7 +34,6 @@ function fileOf(name: string, bytes: Uint8Array): string {
   return file
 }
 
-const SHEET = 'xl/worksheets/sheet1.xml'
 const MIB = 1024 * 1024
 const blanks = (bytes: number) => Buffer.alloc(bytes, ' ')
 const wrapped = (inside: Uint8Array) =>
@@ -33,21 +41,13 @@ const wrapped = (inside: Uint8Array) =>
 
 /** Each looks like a workbook of a few hundred kilobytes. */
 const bombs: readonly (readonly [string, () => Uint8Array, string])[] = [
-  [
-    'half a gigabyte of blanks',
-    () => makeWorkbook({ [SHEET]: wrapped(blanks(512 * MIB)) }),
-    'workbook-over-limit',
-  ],
+  ['half a gigabyte of blanks', () => withSheet(wrapped(blanks(512 * MIB))), 'workbook-over-limit'],
   [
     'one tag without end',
-    () => makeWorkbook({ [SHEET]: wrapped(Buffer.concat([Buffer.from('<c a="'), blanks(64 * MIB)])) }),
+    () => withSheet(wrapped(Buffer.concat([Buffer.from('<c a="'), blanks(64 * MIB)]))),
     'workbook-over-limit',
   ],
-  [
-    'tags within tags',
-    () => makeWorkbook({ [SHEET]: wrapped(Buffer.from('<a>'.repeat(4 * MIB))) }),
-    'workbook-suspicious',
-  ],
+  ['tags within tags', () => withSheet(wrapped(Buffer.from('<a>'.repeat(4 * MIB)))), 'workbook-suspicious'],
   ['ten million empty cells', () => withRows(`<row>${'<c s="1"/>'.repeat(16_000)}</row>`.repeat(625)), ''],
   [
     'ten million numbers',
@@ -78,9 +78,9 @@ const bombs: readonly (readonly [string, () => Uint8Array, string])[] = [
   [
     'a million kinds of tags',
     () =>
-      makeWorkbook({
-        [SHEET]: `<worksheet>${Array.from({ length: MIB }, (_, index) => `<t${index}/>`).join('')}</worksheet>`,
-      }),
+      withSheet(
+        `<worksheet>${Array.from({ length: MIB }, (_, index) => `<t${index}/>`).join('')}</worksheet>`,
+      ),
     'workbook-suspicious',
   ],
   [
@@ -122,13 +122,13 @@ test('twenty thousand full rows stay within the same limits', () => {
         .join(''),
     ),
   )
-  expect(readWithinLimits(fileOf('full-rows', makeWorkbook({ [SHEET]: sheetXml(rows.join('')) })))).toMatch(
+  expect(readWithinLimits(fileOf('full-rows', withSheet(sheetXml(rows.join('')))))).toMatch(
     /^A1=第1行第1栏 B1=0 /,
   )
 })
 
 test('whoever asks keeps its memory and its answer is in words', async () => {
-  const file = fileOf('asked', makeWorkbook({ [SHEET]: wrapped(blanks(300 * MIB)) }))
+  const file = fileOf('asked', withSheet(wrapped(blanks(300 * MIB))))
   const before = process.memoryUsage().rss
   const answer = await readInChild({ path: file })
   expect(told(answer)).toBe('workbook-over-limit')
@@ -162,7 +162,7 @@ test('twenty thousand rows arrive whole', async () => {
     row(at + 1, textCell(`A${at + 1}`, `第${at + 1}行`) + numberCell(`B${at + 1}`, String(at / 8))),
   )
   const answer = await readInChild({
-    path: fileOf('rows', makeWorkbook({ [SHEET]: sheetXml(rows.join('')) })),
+    path: fileOf('rows', withSheet(sheetXml(rows.join('')))),
   })
   if (!answer.ok) throw new Error(answer.code)
   const [sheet] = answer.workbook.sheets

@@ -4,6 +4,8 @@ import { type MadePart, makeZip, type ZipLies } from './zip-maker.ts'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+/** The only sheet of the basic workbook. */
+export const SHEET = 'xl/worksheets/sheet1.xml'
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 export const relation = (id: string, kind: string, target: string, more = '') =>
@@ -41,7 +43,7 @@ export const BASIC: Readonly<Record<string, string>> = {
     relation('rId2', 'styles', 'styles.xml'),
     relation('rId3', 'sharedStrings', 'sharedStrings.xml'),
   ),
-  'xl/worksheets/sheet1.xml': sheetXml(row(1, textCell('A1', '指标') + numberCell('B1', '18'))),
+  [SHEET]: sheetXml(row(1, textCell('A1', '指标') + numberCell('B1', '18'))),
   'xl/styles.xml': stylesXml('', '<xf numFmtId="0"/>'),
   'xl/sharedStrings.xml': sharedXml('<si><t>共用文字</t></si>'),
 }
@@ -59,7 +61,17 @@ export function makeWorkbook(changed: Parts = {}, lies: ZipLies = {}): Buffer {
 
 /** The basic workbook whose only sheet holds these rows. */
 export function withRows(rows: string, rest = '', more: Parts = {}): Buffer {
-  return makeWorkbook({ 'xl/worksheets/sheet1.xml': sheetXml(rows, rest), ...more })
+  return makeWorkbook({ [SHEET]: sheetXml(rows, rest), ...more })
+}
+
+/** The basic workbook whose only sheet holds these cells in its first row. */
+export function withFirstRow(cells: string): Buffer {
+  return withRows(row(1, cells))
+}
+
+/** The basic workbook with this in place of its only sheet. */
+export function withSheet(xml: string | Uint8Array): Buffer {
+  return makeWorkbook({ [SHEET]: xml })
 }
 
 /** The basic workbook with something changed in one part's entry. */

@@ -49,13 +49,7 @@ export function makeZip(parts: readonly MadePart[], lies: ZipLies = {}): Buffer 
     const localName = Buffer.from(facts.localName)
     const header = Buffer.alloc(30)
     header.writeUInt32LE(0x04034b50, 0)
-    header.writeUInt16LE(20, 4)
-    header.writeUInt16LE(facts.flags, 6)
-    header.writeUInt16LE(facts.method, 8)
-    header.writeUInt32LE(facts.checksum, 14)
-    header.writeUInt32LE(facts.packedBytes >>> 0, 18)
-    header.writeUInt32LE(facts.bytes >>> 0, 22)
-    header.writeUInt16LE(localName.length, 26)
+    writeFacts(header, 4, localName.length, facts)
     local.push(header, localName, packed)
     directory.push(directoryEntry(part.name, facts))
     at += 30 + localName.length + packed.length
@@ -73,21 +67,31 @@ export function makeZip(parts: readonly MadePart[], lies: ZipLies = {}): Buffer 
   return Buffer.concat([...local, list, end, comment])
 }
 
-function directoryEntry(
-  name: string,
-  facts: Record<'bytes' | 'packedBytes' | 'checksum' | 'method' | 'flags' | 'offset', number>,
-): Buffer {
+interface EntryFacts {
+  readonly bytes: number
+  readonly packedBytes: number
+  readonly checksum: number
+  readonly method: number
+  readonly flags: number
+}
+
+function directoryEntry(name: string, facts: EntryFacts & { readonly offset: number }): Buffer {
   const bytes = Buffer.from(name)
   const entry = Buffer.alloc(46)
   entry.writeUInt32LE(0x02014b50, 0)
   entry.writeUInt16LE(20, 4)
-  entry.writeUInt16LE(20, 6)
-  entry.writeUInt16LE(facts.flags, 8)
-  entry.writeUInt16LE(facts.method, 10)
-  entry.writeUInt32LE(facts.checksum, 16)
-  entry.writeUInt32LE(facts.packedBytes >>> 0, 20)
-  entry.writeUInt32LE(facts.bytes >>> 0, 24)
-  entry.writeUInt16LE(bytes.length, 28)
+  writeFacts(entry, 6, bytes.length, facts)
   entry.writeUInt32LE(facts.offset >>> 0, 42)
   return Buffer.concat([entry, bytes])
+}
+
+/** What a part's own header and its line in the directory hold alike, in the same order. */
+function writeFacts(header: Buffer, at: number, nameLength: number, facts: EntryFacts): void {
+  header.writeUInt16LE(20, at)
+  header.writeUInt16LE(facts.flags, at + 2)
+  header.writeUInt16LE(facts.method, at + 4)
+  header.writeUInt32LE(facts.checksum, at + 10)
+  header.writeUInt32LE(facts.packedBytes >>> 0, at + 14)
+  header.writeUInt32LE(facts.bytes >>> 0, at + 18)
+  header.writeUInt16LE(nameLength, at + 22)
 }

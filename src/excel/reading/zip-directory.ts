@@ -1,5 +1,6 @@
 // The central directory of a zip file: what parts there are and where. Nothing is opened here, and what a part says
 // about its own size is a claim that inflating has to prove.
+import { DIRECTORY_ENTRY, END_RECORD, LOCAL_HEADER } from '../zip-format.ts'
 import { LIMITS, megabytes } from './reading-limits.ts'
 import { damaged, overLimit, suspicious } from './unreadable-workbook.ts'
 
@@ -13,14 +14,8 @@ export interface ZipPart {
   readonly start: number
 }
 
-const END = 0x06054b50
-const END_LENGTH = 22
 const END_64 = 0x06064b50
 const LOCATOR_64 = 0x07064b50
-const ENTRY = 0x02014b50
-const ENTRY_LENGTH = 46
-const LOCAL = 0x04034b50
-const LOCAL_LENGTH = 30
 const LONGEST_COMMENT = 0xffff
 const ENCRYPTED = 1
 const EXTRA_64 = 1
@@ -58,10 +53,10 @@ export function readZipDirectory(file: Buffer): Map<string, ZipPart> {
 
 /** The end record is the last thing in the file, but for a comment whose length it names. */
 function findDirectory(file: Buffer): Directory {
-  const lowest = Math.max(0, file.length - END_LENGTH - LONGEST_COMMENT)
-  for (let at = file.length - END_LENGTH; at >= lowest; at -= 1) {
-    if (file.readUInt32LE(at) !== END) continue
-    if (at + END_LENGTH + file.readUInt16LE(at + 20) !== file.length) continue
+  const lowest = Math.max(0, file.length - END_RECORD.length - LONGEST_COMMENT)
+  for (let at = file.length - END_RECORD.length; at >= lowest; at -= 1) {
+    if (file.readUInt32LE(at) !== END_RECORD.signature) continue
+    if (at + END_RECORD.length + file.readUInt16LE(at + 20) !== file.length) continue
     const count = file.readUInt16LE(at + 10)
     const length = file.readUInt32LE(at + 12)
     const start = file.readUInt32LE(at + 16)
@@ -97,20 +92,21 @@ interface Entry extends Omit<ZipPart, 'start'> {
 }
 
 function readEntry(file: Buffer, at: number, end: number): Entry {
-  if (at + ENTRY_LENGTH > end || file.readUInt32LE(at) !== ENTRY) throw damaged('目录不完整')
+  if (at + DIRECTORY_ENTRY.length > end || file.readUInt32LE(at) !== DIRECTORY_ENTRY.signature)
+    throw damaged('目录不完整')
   const nameLength = file.readUInt16LE(at + 28)
   const extraLength = file.readUInt16LE(at + 30)
-  const next = at + ENTRY_LENGTH + nameLength + extraLength + file.readUInt16LE(at + 32)
+  const next = at + DIRECTORY_ENTRY.length + nameLength + extraLength + file.readUInt16LE(at + 32)
   if (next > end) throw damaged('目录不完整')
   if (file.readUInt16LE(at + 8) & ENCRYPTED) throw suspicious('部件被加密')
-  const nameEnd = at + ENTRY_LENGTH + nameLength
+  const nameEnd = at + DIRECTORY_ENTRY.length + nameLength
   const [bytes, packedBytes, local] = sizes64(file.subarray(nameEnd, nameEnd + extraLength), [
     file.readUInt32LE(at + 24),
     file.readUInt32LE(at + 20),
     file.readUInt32LE(at + 42),
   ])
   return {
-    name: file.toString('utf8', at + ENTRY_LENGTH, nameEnd),
+    name: file.toString('utf8', at + DIRECTORY_ENTRY.length, nameEnd),
     method: file.readUInt16LE(at + 10),
     checksum: file.readUInt32LE(at + 16),
     packedBytes,
@@ -150,10 +146,10 @@ function checkName(name: string): void {
 }
 
 function dataStart(file: Buffer, local: number, name: string): number {
-  if (local + LOCAL_LENGTH > file.length || file.readUInt32LE(local) !== LOCAL)
+  if (local + LOCAL_HEADER.length > file.length || file.readUInt32LE(local) !== LOCAL_HEADER.signature)
     throw damaged('目录指向的位置没有内容')
-  const nameEnd = local + LOCAL_LENGTH + file.readUInt16LE(local + 26)
-  if (file.toString('utf8', local + LOCAL_LENGTH, nameEnd) !== name) throw suspicious('部件有两个名称')
+  const nameEnd = local + LOCAL_HEADER.length + file.readUInt16LE(local + 26)
+  if (file.toString('utf8', local + LOCAL_HEADER.length, nameEnd) !== name) throw suspicious('部件有两个名称')
   return nameEnd + file.readUInt16LE(local + 28)
 }
 

@@ -3,6 +3,7 @@
 // are made anew each time, not for frozen ones.
 import { writeSync } from 'node:fs'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { DIRECTORY_ENTRY, END_RECORD, LOCAL_HEADER } from '../zip-format.ts'
 
 /** Three per cent larger than 6 for texts like ours would be 4; files that are kept are worth 6. */
 const LEVEL = 6
@@ -11,9 +12,6 @@ const DEFLATED = 8
 const DOS_TIME = 12 << 11
 const DOS_DATE = (20 << 9) | (1 << 5) | 1
 const VERSION = 20
-const LOCAL_HEADER = 30
-const CENTRAL_HEADER = 46
-const END_RECORD = 22
 const CRC_OFFSET = 14
 /** Sizes and offsets are 32 bits wide. */
 const LARGEST = 0xffff_ffff
@@ -83,9 +81,8 @@ export class ZipFile {
   /** Writes the directory; nothing may be added afterwards. */
   finish(): void {
     const began = this.#end
-    for (const entry of this.#entries) this.#append(centralHeader(entry))
-    const record = Buffer.alloc(END_RECORD)
-    record.writeUInt32LE(0x06054b50, 0)
+    for (const entry of this.#entries) this.#append(directoryEntry(entry))
+    const record = begun(END_RECORD)
     record.writeUInt16LE(this.#entries.length, 8)
     record.writeUInt16LE(this.#entries.length, 10)
     record.writeUInt32LE(this.#end - began, 12)
@@ -114,16 +111,21 @@ function writeWhole(file: number, bytes: Uint8Array, position: number): void {
     written += writeSync(file, bytes, written, bytes.length - written, position + written)
 }
 
+/** A record with nothing but its signature. */
+function begun({ signature, length }: { readonly signature: number; readonly length: number }): Buffer {
+  const record = Buffer.alloc(length)
+  record.writeUInt32LE(signature, 0)
+  return record
+}
+
 function localHeader(entry: Entry): Buffer {
-  const header = Buffer.alloc(LOCAL_HEADER)
-  header.writeUInt32LE(0x04034b50, 0)
+  const header = begun(LOCAL_HEADER)
   writeFacts(header, 4, entry)
   return Buffer.concat([header, entry.name])
 }
 
-function centralHeader(entry: Entry): Buffer {
-  const header = Buffer.alloc(CENTRAL_HEADER)
-  header.writeUInt32LE(0x02014b50, 0)
+function directoryEntry(entry: Entry): Buffer {
+  const header = begun(DIRECTORY_ENTRY)
   header.writeUInt16LE(VERSION, 4)
   writeFacts(header, 6, entry)
   header.writeUInt32LE(entry.offset, 42)

@@ -28,6 +28,7 @@ import {
   amendPlan,
   amendUnits,
   exportPlan,
+  findPlan,
   readPlan,
   readTimeline,
   readTree,
@@ -35,7 +36,9 @@ import {
   withdrawAmendment,
 } from './calls/plan-calls.ts'
 import {
+  addPlan,
   discardDraft,
+  exportNextYear,
   importDraft,
   listPlans,
   putInForce,
@@ -80,6 +83,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'store.leaveExample': (context) => leaveExample(context),
   'plan.read': (context) => readPlan(context),
   'plan.reviseTarget': (context, input) => reviseTarget(context, input),
+  'plan.find': (context, input) => findPlan(context, input),
   'plan.timeline': (context) => readTimeline(context),
   'plan.list': (context) => listPlans(context),
   'plan.readTree': (context, input) => readTree(context, input),
@@ -93,6 +97,8 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
     }),
   'plan.importDraft': (context, input) => importDraft(context, input.planText),
   'plan.rollOver': (context, input) => rollOverPlan(context, input.year),
+  'plan.exportNext': (context, input) => exportNextYear(context, input.year),
+  'plan.add': (context, { planText, beside }) => addPlan(context, { planText, isBeside: beside === true }),
   'plan.discardDraft': (context, input) => discardDraft(context, input.draft),
   'plan.withdraw': (context, input) => withdrawAmendment(context, input),
   'plan.putInForce': (context, { draft, beside }) =>

@@ -1,8 +1,10 @@
-// A plan file's text → a plan, or the place and the reason. Used for the shipped plan as well.
+// A plan file's text → a plan, or the places and the reasons, all in one round. Used for the shipped plan as well.
 import { parseProblems } from '../contract/parse-problems.ts'
 import { planFile } from '../contract/schemas.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../core/outcome.ts'
 import type { AnnualPlan } from '../core/plan/annual-plan.ts'
+import { inFileOrder } from '../core/plan/check-plan.ts'
+import { contradictionsDespite } from './readable-plan.ts'
 
 export function readPlanFile(text: string): Outcome<AnnualPlan> {
   // A reader that took another encoding for UTF-8 leaves this mark in the place of every character it lost.
@@ -10,7 +12,13 @@ export function readPlanFile(text: string): Outcome<AnnualPlan> {
   const json = parseJson(text)
   if (!json.ok) return reject('plan-file-unreadable', { place: json.place })
   const parsed = planFile.safeParse(json.value, { reportInput: true })
-  if (!parsed.success) return refuseProblems(parseProblems(parsed.error))
+  if (!parsed.success)
+    return refuseProblems(
+      inFileOrder([
+        ...parseProblems(parsed.error),
+        ...contradictionsDespite(json.value, parsed.error.issues),
+      ]),
+    )
   return accept(parsed.data as AnnualPlan)
 }
 

@@ -2,7 +2,8 @@
 import type { ZodError } from 'zod'
 import type { RejectionDetail } from '../core/outcome.ts'
 
-type Issue = ZodError['issues'][number]
+/** one thing a parser found wrong */
+export type Issue = ZodError['issues'][number]
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: '文字',

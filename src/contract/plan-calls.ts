@@ -5,7 +5,15 @@ import type { AnnualPlan } from '../core/plan/annual-plan.ts'
 import type { PlanInForce } from '../core/plan/plan-timeline.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import * as p from './plan-schemas.ts'
-import type { FormerPersonLine, PlanListing, PlanTreeView, SavedDraft } from './plan-views.ts'
+import type {
+  AddedPlan,
+  FormerPersonLine,
+  FoundPlan,
+  NextYearFile,
+  PlanListing,
+  PlanTreeView,
+  SavedDraft,
+} from './plan-views.ts'
 import * as s from './schemas.ts'
 
 const nothing = z.strictObject({})
@@ -19,6 +27,10 @@ const planQuestion = z.strictObject({
 export const planCalls = {
   /** every screen: names, units, targets (with revisions) */
   'plan.read': reads<AnnualPlan>()(nothing),
+  /** command line: one of the plans in force, by its id or its title; of those that cover the month, if one is named */
+  'plan.find': reads<FoundPlan>()(
+    z.strictObject({ plan: z.string().trim().min(1).max(500), month: s.month.nullish() }),
+  ),
   'plan.reviseTarget': writes<Warnings>()(
     z.strictObject({
       indicator: s.itemId,
@@ -44,9 +56,15 @@ export const planCalls = {
   'plan.importDraft': writes<SavedDraft>()(z.strictObject({ planText: z.string().max(3_000_000) })),
   /** 结转下一年: a draft from the plan of `year` */
   'plan.rollOver': writes<SavedDraft>()(z.strictObject({ year: z.int().min(1900).max(2999) })),
+  /** command line: the same as a plan file, without a draft */
+  'plan.exportNext': reads<NextYearFile>()(z.strictObject({ year: z.int().min(1900).max(2999) })),
   'plan.discardDraft': writes<Warnings>()(p.draftId),
   /** 启用 */
   'plan.putInForce': writes<Warnings>()(p.draftId.extend({ beside: z.boolean().nullish() })),
+  /** command line: a plan file put in force at once, beside another plan of its years where that is said */
+  'plan.add': writes<AddedPlan>()(
+    z.strictObject({ planText: z.string().max(3_000_000), beside: z.boolean().nullish() }),
+  ),
   /** 导出要点文件 */
   'plan.export': reads<SavedFile>()(planQuestion),
   /** 设置: units, from a month on */

@@ -4,6 +4,7 @@ import type { EntryId, Person, PlaceToCheck } from '../core/journal/journal-entr
 import type { AnnualPlan } from '../core/plan/annual-plan.ts'
 import type { Obstacle, PlanTree } from '../core/plan/plan-tree.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
+import type { SavedFile } from './call.ts'
 
 /** 变更记录 */
 export interface AmendmentLine {
@@ -70,4 +71,24 @@ export interface FormerPersonLine {
   readonly person: Person
   readonly successor: string | null
   readonly leftAt: string
+}
+
+/** One of the plans in force. */
+export interface FoundPlan {
+  readonly id: EntryId
+  readonly title: string
+  readonly lastMonth: ReportingMonth
+}
+
+/** A plan put in force from a file. */
+export interface AddedPlan {
+  readonly id: EntryId
+  readonly title: string
+  /** indicators whose id was taken by another plan's */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** 结转 as a file: what was only carried over, and so wants to be checked. */
+export interface NextYearFile extends SavedFile {
+  readonly toCheck: readonly PlaceToCheck[]
 }

@@ -1,5 +1,5 @@
 import type { SavedFile, Warnings } from '../../contract/api.ts'
-import type { AmendmentLine, PlanTreeView } from '../../contract/plan-views.ts'
+import type { AmendmentLine, FoundPlan, PlanTreeView } from '../../contract/plan-views.ts'
 import { type AmendmentInput, decideAmendment } from '../../core/decide/amend-plan.ts'
 import { decideTargetRevision, type TargetRevision } from '../../core/decide/plan-and-people.ts'
 import { checkMonth } from '../../core/decide/record.ts'
@@ -8,6 +8,7 @@ import type { SubmissionState } from '../../core/measuring/status.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { type AnnualPlan, indexPlan, type PlanIndex } from '../../core/plan/annual-plan.ts'
 import type { PlanChange } from '../../core/plan/plan-change.ts'
+import { planNamed } from '../../core/plan/plan-named.ts'
 import type { PlanEvent, PlanInForce } from '../../core/plan/plan-timeline.ts'
 import { obstaclesOf, planTree } from '../../core/plan/plan-tree.ts'
 import { changeLine, revisionLine } from '../../core/reports/change-words.ts'
@@ -18,6 +19,17 @@ import type { CallContext } from '../call-context.ts'
 /** The leading plan as it stands in the end. */
 export function readPlan({ plan }: CallContext): Outcome<AnnualPlan> {
   return accept((plan.parts[0] ?? plan).plan)
+}
+
+/** One of the plans in force, by its id or its title. */
+export function findPlan(
+  { plans }: CallContext,
+  { plan, month }: { readonly plan: string; readonly month?: string | null | undefined },
+): Outcome<FoundPlan> {
+  const found = planNamed(plans, plan, month ?? null)
+  if (!found.ok) return found
+  const { id, plan: own } = found.value
+  return accept({ id, title: own.title, lastMonth: monthOf(own.years.to, 12) })
 }
 
 /** Everything a page needs to know the plan of any month. */
@@ -160,8 +172,11 @@ export function amendUnits(
 export function exportPlan(context: CallContext, question: TreeQuestion): Outcome<SavedFile> {
   const view = readTree(context, question)
   if (!view.ok) return view
-  const { plan } = view.value
+  return accept(savePlanFile(context, view.value.plan))
+}
+
+export function savePlanFile(context: CallContext, plan: AnnualPlan): SavedFile {
   const fileName = `${plan.title.replace(/[\\/:*?"<>|《》\s]/g, '').slice(0, 60)}.json`
   const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`)
-  return accept({ fileName, ...context.ports.exports.save(fileName, bytes) })
+  return { fileName, ...context.ports.exports.save(fileName, bytes) }
 }

@@ -1,14 +1,19 @@
 import type { Warnings } from '../../contract/api.ts'
-import type { PlanListing, SavedDraft } from '../../contract/plan-views.ts'
+import type { AddedPlan, NextYearFile, PlanListing, SavedDraft } from '../../contract/plan-views.ts'
 import { permit } from '../../core/decide/permissions.ts'
-import { decideDiscard, decideDraft, decidePutInForce } from '../../core/decide/plan-drafts.ts'
+import {
+  decideAnotherPlan,
+  decideDiscard,
+  decideDraft,
+  decidePutInForce,
+} from '../../core/decide/plan-drafts.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { epochOf } from '../../core/journal/hybrid-clock.ts'
 import { type PlaceToCheck, subjectOf } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import { type AnnualPlan, type IndicatorId, indexPlan } from '../../core/plan/annual-plan.ts'
 import { obstaclesOf } from '../../core/plan/plan-tree.ts'
-import { rollOver } from '../../core/plan/roll-over.ts'
+import { type RolledOver, rollOver } from '../../core/plan/roll-over.ts'
 import { measureIndicatorMonths } from '../../core/state/measure-state.ts'
 import { doYearsOverlap } from '../../core/state/plan-line.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
@@ -16,6 +21,7 @@ import { toNumber } from '../../core/values/exact.ts'
 import { monthOf } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { readPlanFile } from '../read-plan-file.ts'
+import { savePlanFile } from './plan-calls.ts'
 
 export function listPlans(context: CallContext): Outcome<PlanListing> {
   const { plans, planDrafts } = context.state
@@ -74,6 +80,19 @@ export function importDraft(context: CallContext, text: string): Outcome<SavedDr
 
 /** 结转: next year's draft from the plan of `year`. */
 export function rollOverPlan(context: CallContext, year: number): Outcome<SavedDraft> {
+  const next = nextYear(context, year)
+  return next.ok ? saveDraft(context, { draft: null, ...next.value }) : next
+}
+
+/** The same as a plan file; nothing is kept of it here. */
+export function exportNextYear(context: CallContext, year: number): Outcome<NextYearFile> {
+  const next = nextYear(context, year)
+  if (!next.ok) return next
+  const { plan, toCheck } = next.value
+  return accept({ ...savePlanFile(context, plan), toCheck })
+}
+
+function nextYear(context: CallContext, year: number): Outcome<RolledOver> {
   const actor = context.actor()
   if (!actor.ok) return actor
   const permitted = permit(context.plan, actor.value, 'manage', null)
@@ -88,7 +107,33 @@ export function rollOverPlan(context: CallContext, year: number): Outcome<SavedD
     const actual = month?.result.actual ?? null
     if (actual !== null) levels.set(indicator.id, toNumber(actual))
   }
-  return saveDraft(context, { draft: null, ...rollOver(plan, last.value, levels) })
+  return accept(rollOver(plan, last.value, levels))
+}
+
+/** A plan file put in force at once: what an unattended caller checked beforehand. */
+export function addPlan(
+  context: CallContext,
+  input: { readonly planText: string; readonly isBeside: boolean },
+): Outcome<AddedPlan> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const plan = readPlanFile(input.planText)
+  if (!plan.ok) return plan
+  const another = { plan: plan.value, toCheck: [], draft: null, isBeside: input.isBeside }
+  const decided = decideAnotherPlan(context.state, context.plan, another, actor.value)
+  if (!decided.ok) return decided
+  context.append(decided.value, 'administrative')
+  const added = context.plans.at(-1)
+  const before = plan.value.indicators.map(({ id }) => id)
+  const after = added?.plan.indicators.map(({ id }) => id) ?? []
+  return accept({
+    id: added?.id ?? '',
+    title: plan.value.title,
+    renamed: before.flatMap((from, at) => {
+      const to = after[at] ?? from
+      return to === from ? [] : [{ from, to }]
+    }),
+  })
 }
 
 export function discardDraft(context: CallContext, draft: string): Outcome<Warnings> {

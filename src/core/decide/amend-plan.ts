@@ -4,7 +4,7 @@
 import { type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, type RejectionDetail, reject } from '../outcome.ts'
 import { type DepartmentId, indexPlan, isInForce, type PlanIndex } from '../plan/annual-plan.ts'
-import { itemsWithoutLead, planProblems } from '../plan/check-plan.ts'
+import { leadsMissing, planProblems } from '../plan/check-plan.ts'
 import type { Amendment, PlanChange } from '../plan/plan-change.ts'
 import { editionAt, editionMonths, type PlanInForce, timelineOf, withEvent } from '../plan/plan-timeline.ts'
 import type { BureauState } from '../state/bureau-state.ts'
@@ -127,10 +127,7 @@ export function editionProblems(plans: readonly PlanInForce[], from: ReportingMo
 
 /** Items in force whose lead is missing or has ended. */
 function leadProblems(edition: PlanIndex, month: ReportingMonth): RejectionDetail[] {
-  const missing = itemsWithoutLead(edition).map(({ place, name }) => ({
-    place,
-    message: `“${name}”没有牵头处室`,
-  }))
+  const missing = leadsMissing(edition)
   const items = [
     ...edition.indicators
       .filter((planned) => isIndicatorInForce(planned, month))

@@ -4,7 +4,7 @@ import { type Person, subjectOf } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { AnnualPlan, PlanIndex } from '../plan/annual-plan.ts'
 import { indexPlan, targetInForce } from '../plan/annual-plan.ts'
-import { isCrossed, itemsWithoutLead, planProblems } from '../plan/check-plan.ts'
+import { inFileOrder, isCrossed, itemsWithoutLead, leadsMissing, planProblems } from '../plan/check-plan.ts'
 import type { BureauState } from '../state/bureau-state.ts'
 import { isIndicatorInForce } from '../state/measure-state.ts'
 import { parseExact, toDecimalText } from '../values/exact.ts'
@@ -19,20 +19,22 @@ export function decidePlan(
   plan: AnnualPlan,
   facts: { readonly isExample: boolean; readonly bureauName: string | null },
 ): Outcome<Decision> {
-  const problems = planProblems(plan)
-  const first = problems[0]
-  if (first !== undefined)
+  const contradictions = planProblems(plan)
+  const unassigned = itemsWithoutLead(indexPlan(plan))
+  if (contradictions.length > 0) {
+    const problems = inFileOrder([...contradictions, ...leadsMissing(indexPlan(plan))])
+    const first = problems[0] ?? { place: '', message: '' }
     return reject(
       'plan-file-invalid',
       { count: problems.length, place: first.place, reason: first.message },
       problems,
     )
-  const unassigned = itemsWithoutLead(indexPlan(plan))
+  }
   if (unassigned.length > 0) {
     return reject(
       'plan-lead-missing',
       { count: unassigned.length, names: unassigned.map((item) => item.name).join('、') },
-      unassigned.map((item) => ({ place: item.place, message: `“${item.name}”没有牵头处室` })),
+      leadsMissing(indexPlan(plan)),
     )
   }
   return accept({

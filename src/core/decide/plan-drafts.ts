@@ -56,11 +56,7 @@ export function decideDiscard(state: BureauState, draft: string, actor: Person):
   })
 }
 
-/**
- * 启用: refused while a place is 待核 or unassigned, or while it would redefine a figure. A plan whose years are taken
- * is put in force only where it is said that it stands beside the other (`isBeside`): an annual plan and a five-year
- * plan are two, the same plan twice is a mistake.
- */
+/** 启用 of a draft. */
 export function decidePutInForce(
   state: BureauState,
   plan: PlanIndex,
@@ -70,26 +66,62 @@ export function decidePutInForce(
   const permitted = permit(plan, actor, 'manage', null)
   if (!permitted.ok) return permitted
   const draft = state.planDrafts.get(draftId)
-  if (draft === undefined) return reject('draft-missing')
-  const taken = isBeside ? null : yearsTaken(state, draft.plan)
-  const line = continuedBy(state.plans, draft.plan)
-  const obstacle = taken ?? redefined(line, draft.plan) ?? toBeChecked(draft.toCheck)
+  return draft === undefined
+    ? reject('draft-missing')
+    : decideAnotherPlan(
+        state,
+        plan,
+        { plan: draft.plan, toCheck: draft.toCheck, draft: draftId, isBeside },
+        actor,
+      )
+}
+
+export interface AnotherPlan {
+  readonly plan: AnnualPlan
+  readonly toCheck: readonly PlaceToCheck[]
+  /** the draft it was; null where it came from a file */
+  readonly draft: string | null
+  /** it stands beside the plan that has its years already */
+  readonly isBeside: boolean
+}
+
+/**
+ * Refused while a place is 待核 or unassigned, or while it would redefine a figure. A plan whose years are taken
+ * is put in force only where it is said that it stands beside the other (`isBeside`): an annual plan and a five-year
+ * plan are two, the same plan twice is a mistake.
+ */
+export function decideAnotherPlan(
+  state: BureauState,
+  plan: PlanIndex,
+  another: AnotherPlan,
+  actor: Person,
+): Outcome<Decision> {
+  const permitted = permit(plan, actor, 'manage', null)
+  if (!permitted.ok) return permitted
+  const taken = another.isBeside ? null : yearsTaken(state, another.plan)
+  const line = continuedBy(state.plans, another.plan)
+  const obstacle = taken ?? redefined(line, another.plan) ?? toBeChecked(another.toCheck)
   if (obstacle !== null) return obstacle
   const others = state.plans.filter((each) => !line.includes(each))
   const own =
     others.length === 0
-      ? draft.plan
-      : withOwnIds(draft.plan, {
+      ? another.plan
+      : withOwnIds(another.plan, {
           items: new Set(others.flatMap((each) => [...idsEver(each)])),
           units: [...plan.everyUnit.values(), ...state.plans.flatMap(unitsEver)],
         })
   const decided = decidePlan(own, { isExample: state.isExample, bureauName: state.bureauName })
   if (!decided.ok) return decided
   const subject = subjectOf.plan()
+  const { draft } = another
   return accept({
     drafts: decided.value.drafts.map((each) =>
       each.kind === 'plan-put-in-force'
-        ? { ...each, basis: state.newestOf.get(subject) ?? null, body: { ...each.body, draft: draftId } }
+        ? {
+            ...each,
+            basis: state.newestOf.get(subject) ?? null,
+            body: { ...each.body, ...(draft === null ? {} : { draft }) },
+          }
         : each,
     ),
     warnings: [],

@@ -44,6 +44,33 @@ export function itemsWithoutLead(index: PlanIndex): { place: string; name: strin
   ]
 }
 
+/** The same as problems of the plan. */
+export function leadsMissing(index: PlanIndex): RejectionDetail[] {
+  return itemsWithoutLead(index).map(({ place, name }) => ({ place, message: `“${name}”没有牵头处室` }))
+}
+
+const PARTS = ['title', 'documentNumber', 'issuer', 'years', 'reportingDueDay', 'bands'] as const
+const LISTS = ['departments', 'programmes', 'indicators', 'safeguards'] as const
+
+/** Problems as a reader meets their places from top to bottom; of one object, in the order in which they were found. */
+export function inFileOrder(problems: readonly RejectionDetail[]): RejectionDetail[] {
+  const keys: readonly string[] = [...PARTS, ...LISTS]
+  const rank = (place: string): number[] => {
+    const [first = '', ...steps] = place.split(/[.[\]]+/)
+    const at = keys.indexOf(first)
+    return [at === -1 ? keys.length : at, ...steps.filter((step) => /^\d+$/.test(step)).map(Number)]
+  }
+  return problems
+    .map((problem) => ({ problem, at: rank(problem.place) }))
+    .sort((a, b) => compareRanks(a.at, b.at))
+    .map(({ problem }) => problem)
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, index) => each !== b[index])
+  return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1)
+}
+
 function checkIds(plan: AnnualPlan, report: Report): void {
   unique(
     plan.departments.map((each, at) => [each.id, `departments[${at}].id`]),

@@ -13,7 +13,7 @@ import type {
   Programme,
   Safeguard,
 } from './annual-plan.ts'
-import { itemsWithoutLead, planProblems } from './check-plan.ts'
+import { leadsMissing, planProblems } from './check-plan.ts'
 import type { PlanItemKind } from './plan-change.ts'
 
 /** 在用 · 未生效 · 已停用 */
@@ -119,10 +119,11 @@ export interface Obstacle extends RejectionDetail {
 
 /** Everything that keeps a plan from being put in force: contradictions first, then items nobody answers for. */
 export function obstaclesOf(index: PlanIndex): Obstacle[] {
-  return [
-    ...planProblems(index.plan),
-    ...itemsWithoutLead(index).map(({ place, name }) => ({ place, message: `“${name}”没有牵头处室` })),
-  ].map(({ place, message }) => ({ place, message, ...itemAt(index.plan, place) }))
+  return [...planProblems(index.plan), ...leadsMissing(index)].map(({ place, message }) => ({
+    place,
+    message,
+    ...itemAt(index.plan, place),
+  }))
 }
 
 const PLACE = /^(indicators|programmes|safeguards)\[(\d+)\](?:\.measures\[(\d+)\])?/

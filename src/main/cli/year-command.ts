@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { CallInput, CallOutput } from '../../contract/api.ts'
 import { exportFile } from '../export-folder.ts'
 import { type Ask, type CommandOptions, refuse, withService } from './command-service.ts'
+import { namedPlan } from './named-plan.ts'
 import { printJson, say } from './print.ts'
 import { CommandRefused } from './refusal.ts'
 
@@ -10,6 +11,7 @@ interface YearOptions extends CommandOptions {
   readonly year: string
   readonly out: string
   readonly provisional?: boolean
+  readonly plan?: string
 }
 
 type Progress = CallOutput<'exports.progress'>
@@ -19,13 +21,15 @@ export function addYearExport(target: Command): void {
     .requiredOption('--year <year>', '年度，如 2020')
     .requiredOption('--out <file>', '输出文件（.xlsx）')
     .option('--provisional', '含未审核的数')
-    .action(async ({ year, out, provisional, ...options }: YearOptions) => {
+    .action(async ({ year, out, provisional, plan, ...options }: YearOptions) => {
       if (!/^\d{4}$/.test(year))
         throw refuse('invalid-input', { place: '--year', reason: '应写成四位年，如 2020' })
       const wish = { ...options, mode: 'reader', hasActor: true, exports: exportFile(out) } as const
-      const ended = await withService(wish, (ask) =>
-        watched(ask, { year: Number(year), provisional: provisional === true }),
-      )
+      const ended = await withService(wish, async (ask) => {
+        const id = await namedPlan(ask, plan, `${year}-01`)
+        const which = id === null ? {} : { plan: id }
+        return watched(ask, { year: Number(year), provisional: provisional === true, ...which })
+      })
       if (ended.rejection !== null) throw new CommandRefused(ended.rejection)
       if (ended.file === null) throw refuse('export-interrupted')
       if (options.json) printJson({ ok: true, ...ended.file })

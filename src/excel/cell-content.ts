@@ -1,5 +1,6 @@
 // Text on its way into a cell: nothing in it may break the file's XML, exceed what a cell holds, or be taken
 // for a formula.
+import { FORMULA_MARKS, UNSEEN } from '../core/values/formula-lead.ts'
 
 /** A cell holds this many UTF-16 units. */
 const CELL_LIMIT = 32_767
@@ -30,10 +31,10 @@ export function escapeCoded(text: string): string {
   return text.replace(CODED, '_x005F_')
 }
 
-/** Leading blanks of any kind do not protect: they are trimmed sooner or later. */
-const FORMULA_LEAD = /^[\s\u200b-\u200d\u2060\ufeff]*[\t\n=+\-@＝＋－＠]/
+/** A leading apostrophe is what Excel itself marks texts with: on editing it would eat that of the text. */
+const FORMULA_LEAD = new RegExp(`^(?:'|[${UNSEEN}]*[\\t\\n${FORMULA_MARKS}])`)
 
-/** Would become a formula when somebody edits the cell and presses Enter. */
+/** Would become a formula, or lose its first character, when somebody edits the cell and presses Enter. */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_LEAD.test(text)
 }

@@ -128,17 +128,25 @@ function inFolder<Result>(work: (folder: string) => Result): Result {
   }
 }
 
-export function readWithOpenpyxl(bytes: Uint8Array): ReadBook {
+/** Runs a script of one's own that is given the places of the books, and answers what it printed as JSON. */
+export function askOpenpyxl<Answer>(script: string, books: readonly Uint8Array[]): Answer {
   return inFolder((folder) => {
-    const file = join(folder, 'book.xlsx')
-    writeFileSync(file, bytes)
-    const output = execFileSync(pythonWithOpenpyxl(), ['-W', 'ignore', '-c', OPENPYXL, file], {
+    const files = books.map((bytes, at) => {
+      const file = join(folder, `book${at}.xlsx`)
+      writeFileSync(file, bytes)
+      return file
+    })
+    const output = execFileSync(pythonWithOpenpyxl(), ['-W', 'ignore', '-c', script, ...files], {
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
       env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
     })
-    return JSON.parse(output) as ReadBook
+    return JSON.parse(output) as Answer
   })
+}
+
+export function readWithOpenpyxl(bytes: Uint8Array): ReadBook {
+  return askOpenpyxl(OPENPYXL, [bytes])
 }
 
 /** Opens the books in LibreOffice and saves them again; formulas without a stored result are worked out there. */

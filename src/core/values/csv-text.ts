@@ -1,9 +1,10 @@
 // A table as comma-separated text for Excel and WPS. Text that a spreadsheet would take for a formula stays text.
+import { FORMULA_MARKS, UNSEEN } from './formula-lead.ts'
 
 export type CsvCell = string | number | null
 
-/** = + - @ and their full-width forms, also behind quotes we add, blanks of any kind, or as a tab or line break itself. */
-const FORMULA_LEAD = /^'*[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠]|^'*[\t\r\n]/
+/** The marks of a formula, also behind quotes we add and blanks of any kind, or a tab or line break itself. */
+const FORMULA_LEAD = new RegExp(`^'*[${UNSEEN}]*[${FORMULA_MARKS}]|^'*[\\t\\r\\n]`)
 const LINE_BREAK = /\r\n|\r|\n/
 
 /** Byte order mark, so that Excel reads Chinese; lines end in CR LF; every text is quoted. */

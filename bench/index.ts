@@ -36,7 +36,10 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-const chosen = BENCHMARKS.filter(({ name }) => values.only === undefined || name === values.only)
+/** One by its name, or all that begin with it: `year-detail` is a family. */
+const isChosen = (name: string) =>
+  values.only === undefined || name === values.only || name.startsWith(`${values.only}-`)
+const chosen = BENCHMARKS.filter(({ name }) => isChosen(name))
 
 const figures: Figure[] = []
 for (const benchmark of chosen) {

@@ -58,7 +58,7 @@ function inPython(peer: 'openpyxl' | 'xlsxwriter'): (folder: string) => number {
 }
 
 function pythonWith(library: string): string {
-  for (const python of [process.env.YAODIAN_PYTHON ?? '/usr/bin/python3', 'python3']) {
+  for (const python of [process.env.YAODIAN_PYTHON ?? '/usr/bin/python3', '/usr/bin/python3', 'python3']) {
     try {
       execFileSync(python, ['-c', `import ${library}`], { stdio: 'ignore' })
       return python

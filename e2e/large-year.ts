@@ -1,13 +1,12 @@
-// A year that takes the export some seconds: twenty indicators, each broken down by a hundred localities.
+// A year that takes the export some seconds: indicators that are each broken down by a hundred localities.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const LOCALITIES = 100
-const INDICATORS = 20
 const count = (many: number) => Array.from({ length: many }, (_, at) => at)
 
-const plan = {
+const planOf = (indicators: number) => ({
   title: '2020年全省科技工作要点',
   years: { from: 2020, to: 2020 },
   departments: [
@@ -20,34 +19,35 @@ const plan = {
     },
   ],
   programmes: [{ id: 'p1', name: '培育行动', lead: 'a', participating: ['localities'] }],
-  indicators: count(INDICATORS).map((at) => ({
+  indicators: count(indicators).map((at) => ({
     id: `i${at}`,
     name: `第${at + 1}项指标`,
     unit: '家',
     mode: 'monthly-flow',
     programme: 'p1',
     byLocality: true,
-    targets: [{ year: 2020, comparator: 'at-least', committed: 20_000 }],
+    targets: [{ year: 2020, comparator: 'at-least', committed: 2_000 }],
   })),
-}
+})
 
-const sheets = count(12).map((month) => ({
-  month: `2020-${String(month + 1).padStart(2, '0')}`,
-  department: 'a',
-  readings: count(INDICATORS * LOCALITIES).map((at) => ({
-    indicator: `i${Math.floor(at / LOCALITIES)}`,
-    locality: `x${at % LOCALITIES}`,
-    value: (at % 7) + 1,
-  })),
-}))
+const sheetsOf = (indicators: number) =>
+  count(12).map((month) => ({
+    month: `2020-${String(month + 1).padStart(2, '0')}`,
+    department: 'a',
+    readings: count(indicators * LOCALITIES).map((at) => ({
+      indicator: `i${Math.floor(at / LOCALITIES)}`,
+      locality: `x${at % LOCALITIES}`,
+      value: (at % 7) + 1,
+    })),
+  }))
 
-/** Writes plan and figures as files; answers the commands that make a store of them. */
-export function largeYear(): string[][] {
+/** Writes plan and figures as files; answers the commands that make a store of them. 1,200 figures for an indicator. */
+export function largeYear(indicators: number): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-large-'))
   const planFile = join(folder, 'plan.json')
   const recordFile = join(folder, 'record.json')
-  writeFileSync(planFile, JSON.stringify(plan))
-  writeFileSync(recordFile, JSON.stringify(sheets))
+  writeFileSync(planFile, JSON.stringify(planOf(indicators)))
+  writeFileSync(recordFile, JSON.stringify(sheetsOf(indicators)))
   return [
     ['init', '--plan', planFile],
     ['record', '--file', recordFile],

@@ -3,6 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
 import type { ExportProgress } from '../../contract/long-export-calls.ts'
 import { CallFailure, useAsk } from '../ask.tsx'
+import { forget, recall, remember } from '../remembered.ts'
+
+/** The export that was started here and whose end nobody has seen yet. */
+const FOLLOWED = 'year-export'
 
 export interface YearExport {
   /** null until the first one is started */
@@ -18,6 +22,8 @@ export function useYearExport(): YearExport {
   const [failure, setFailure] = useState<CallFailure | null>(null)
 
   const take = useCallback((next: ExportProgress) => {
+    if (next.state === 'running' && next.job !== null) remember(FOLLOWED, next.job)
+    else forget(FOLLOWED)
     setProgress(next.state === 'none' ? null : next)
     setFailure(next.rejection === null ? null : new CallFailure(next.rejection))
   }, [])
@@ -35,12 +41,14 @@ export function useYearExport(): YearExport {
     [take],
   )
 
-  // One that was started before this page was opened is still of interest while it runs.
+  // One that was started before this page was opened is still of interest while it runs, and its end once.
   useEffect(() => {
     let isHere = true
     void ask('exports.progress', {}).then(
       (known) => {
-        if (isHere && known.state === 'running') take(known)
+        const isOfInterest =
+          known.state === 'running' || (known.job !== null && known.job === recall(FOLLOWED))
+        if (isHere && isOfInterest) take(known)
       },
       () => {},
     )

@@ -73,6 +73,12 @@ export interface IndicatorAnswer {
   /** 历年情况 */
   readonly years: readonly IndicatorYearLine[]
   readonly entries: readonly ReadingTrace[]
+  /** 取自: the other plan's indicator whose cells these are; null where they are its own */
+  readonly takenFrom: {
+    readonly planTitle: string
+    readonly name: string
+    readonly leadName: string | null
+  } | null
 }
 
 /** One entry of a measure's cell. */

@@ -18,6 +18,7 @@ const indicatorFields = z.strictObject({
   curve: shares,
   dueMonth: z.int().min(1).max(36).nullish(),
   byLocality: z.boolean().nullish(),
+  sameAs: nullableId,
   note,
 })
 const measureFields = z.strictObject({

@@ -109,6 +109,7 @@ export const indicator = z.strictObject({
   curve: z.array(z.number()).nullish(),
   dueMonth: z.int().min(1).max(36).nullish(),
   byLocality: z.boolean().nullish(),
+  sameAs: id.nullish(),
   note,
   splitFrom: id.nullish(),
   ...lifetime,

@@ -41,6 +41,8 @@ const SENTENCES = {
   'unknown-milestone': '举措“{measure}”没有节点“{id}”，请核对编号，其余内容也没有保存。',
   'unknown-locality': '要点里没有县区园区“{id}”，请核对编号，其余内容也没有保存。',
   'not-your-indicator': '“{item}”由{lead}牵头填报，不归{department}，请交由{lead}填报。',
+  'figure-taken-from-elsewhere':
+    '“{item}”的数取自《{plan}》的“{source}”，不另外填报，请填那一项，这里自动跟着变。',
   'item-not-in-force': '“{item}”在{month}不在执行期内，请核对月份。',
   'not-by-locality': '“{item}”没有设为按县区园区分解，请只填合计。',
   'locality-figures-present':
@@ -89,6 +91,7 @@ const SENTENCES = {
     '这个年度已有启用的要点“{title}”，请在它上面调整，或把草稿的年度改为{next}年；确要两个要点并列执行（如五年规划），请勾选“并列执行”。',
   'plan-not-there': '所选的要点在{month}没有执行，请刷新后重选要点和月份。',
   'plan-unknown': '没有编号或标题为“{plan}”的在用要点，请用 plan list 核对（现有：{known}）。',
+  'taken-figure-unfit': '{reason}，请改正后再启用。',
   'item-of-other-plan': '“{item}”不在所选的要点里，一次调整只能改一个要点，请分开保存。',
   'item-id-taken': '编号“{id}”已用于另一个要点的事项，请刷新后重新添加。',
   'amendment-missing': '没有这条调整，可能已经撤回，请刷新后核对。',

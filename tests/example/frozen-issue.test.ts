@@ -12,7 +12,8 @@ import { composeService } from '../../src/main/compose-service.ts'
 import { exportFolder } from '../../src/main/export-folder.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 import { START } from '../storage/drafts.ts'
-import { histories, planOfEveryMode, type Step } from '../storage/histories.ts'
+import { histories, type Step } from '../storage/histories.ts'
+import { planOfEveryMode } from '../storage/plan-of-every-mode.ts'
 import { tempFolders } from '../storage/temp-folders.ts'
 
 const seed = Number(process.env.YAODIAN_SEED ?? Date.now() % 1_000_000)

@@ -6,7 +6,7 @@ import type { OpenJournal } from '../../src/application/ports.ts'
 import type { Rejection } from '../../src/core/outcome.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import { aPersonDraft, aStamp } from './drafts.ts'
-import { planOfEveryMode } from './histories.ts'
+import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()

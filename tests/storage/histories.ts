@@ -7,99 +7,10 @@ import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
 import { withOwnIds } from '../../src/core/plan/own-ids.ts'
 import type { PlanChange } from '../../src/core/plan/plan-change.ts'
 import { itemIds } from '../../src/core/plan/plan-items.ts'
+import { planOfEveryMode } from './plan-of-every-mode.ts'
 
 /** Stands for the newest amendment of the history (see `save` in derived-tables.test.ts). */
 export const LAST_AMENDMENT = 'the newest amendment'
-
-const target = (year: number, committed: number, baseline: number | null = null) =>
-  ({ year, comparator: 'at-least', committed, baseline }) as const
-
-export function planOfEveryMode(milestoneDue = '2020-05'): AnnualPlan {
-  const years = [2020, 2021]
-  return {
-    title: '2020年全市科技工作要点',
-    years: { from: 2020, to: 2021 },
-    departments: [
-      { id: 'a', name: '甲处', kind: 'department' },
-      { id: 'b', name: '乙处', kind: 'department' },
-      {
-        id: 'l',
-        name: '各县区',
-        kind: 'group',
-        members: [
-          { id: 'x', name: '甲县', kind: 'county' },
-          { id: 'y', name: '乙县', kind: 'county' },
-        ],
-      },
-    ],
-    programmes: [
-      {
-        id: 'p1',
-        name: '培育行动',
-        lead: 'a',
-        measures: [
-          { id: 'm1', name: '培育', milestones: [{ id: 's1', name: '名单', due: milestoneDue }] },
-          { id: 'm2', name: '服务', lead: 'b' },
-        ],
-      },
-      {
-        id: 'p2',
-        name: '平台行动',
-        lead: 'b',
-        measures: [{ id: 'm3', name: '建设', from: '2020-03', until: '2020-11' }],
-      },
-    ],
-    indicators: [
-      {
-        id: 'flow',
-        name: '新增',
-        unit: '家',
-        mode: 'monthly-flow',
-        programme: 'p1',
-        key: true,
-        byLocality: true,
-        targets: years.map((year) => target(year, 24)),
-      },
-      {
-        id: 'total',
-        name: '交易额',
-        unit: '亿元',
-        mode: 'running-total',
-        programme: 'p1',
-        lead: 'b',
-        targets: years.map((year) => target(year, 12)),
-      },
-      {
-        id: 'stock',
-        name: '存量',
-        unit: '家',
-        mode: 'stock',
-        programme: 'p2',
-        key: true,
-        targets: years.map((year) => target(year, 30, 10)),
-      },
-      {
-        id: 'ratio',
-        name: '占比',
-        unit: '%',
-        mode: 'ratio',
-        carriedBy: 'p2',
-        lead: 'a',
-        key: true,
-        targets: [{ year: 2020, comparator: 'at-most', committed: 4 }],
-      },
-      {
-        id: 'yearly',
-        name: '总量',
-        unit: '亿元',
-        mode: 'yearly',
-        programme: 'p2',
-        dueMonth: 10,
-        targets: [target(2020, 5)],
-      },
-    ],
-  }
-}
 
 export interface Step {
   readonly draft: EntryDraft
@@ -135,20 +46,33 @@ const plan: fc.Arbitrary<EntryDraft> = fc
     },
   }))
 
-/** A five-year plan with items of its own, beside whatever there is. */
-const longPlan: fc.Arbitrary<EntryDraft> = fc.constantFrom('2020-02', '2020-05').map((due) => ({
-  kind: 'plan-put-in-force',
-  subject: subjectOf.plan(),
-  basis: null,
-  body: {
-    plan: withOwnIds(
-      { ...planOfEveryMode(due), years: { from: 2020, to: 2024 }, bands: { green: 0.7, yellow: 0.3 } },
-      { items: itemIds(planOfEveryMode(due)), units: planOfEveryMode(due).departments },
-    ),
-    isExample: false,
-    bureauName: null,
-  },
-}))
+/** A five-year plan with items of its own, beside whatever there is; it may take its figures from there. */
+const longPlan: fc.Arbitrary<EntryDraft> = fc
+  .record({ due: fc.constantFrom('2020-02', '2020-05'), taking: fc.constantFrom('none', 'same', 'yearly') })
+  .map(({ due, taking }) => {
+    const first = planOfEveryMode(due)
+    const long = withOwnIds(
+      { ...first, years: { from: 2020, to: 2024 }, bands: { green: 0.7, yellow: 0.3 } },
+      { items: itemIds(first), units: first.departments },
+    )
+    const plan: AnnualPlan =
+      taking === 'none'
+        ? long
+        : {
+            ...long,
+            indicators: long.indicators.map((each, at) => ({
+              ...each,
+              sameAs: first.indicators[at]?.id ?? null,
+              ...(taking === 'yearly' ? { mode: 'yearly' as const, dueMonth: 6 } : {}),
+            })),
+          }
+    return {
+      kind: 'plan-put-in-force',
+      subject: subjectOf.plan(),
+      basis: null,
+      body: { plan, isExample: false, bureauName: null },
+    }
+  })
 
 /** Which entry it takes back is known when the history is saved: ids are the store's. */
 const withdrawal: fc.Arbitrary<EntryDraft> = fc.constant({
@@ -164,6 +88,8 @@ const amendment: fc.Arbitrary<EntryDraft> = fc
     change: fc.constantFrom<PlanChange>(
       { kind: 'indicator-changed', id: 'flow', fields: { lead: 'b', carriedBy: 'p2' } },
       { kind: 'indicator-changed', id: 'yearly', fields: { dueMonth: 5 } },
+      { kind: 'indicator-changed', id: 'flow-2020to2024', fields: { sameAs: null } },
+      { kind: 'indicator-changed', id: 'stock-2020to2024', fields: { sameAs: 'stock' } },
       { kind: 'measure-changed', id: 'm1', fields: { lead: 'b', milestones: [] } },
       { kind: 'measure-added', programme: 'p2', measure: { id: 'm4', name: '新增' } },
       { kind: 'item-dropped', item: 'indicator', id: 'stock' },

@@ -15,7 +15,7 @@ import { headReader } from '../../src/storage/device-heads.ts'
 import { MIGRATIONS, migrate, NEWEST_VERSION } from '../../src/storage/migrate.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 import { aPersonDraft, aStamp } from './drafts.ts'
-import { planOfEveryMode } from './histories.ts'
+import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()

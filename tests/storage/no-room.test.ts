@@ -9,7 +9,7 @@ import { openWritable } from '../../src/storage/database.ts'
 import { NEWEST_VERSION } from '../../src/storage/migrate.ts'
 import { SqliteJournal } from '../../src/storage/sqlite-journal.ts'
 import { aPersonDraft, aStamp } from './drafts.ts'
-import { planOfEveryMode } from './histories.ts'
+import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { composeService } from '../../src/main/compose-service.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
 import { aStamp } from './drafts.ts'
-import { planOfEveryMode } from './histories.ts'
+import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()

@@ -17,6 +17,7 @@ import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { PlannedIndicator, PlannedMeasure } from '../../core/plan/annual-plan.ts'
 import { localitiesOf } from '../../core/plan/localities-of.ts'
+import { filledIn } from '../../core/plan/taken-figures.ts'
 import { RefusedError } from '../../core/refused-error.ts'
 import { type BureauState, readingsOf, reportsOf } from '../../core/state/bureau-state.ts'
 import {
@@ -98,12 +99,14 @@ function indicatorRow(
 ): EntryIndicatorRow {
   const { state } = context
   const { indicator } = planned
-  const readings = readingsOf(state, indicator.id, 'latest')
-  const whole = state.readings.get(indicator.id)?.get(month)?.cells.get('')
+  const source = filledIn(planned)
+  const isOwn = planned.takenFrom === null
+  const readings = readingsOf(state, source.indicator.id, 'latest')
+  const whole = isOwn ? state.readings.get(indicator.id)?.get(month)?.cells.get('') : undefined
   const before =
-    monthNumber(month) === 1 && !carriesOver(indicator.mode)
+    monthNumber(month) === 1 && !carriesOver(source.indicator.mode)
       ? null
-      : accumulate(indicator, readings, previousMonth(month))
+      : accumulate(source.indicator, readings, previousMonth(month))
   return {
     id: indicator.id,
     programme: indicator.programme ?? null,
@@ -114,8 +117,8 @@ function indicatorRow(
     status: indicatorStatusInState(state, planned, month, 'latest'),
     missed: missedSoFar(state, planned, { month, nowMs: context.ports.clock.now() }),
     readings: [...readings.values()].flatMap((cell) => [...cell.values()]),
-    history: readingHistory(state, planned, month),
-    localities: localityCells(context, planned, { month, before }),
+    history: readingHistory(state, source, month),
+    localities: isOwn ? localityCells(context, planned, { month, before }) : [],
   }
 }
 

@@ -8,7 +8,8 @@ import type {
 import { type JournalEntry, subjectOf } from '../../core/journal/journal-entry.ts'
 import { readingText } from '../../core/measuring/reading-text.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
-import type { DepartmentId } from '../../core/plan/annual-plan.ts'
+import type { DepartmentId, PlanIndex, PlannedIndicator } from '../../core/plan/annual-plan.ts'
+import { filledIn } from '../../core/plan/taken-figures.ts'
 import type { BureauState, SubmissionEvent } from '../../core/state/bureau-state.ts'
 import { traceEntries } from '../../core/state/entry-trail.ts'
 import { indicatorYear } from '../../core/state/indicator-year.ts'
@@ -33,6 +34,7 @@ export function readIndicator(
     entries: monthsOfYearUpTo(month).flatMap((each) =>
       readingTraces(context, known.value, question.indicator, each),
     ),
+    takenFrom: takenFromOf(planned, plan.at(month)),
   })
 }
 
@@ -57,6 +59,14 @@ export function readMeasure(
   })
 }
 
+/** Whose cells the figures stand in, where they are another plan's. */
+function takenFromOf({ takenFrom }: PlannedIndicator, plan: PlanIndex): IndicatorAnswer['takenFrom'] {
+  if (takenFrom === null) return null
+  const { planTitle, planned } = takenFrom
+  const unit = planned.lead === null ? undefined : plan.departmentsById.get(planned.lead)
+  return { planTitle, name: planned.indicator.name, leadName: unit?.name ?? null }
+}
+
 function readingTraces(
   context: CallContext,
   known: KnownMonth,
@@ -64,12 +74,15 @@ function readingTraces(
   month: ReportingMonth,
 ): ReadingTrace[] {
   const state = known.state()
-  const cells = state.readings.get(indicator)?.get(month)?.cells.keys() ?? []
-  const lead = known.plan.at(month).indicatorsById.get(indicator)?.lead ?? null
+  const planned = known.plan.at(month).indicatorsById.get(indicator)
+  const source = planned === undefined ? undefined : filledIn(planned)
+  const id = source?.indicator.id ?? indicator
+  const lead = source?.lead ?? null
+  const cells = state.readings.get(id)?.get(month)?.cells.keys() ?? []
   return [...cells]
     .flatMap((cell) => {
       const locality = cell === '' ? null : cell
-      const entries = entriesOf(context, known, subjectOf.reading(month, indicator, locality))
+      const entries = entriesOf(context, known, subjectOf.reading(month, id, locality))
       return traceEntries(entries, eventsOf(state, lead, month)).flatMap(
         ({ entry, trace }): ReadingTrace[] =>
           entry.kind === 'indicator-reading-recorded'

@@ -9,11 +9,12 @@ import type { Amendment, PlanChange } from '../plan/plan-change.ts'
 import { editionAt, editionMonths, type PlanInForce, timelineOf, withEvent } from '../plan/plan-timeline.ts'
 import type { BureauState } from '../state/bureau-state.ts'
 import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
-import { monthTitle, nextMonth, type ReportingMonth } from '../values/reporting-month.ts'
+import { monthOf, monthTitle, nextMonth, type ReportingMonth } from '../values/reporting-month.ts'
 import { amendedPlan } from './amended-plan.ts'
 import { permit } from './permissions.ts'
 import { checkMonth } from './record.ts'
 import type { Decision } from './record-sheet.ts'
+import { unfitTakenFigures } from './taken-figures-fit.ts'
 
 export interface AmendmentInput {
   /** the plan it is about, where several cover the month */
@@ -54,6 +55,8 @@ export function decideAmendment(
   const first = problems[0]
   if (first !== undefined)
     return reject('amendment-invalid', { count: problems.length, reason: first.message }, problems)
+  const unfit = unfitTakenFigures(after.map((each) => editionAt(each, monthOf(each.plan.years.to, 12))))
+  if (!unfit.ok) return unfit
   const open = checkOpen(state, { before: plan, after: timelineOf(after) ?? plan, amendment: body })
   if (!open.ok) return open
   const subject = subjectOf.amendment(body.from)
@@ -178,7 +181,10 @@ export function checkOpen(
 function expectedOf(plan: PlanIndex, department: DepartmentId, month: ReportingMonth): string {
   return [
     ...plan.indicators
-      .filter((planned) => planned.lead === department && isIndicatorInForce(planned, month))
+      .filter(
+        (planned) =>
+          planned.lead === department && planned.takenFrom === null && isIndicatorInForce(planned, month),
+      )
       .map(({ indicator }) => indicator.id),
     ...plan.measures
       .filter((planned) => planned.lead === department && isMeasureInForce(planned, month))

@@ -12,6 +12,7 @@ import { continuedBy, doYearsOverlap } from '../state/plan-line.ts'
 import { permit } from './permissions.ts'
 import { decidePlan } from './plan-and-people.ts'
 import type { Decision } from './record-sheet.ts'
+import { unfitTakenFigures } from './taken-figures-fit.ts'
 
 export interface DraftInput {
   /** the draft's own id, kept while it is edited */
@@ -110,6 +111,8 @@ export function decideAnotherPlan(
           items: new Set(others.flatMap((each) => [...idsEver(each)])),
           units: [...plan.everyUnit.values(), ...state.plans.flatMap(unitsEver)],
         })
+  const unfit = unfitTakenFigures([...state.plans.map(({ plan: each }) => each), own])
+  if (!unfit.ok) return unfit
   const decided = decidePlan(own, { isExample: state.isExample, bureauName: state.bureauName })
   if (!decided.ok) return decided
   const subject = subjectOf.plan()

@@ -142,7 +142,13 @@ function ownIndicator(context: SheetContext, id: string): Outcome<PlannedIndicat
   if (!owned.ok) return owned
   if (!isIndicatorInForce(planned, context.month))
     return reject('item-not-in-force', { item: planned.indicator.name, month: monthTitle(context.month) })
-  return accept(planned)
+  return planned.takenFrom === null
+    ? accept(planned)
+    : reject('figure-taken-from-elsewhere', {
+        item: planned.indicator.name,
+        plan: planned.takenFrom.planTitle,
+        source: planned.takenFrom.planned.indicator.name,
+      })
 }
 
 function ownMeasure(context: SheetContext, id: string): Outcome<PlannedMeasure> {

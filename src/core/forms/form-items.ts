@@ -48,11 +48,11 @@ export interface FormPlace {
 
 export const HEADLINE = '主要目标'
 
-/** In plan order, each broken-down indicator followed by its localities. */
+/** In plan order, each broken-down indicator followed by its localities; nothing that is filled in for another plan. */
 export function formItems(state: BureauState, plan: PlanIndex, place: FormPlace): FormItem[] {
   const items = itemsOfDepartment(plan, place.department)
   const indicators = items.indicators
-    .filter((planned) => isIndicatorInForce(planned, place.month))
+    .filter((planned) => isIndicatorInForce(planned, place.month) && planned.takenFrom === null)
     .flatMap(({ indicator, programme }, index) => {
       const number = String(index + 1)
       const whole = indicatorItem(state, place, { indicator, number, programme: programme?.name ?? HEADLINE })

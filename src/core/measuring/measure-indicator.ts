@@ -2,7 +2,8 @@
 // score all come through here.
 
 import type { ReadingState } from '../journal/journal-entry.ts'
-import type { Bands, PlannedIndicator } from '../plan/annual-plan.ts'
+import type { AccumulationMode, Bands, PlannedIndicator } from '../plan/annual-plan.ts'
+import { filledIn } from '../plan/taken-figures.ts'
 import { type Exact, exact, maxExact, ZERO } from '../values/exact.ts'
 import { monthNumber, type ReportingMonth } from '../values/reporting-month.ts'
 import {
@@ -39,7 +40,10 @@ export type MadeGood = 'was-red' | 'was-blank'
 /** A month's light with what decides it: all that the roll-ups need. */
 export interface JudgedIndicator {
   readonly state: ReadingState
+  /** the month wants a cell of its own filled in */
   readonly isExpected: boolean
+  /** the month wants the figure, here or where it is filled in */
+  readonly isAskedFor: boolean
   readonly actual: Exact | null
   readonly measured: MeasuredTarget | null
   readonly completion: Exact | null
@@ -58,12 +62,13 @@ export interface MeasuredIndicator extends JudgedIndicator {
   readonly byLocality: readonly LocalityAccumulation[]
 }
 
-/** Whether the month wants this cell filled: every month, but a yearly figure only from its due month until it has a number. */
+/** Whether the month wants this cell filled: never where the figures are taken from another plan; else every month, but a yearly figure only from its due month until it has a number. */
 export function isCellExpected(
   planned: PlannedIndicator,
   month: ReportingMonth,
   readings: ReadingsByMonth,
 ): boolean {
+  if (planned.takenFrom !== null) return false
   const { indicator } = planned
   if (indicator.mode !== 'yearly') return true
   if (isBeforeDueMonth(indicator, month)) return false
@@ -82,12 +87,12 @@ export function isCellFilled(readings: ReadingsByMonth, month: ReportingMonth): 
 
 export function measureIndicator(input: IndicatorInput): MeasuredIndicator {
   const { planned, month, readings } = input
-  const accumulation = input.accumulation ?? accumulate(planned.indicator, readings, month)
+  const accumulation = input.accumulation ?? accumulate(filledIn(planned).indicator, readings, month)
   const judged = judgeIndicator({ ...input, accumulation })
   const { measured, share, actual } = judged
   return {
     ...judged,
-    monthAmount: accumulation.monthAmount,
+    monthAmount: isAmount(planned.indicator.mode) ? accumulation.monthAmount : null,
     expected: measured === null ? null : expectedOf(planned.indicator, measured, month, share),
     madeGood: null,
     neededPerMonth: neededPerMonth(input, measured, actual),
@@ -102,8 +107,8 @@ export function judgeIndicator(
   const { planned, month, readings, accumulation } = input
   const { indicator } = planned
   const measured = measuredTarget(indicator, month)
-  const isExpected = isCellExpected(planned, month, readings)
-  const isCarried = !isExpected && accumulation.state === 'blank' && accumulation.actual !== null
+  const isAskedFor = isCellExpected(filledIn(planned), month, readings)
+  const isCarried = !isAskedFor && accumulation.state === 'blank' && accumulation.actual !== null
   const actual =
     accumulation.actual ?? (accumulation.state === 'no-progress' ? startValue(input, measured) : null)
   const share = expectedShare(indicator, measured?.baseline ?? null, month)
@@ -118,7 +123,8 @@ export function judgeIndicator(
   })
   return {
     state: accumulation.state,
-    isExpected,
+    isExpected: isAskedFor && planned.takenFrom === null,
+    isAskedFor,
     actual,
     measured,
     completion,
@@ -129,10 +135,12 @@ export function judgeIndicator(
   }
 }
 
+const isAmount = (mode: AccumulationMode): boolean => mode === 'monthly-flow' || mode === 'running-total'
+
 /** What 本月无进展 is judged with while nothing has been reported: 0 for amounts, the baseline for levels. */
 function startValue(input: IndicatorInput, measured: MeasuredTarget | null): Exact | null {
-  const { mode } = input.planned.indicator
-  if (mode === 'monthly-flow' || mode === 'running-total') return ZERO
+  const { mode } = filledIn(input.planned).indicator
+  if (isAmount(mode)) return ZERO
   return mode === 'yearly' ? null : (measured?.baseline ?? null)
 }
 
@@ -144,13 +152,7 @@ function neededPerMonth(
 ): Exact | null {
   const { mode } = input.planned.indicator
   const monthsLeft = 12 - monthNumber(input.month)
-  if (
-    (mode !== 'monthly-flow' && mode !== 'running-total') ||
-    measured === null ||
-    actual === null ||
-    monthsLeft === 0
-  )
-    return null
+  if (!isAmount(mode) || measured === null || actual === null || monthsLeft === 0) return null
   return maxExact(measured.value.sub(actual).div(monthsLeft), ZERO)
 }
 

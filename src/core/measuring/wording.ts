@@ -1,5 +1,6 @@
 // Numbers and lights in words. Every sentence is built from the same exact numbers that the tables show.
 import type { Bands } from '../plan/annual-plan.ts'
+import { filledIn } from '../plan/taken-figures.ts'
 import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../values/exact.ts'
 import { monthNumber } from '../values/reporting-month.ts'
 import type { IndicatorInput, MeasuredIndicator } from './measure-indicator.ts'
@@ -81,9 +82,16 @@ export function whyText(input: IndicatorInput, result: MeasuredIndicator): strin
     result.madeGood === null
       ? base
       : `${base},${result.madeGood === 'was-red' ? '首次审核时为红,后经更正' : '到期时未填报,后经补报'},故为黄(已补)`
-  return result.measured?.isStretchOnly
-    ? `${sentence}(按力争目标${targetText(input, result.measured)}衡量)`
-    : sentence
+  const stretch = result.measured?.isStretchOnly
+    ? `(按力争目标${targetText(input, result.measured)}衡量)`
+    : ''
+  return `${sentence}${stretch}${takenWords(input)}`
+}
+
+/** Where the figure comes from, if not from a cell of its own. */
+function takenWords({ planned: { takenFrom } }: IndicatorInput): string {
+  if (takenFrom === null) return ''
+  return `(数取自《${takenFrom.planTitle.replace(/[《》]/g, '')}》“${takenFrom.planned.indicator.name}”)`
 }
 
 function targetText(input: IndicatorInput, measured: MeasuredTarget): string {
@@ -91,7 +99,7 @@ function targetText(input: IndicatorInput, measured: MeasuredTarget): string {
 }
 
 function valueWords(input: IndicatorInput, actual: Exact): string {
-  const { mode, unit, decimals } = input.planned.indicator
+  const { mode, unit, decimals } = filledIn(input.planned).indicator
   const figure = `${figureText(actual, decimals ?? 0)}${unit}`
   const month = monthNumber(input.month)
   if (mode === 'yearly') return `年度统计数为${figure}`
@@ -102,7 +110,7 @@ function valueWords(input: IndicatorInput, actual: Exact): string {
 
 /** The value of earlier months, where this month brought none. */
 function earlierWords(input: IndicatorInput, actual: Exact): string {
-  const { mode, unit, decimals } = input.planned.indicator
+  const { mode, unit, decimals } = filledIn(input.planned).indicator
   const verb = mode === 'monthly-flow' || mode === 'running-total' ? '此前累计' : '此前为'
   return `${verb}${figureText(actual, decimals ?? 0)}${unit}`
 }

@@ -115,6 +115,8 @@ export interface Indicator extends Lifetime, Descent {
   /** yearly only: 1…12, 13 and above = a month of the following year */
   readonly dueMonth?: number | null
   readonly byLocality?: boolean | null
+  /** 取自: an indicator of another plan, whose figures are shown while it is in force (taken-figures.ts) */
+  readonly sameAs?: IndicatorId | null
   readonly note?: string | null
 }
 
@@ -175,13 +177,15 @@ export interface PlannedIndicator {
   readonly lead: DepartmentId | null
   readonly isLeadInherited: boolean
   readonly participating: readonly DepartmentId[]
+  /** 取自: where its figures are filled in, if not here */
+  readonly takenFrom: { readonly planTitle: string; readonly planned: PlannedIndicator } | null
 }
 
 /** Where a plan stands among the store's plans and their amendments (plan-timeline.ts). */
 export interface PlanDating {
   /**
-   * The plan as it stands for a month: whatever is asked about a month is asked of this one. An amendment is in
-   * force from its month on, so earlier months keep their names, units, targets and bands.
+   * The plan as it stands for a month, of which everything about the month is asked: an amendment is in force from
+   * its month on, so earlier months keep their names, units, targets and bands.
    */
   at(month: ReportingMonth): PlanIndex
   /** years covered by any plan of the store, both included */
@@ -242,6 +246,7 @@ export function indexPlan(plan: AnnualPlan, dating?: PlanDating): PlanIndex {
       lead: indicator.lead ?? programme?.lead ?? null,
       isLeadInherited: indicator.lead == null,
       participating: indicator.participating ?? programme?.participating ?? [],
+      takenFrom: null,
     }
   })
   const index: PlanIndex = {

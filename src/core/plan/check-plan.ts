@@ -193,6 +193,8 @@ function checkIndicator(plan: AnnualPlan, indicator: Indicator, place: string, r
     const id = indicator[key]
     if (id != null && !programmes.has(id)) report(`${place}.${key}`, `没有编号为“${id}”的行动`)
   }
+  if (indicator.sameAs != null && plan.indicators.some(({ id }) => id === indicator.sameAs))
+    report(`${place}.sameAs`, `取自的指标“${indicator.sameAs}”就在本要点里，应是另一份要点的指标`)
   if (indicator.mode === 'yearly' && indicator.dueMonth == null)
     report(`${place}.dueMonth`, '年度统计指标要写考核月份')
   checkCurve(indicator.curve, `${place}.curve`, report)

@@ -28,6 +28,7 @@ export type IndicatorFields = Partial<
     | 'curve'
     | 'dueMonth'
     | 'byLocality'
+    | 'sameAs'
     | 'note'
   >
 >

@@ -15,6 +15,7 @@ import { applyChange, withRevision } from './apply-change.ts'
 import { type Amendment, addedIds, isUnitChange } from './plan-change.ts'
 import { haveSameItems } from './plan-items.ts'
 import { sideBySide } from './plans-side-by-side.ts'
+import { takenFigures, takesFigures, withTakenFigures } from './taken-figures.ts'
 
 /** One entry that amended a plan. */
 export interface PlanEvent {
@@ -105,12 +106,17 @@ function newestOf(plans: readonly PlanInForce[]): PlanInForce | null {
 
 /**
  * The newest plan as it stands in the end, dated: `at` leads from it to every month. Null without any plan.
- * Editions are worked out when they are first asked for.
+ * Editions are worked out when they are first asked for. `all`: the store's plans, where `plans` are only some of them:
+ * figures may be taken from any of them.
  */
-export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
+export function timelineOf(
+  plans: readonly PlanInForce[],
+  all: readonly PlanInForce[] = plans,
+): PlanIndex | null {
   const newest = newestOf(plans)
   if (newest === null) return null
   const editions = new Map<string, PlanIndex>()
+  const unions: PlanIndex[] = []
   const byMonth = new Map<ReportingMonth, PlanIndex>()
   const lastMonth = (plan: PlanInForce) => monthOf(plan.plan.years.to, 12)
   const keyOf = (plan: PlanInForce, month: ReportingMonth) =>
@@ -129,15 +135,28 @@ export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
         addedAt: addedAt(plan),
       }),
     )
+  /** With the figures it takes from other plans of that month. */
+  const wholeOf = (plan: PlanInForce, month: ReportingMonth): PlanIndex => {
+    const edition = editionOf(plan, month)
+    if (!takesFigures(edition)) return edition
+    const others = plansCovering(all, month).filter(({ id }) => id !== plan.id)
+    const taken = takenFigures(
+      edition,
+      others.map((each) => editionOf(each, month)),
+      month,
+    )
+    const from = [...taken].map(([id, { planned }]) => `${id}<${planned.indicator.id}`)
+    const key = [keyOf(plan, month), ...from, ...others.map((each) => keyOf(each, month))].join(' ')
+    return kept(key, () => withTakenFigures(edition, taken))
+  }
   const shared: Omit<PlanDating, 'id' | 'inForceAt' | 'addedAt'> = {
     at: (month) => {
       const known = byMonth.get(month)
       if (known !== undefined) return known
       const [leading = newest, ...others] = plansCovering(plans, month)
-      const key = [leading, ...others].map((each) => keyOf(each, month)).join(' ')
-      const made = kept(key, () =>
-        sideBySide([editionOf(leading, month), ...others.map((each) => editionOf(each, month))]),
-      )
+      const parts = [wholeOf(leading, month), ...others.map((each) => wholeOf(each, month))] as const
+      const made = unions.find((each) => haveSameParts(each.parts, parts)) ?? sideBySide(parts)
+      unions.push(made)
       byMonth.set(month, made)
       return made
     },
@@ -156,6 +175,9 @@ export function timelineOf(plans: readonly PlanInForce[]): PlanIndex | null {
   }
   return shared.at(lastMonth(newest))
 }
+
+const haveSameParts = (a: readonly PlanIndex[], b: readonly PlanIndex[]): boolean =>
+  a.length === b.length && a.every((part, at) => part === b[at])
 
 /** Months from which something is different, in order. */
 export function editionMonths({ events }: PlanInForce): ReportingMonth[] {

@@ -3,6 +3,7 @@
 
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { carriesOver } from '../measuring/accumulate.ts'
+import { filledIn, takersOf } from '../plan/taken-figures.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 import {
@@ -49,7 +50,7 @@ export class Touched {
         return
       case 'indicator-reading-recorded': {
         const { month, indicator: id, locality } = entry.body
-        this.#addItem('indicator', id, month, locality ?? '')
+        this.#addFigure(state, id, month, locality ?? '')
         this.#addSubmission(month, state.plan?.at(month).indicatorsById.get(id)?.lead)
         return
       }
@@ -77,11 +78,18 @@ export class Touched {
   #addAcceptance(state: BureauState, department: string, month: ReportingMonth): void {
     const plan = state.plan?.at(month)
     for (const { indicator, lead } of plan?.indicators ?? []) {
-      if (lead === department) this.#addAccepted('indicator', indicator.id, month)
+      if (lead !== department) continue
+      for (const id of [indicator.id, ...takersOf(state.plans, indicator.id)])
+        this.#addAccepted('indicator', id, month)
     }
     for (const { measure, lead } of plan?.measures ?? []) {
       if (lead === department) this.#addAccepted('measure', measure.id, month)
     }
+  }
+
+  /** An indicator, and those of other plans that take their figures from it. */
+  #addFigure(state: BureauState, id: string, month: ReportingMonth, locality: string): void {
+    for (const each of [id, ...takersOf(state.plans, id)]) this.#addItem('indicator', each, month, locality)
   }
 
   #addItem(kind: ItemKind, id: string, month: ReportingMonth, locality: string): void {
@@ -131,8 +139,8 @@ function reaches(
   from: ReportingMonth,
   month: ReportingMonth,
 ): boolean {
-  const mode =
-    item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id)?.indicator.mode : undefined
+  const planned = item.kind === 'indicator' ? state.plan?.at(month).indicatorsById.get(item.id) : undefined
+  const mode = planned === undefined ? undefined : filledIn(planned).indicator.mode
   return mode === undefined || carriesOver(mode) || yearOf(month) === yearOf(from)
 }
 

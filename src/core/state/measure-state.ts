@@ -27,6 +27,7 @@ import {
   type PlannedIndicator,
   type PlannedMeasure,
 } from '../plan/annual-plan.ts'
+import { filledIn } from '../plan/taken-figures.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import {
   type Basis,
@@ -68,7 +69,7 @@ export function missedSoFar(
 ): MadeGood | null {
   const month = state.readings.get(planned.indicator.id)?.get(at.month)
   if (month?.firstAccepted?.light === 'red') return 'was-red'
-  if (state.plan === null || month?.wasFilledAtDeadline === true) return null
+  if (state.plan === null || planned.takenFrom !== null || month?.wasFilledAtDeadline === true) return null
   const isMissed =
     doesDeadlineCount(state, at.month, planned.indicator.id) && at.nowMs > deadlineOf(state.plan, at.month)
   return isMissed && isCellExpected(planned, at.month, readingsOf(state, planned.indicator.id, 'latest'))
@@ -87,7 +88,7 @@ export function measureInState(
     planned,
     bands: planned.bands,
     month,
-    readings: readingsOf(state, planned.indicator.id, basis),
+    readings: readingsOf(state, filledIn(planned).indicator.id, basis),
   }
   const plain = measureIndicator(input)
   return {
@@ -136,38 +137,43 @@ function inMonths<Result extends JudgedIndicator>(
   { state, id, months, basis }: Series,
   measure: (input: IndicatorInput & { readonly accumulation: Accumulation }) => Result,
 ): MonthResult<Result>[] {
-  const readings = readingsOf(state, id, basis)
+  const readings = new Map<IndicatorId, ReadingsByMonth>()
+  const readingsFor = ({ indicator }: PlannedIndicator): ReadingsByMonth => {
+    const known = readings.get(indicator.id) ?? readingsOf(state, indicator.id, basis)
+    readings.set(indicator.id, known)
+    return known
+  }
   const inForce = months.flatMap((month): MonthInForce[] => {
     const planned = planOf(state).at(month).indicatorsById.get(id)
     if (planned === undefined || !isIndicatorInForce(planned, month)) return []
-    return [{ month, planned, bands: planned.bands }]
+    return [{ month, planned, bands: planned.bands, readings: readingsFor(filledIn(planned)) }]
   })
-  return withAccumulations(inForce, readings).map(({ accumulation, ...input }) => {
-    const plain = measure({ ...input, readings, accumulation })
-    const { month, planned } = input
+  return withAccumulations(inForce).map((input) => {
+    const plain = measure(input)
+    const { month, planned, readings: own } = input
     const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
-    const isFilled = isCellFilled(readings, month)
+    const isFilled = isCellFilled(own, month)
     return { month, isFilled, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
   })
 }
 
-type MonthInForce = Pick<IndicatorInput, 'month' | 'planned' | 'bands'>
+type MonthInForce = Pick<IndicatorInput, 'month' | 'planned' | 'bands' | 'readings'>
 
-/** Months in a row that are counted in one way are accumulated at once; another year's plan may count in another. */
+/** Months in a row that are counted in one way are accumulated at once; another year's plan may count in another way, or take its figures from elsewhere. */
 function withAccumulations(
   inForce: readonly MonthInForce[],
-  readings: ReadingsByMonth,
 ): (MonthInForce & { readonly accumulation: Accumulation })[] {
   const all: (MonthInForce & { readonly accumulation: Accumulation })[] = []
   for (let from = 0; from < inForce.length; ) {
-    const rule = inForce[from]?.planned.indicator
-    if (rule === undefined) break
+    const first = inForce[from]
+    if (first === undefined) break
+    const rule = filledIn(first.planned).indicator
     let to = from + 1
-    while (isCountedAlike(inForce[to]?.planned.indicator, rule)) to += 1
+    while (isCountedAlike(inForce[to], rule)) to += 1
     const run = inForce.slice(from, to)
     const accumulations = accumulateMonths(
       rule,
-      readings,
+      first.readings,
       run.map(({ month }) => month),
     )
     for (const [at, each] of run.entries()) {
@@ -179,8 +185,10 @@ function withAccumulations(
   return all
 }
 
-function isCountedAlike(a: AccumulationRule | undefined, b: AccumulationRule): boolean {
-  return a !== undefined && a.mode === b.mode && a.unit === b.unit
+function isCountedAlike(next: MonthInForce | undefined, rule: AccumulationRule): boolean {
+  if (next === undefined) return false
+  const { id, mode, unit } = filledIn(next.planned).indicator
+  return id === rule.id && mode === rule.mode && unit === rule.unit
 }
 
 function noteOf(readings: ReadingsByMonth, month: ReportingMonth): string | null {
@@ -205,7 +213,7 @@ export function indicatorStatusInState(
   const { input, result } = measureInState(state, planned, month, basis)
   return indicatorStatus(input, result, {
     note: noteOf(input.readings, month),
-    isCorrectionPending: isCorrecting(state, planned.lead, month),
+    isCorrectionPending: isCorrecting(state, filledIn(planned).lead, month),
   })
 }
 

@@ -65,7 +65,7 @@ export function planSeenThrough(all: KnownPlans, month: ReportingMonth, id: stri
   const known = views.get(plans) ?? new Map<string, KnownPlans>()
   views.set(plans, known)
   const line = lineOf(plans, through)
-  const view = known.get(through.id) ?? { plans: line, plan: timelineOf(line) ?? all.plan }
+  const view = known.get(through.id) ?? { plans: line, plan: timelineOf(line, plans) ?? all.plan }
   known.set(through.id, view)
   return view
 }

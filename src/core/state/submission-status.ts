@@ -60,7 +60,7 @@ export function expectedCells(
   const { indicators, measures } = itemsOfDepartment(plan, department)
   return [
     ...indicators
-      .filter((planned) => isIndicatorInForce(planned, month))
+      .filter((planned) => isIndicatorInForce(planned, month) && planned.takenFrom === null)
       .flatMap((planned): ExpectedCell[] => {
         const readings = readingsOf(state, planned.indicator.id, 'latest')
         if (!isCellExpected(planned, month, readings)) return []

@@ -23,6 +23,7 @@ import { type ReadingField, rowTexts, withField } from './reading-draft.ts'
 import { RowMessages } from './row-messages.tsx'
 import { useShownStatus } from './shown-status.ts'
 import { STATE_OPTIONS } from './state-options.ts'
+import { TakenFromLine } from './taken-from-line.tsx'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 import { useSaying } from './use-saying.ts'
@@ -72,7 +73,8 @@ export const IndicatorRow = memo(function IndicatorRow({
   const isSaying = cell.refused !== null || saying.problem !== null || saying.doubts.length > 0
   const said = isSaying ? `said-${row.id}` : undefined
   const inRange = (column: string) => (selected.includes(column) ? ' in-range' : '')
-  const isOff = !isEditable
+  const { takenFrom } = planned
+  const isOff = !isEditable || takenFrom !== null
   const type = (field: ReadingField, text: string) =>
     readings.type(row.id, withField(draft, field, text, row.basis))
   const save = () => void onSave(row.id)
@@ -88,13 +90,14 @@ export const IndicatorRow = memo(function IndicatorRow({
       <tr
         className={`entry-row${isMissing ? ' entry-row-missing' : ''}`}
         data-row={row.id}
-        {...dropOn(evidence, isEditable)}
+        {...dropOn(evidence, !isOff)}
         onFocus={() => onFocus(row.id)}
         onCompositionStart={() => setIsComposing(true)}
         onCompositionEnd={() => setIsComposing(false)}
       >
         <th scope="row" className="item-name">
           {indicator.name}
+          {takenFrom === null ? null : <TakenFromLine takenFrom={takenFrom} department={department} />}
           {row.localities.length === 0 ? null : (
             <button
               type="button"
@@ -131,11 +134,13 @@ export const IndicatorRow = memo(function IndicatorRow({
             cellKey={cellKeyOf('figure', row.id)}
             text={isSum || (isByParts && texts.hasParts) ? figure(sumShown, decimals) : texts.figure}
             placeholder={
-              row.isExpected || texts.state !== 'blank'
-                ? texts.state === 'blank'
-                  ? READING_STATES.blank
-                  : '—'
-                : words.notExpected
+              takenFrom !== null
+                ? '—'
+                : row.isExpected || texts.state !== 'blank'
+                  ? texts.state === 'blank'
+                    ? READING_STATES.blank
+                    : '—'
+                  : words.notExpected
             }
             isReadOnly={isOff || isSum || (isByParts && texts.hasParts)}
             isBad={cell.refused !== null || (saying.problem !== null && !saying.isNoteWanted)}
@@ -144,10 +149,12 @@ export const IndicatorRow = memo(function IndicatorRow({
             onLeave={save}
           />
         </td>
-        <td className={`state-cell${inRange('state')}${texts.state === 'blank' ? ' cell-blank' : ''}`}>
+        <td
+          className={`state-cell${inRange('state')}${texts.state === 'blank' && takenFrom === null ? ' cell-blank' : ''}`}
+        >
           <Choice
             label={words.stateOf(indicator.name)}
-            value={isSum ? shown.state : texts.state}
+            value={isSum || takenFrom !== null ? shown.state : texts.state}
             options={STATE_OPTIONS}
             onChoose={choose}
             isDisabled={isOff || isSum}

@@ -86,7 +86,7 @@ interface YearProps {
   readonly month: string
 }
 
-function YearOf({ answer: { year, years, entries }, indicator, month }: YearProps) {
+function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month }: YearProps) {
   const { plan } = useOpenSession()
   const { decimals, unit } = indicator
   const table = useMemo(() => yearTable(year, indicator, month), [year, indicator, month])
@@ -127,6 +127,11 @@ function YearOf({ answer: { year, years, entries }, indicator, month }: YearProp
       )}
       <Revisions year={year} indicator={indicator} />
       {years.length > 1 ? <YearList years={years} indicator={indicator} bands={plan.bands} /> : null}
+      {takenFrom === null ? null : (
+        <p className="chart-words">
+          {words.takenFrom(takenFrom.planTitle.replace(/[《》]/g, ''), takenFrom.name, takenFrom.leadName)}
+        </p>
+      )}
       {entries.length === 0 ? (
         <p className="soft panel-part">{trail.noEntries}</p>
       ) : (

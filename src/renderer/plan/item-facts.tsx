@@ -1,14 +1,22 @@
 // One item as the plan has it: who answers, how it is counted, its targets with every revision.
-import { type DepartmentId, type Indicator, type Target, targetInForce } from '../../core/plan/annual-plan.ts'
+import {
+  type DepartmentId,
+  type Indicator,
+  type PlanIndex,
+  type Target,
+  targetInForce,
+} from '../../core/plan/annual-plan.ts'
 import type { PlanNode } from '../../core/plan/plan-tree.ts'
 import { wholeTargetText } from '../../core/reports/change-words.ts'
-import { monthNumber, monthTitle, yearOf } from '../../core/values/reporting-month.ts'
+import { monthNumber, monthOf, monthTitle, yearOf } from '../../core/values/reporting-month.ts'
+import { useOpenSession } from '../session.tsx'
 import { MODE_NAMES, PHASE_NAMES, plan as words } from '../words/plan.ts'
 import { CurveLine } from './curve-editor.tsx'
 import { usePlanSource } from './plan-source.ts'
 
 export function ItemFacts({ node }: { readonly node: PlanNode }) {
-  const { index } = usePlanSource()
+  const { index, view } = usePlanSource()
+  const { plan: now } = useOpenSession()
   const nameOf = (id: DepartmentId) => index.departmentsById.get(id)?.name ?? id
   const inherited = (is: boolean) => (is ? `（${words.inherited}）` : '')
   const { item } = node
@@ -33,6 +41,9 @@ export function ItemFacts({ node }: { readonly node: PlanNode }) {
       `${node.participating.map(nameOf).join('、') || '—'}${inherited(node.isParticipatingInherited)}`,
     ],
     ...(node.kind === 'indicator' ? indicatorFacts(node.item, index.programmesById) : []),
+    ...(node.kind === 'indicator' && node.item.sameAs != null
+      ? [[words.facts.sameAs, sourceName(now, node.item.sameAs, view.month)] as [string, string]]
+      : []),
     [words.facts.life, node.phase === 'in-force' ? life : `${life}（${PHASE_NAMES[node.phase]}）`],
   ]
   const note = 'note' in item ? item.note : null
@@ -67,6 +78,13 @@ export function ItemFacts({ node }: { readonly node: PlanNode }) {
       ) : null}
     </>
   )
+}
+
+/** 《2021年科技工作要点》“新增高企” */
+function sourceName(plan: PlanIndex, id: string, month: string | null): string {
+  const part = plan.at(month ?? monthOf(plan.span.to, 12)).parts.find((each) => each.indicatorsById.has(id))
+  const name = part?.indicatorsById.get(id)?.indicator.name
+  return part === undefined || name === undefined ? words.sourceGone(id) : words.source(part.plan.title, name)
 }
 
 function indicatorFacts(

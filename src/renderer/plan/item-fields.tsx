@@ -8,6 +8,7 @@ import { MODE_NAMES, plan as planWords, planForm as words } from '../words/plan.
 import { CurveEditor } from './curve-editor.tsx'
 import type { ItemValues } from './item-values.ts'
 import { MilestonesEditor } from './milestones-editor.tsx'
+import { SourceField } from './source-field.tsx'
 import { TargetsEditor } from './targets-editor.tsx'
 import { UnitsFields } from './units-fields.tsx'
 
@@ -95,6 +96,7 @@ function IndicatorFields({ plan, values, isFree, from, onChange, onCurveWrong, i
       >
         {words.byLocality}
       </Checkbox>
+      <SourceField values={values} onChange={onChange} />
       {values.mode === 'yearly' ? (
         <>
           <label htmlFor={`${id}-due`}>{words.dueMonth}</label>

@@ -47,6 +47,8 @@ export interface ItemValues {
   readonly decimals: number
   readonly key: boolean
   readonly byLocality: boolean
+  /** 取自: an indicator of another plan */
+  readonly sameAs: string | null
   readonly dueMonth: number
   readonly curve: readonly number[] | null
   readonly targets: readonly TargetTexts[]
@@ -64,6 +66,7 @@ const EMPTY: Omit<ItemValues, 'kind' | 'id' | 'programme'> = {
   decimals: 0,
   key: true,
   byLocality: false,
+  sameAs: null,
   dueMonth: 12,
   curve: null,
   targets: [],
@@ -96,6 +99,7 @@ export function valuesOf(node: PlanNode, programme: string | null, years: readon
         decimals: item.decimals ?? 0,
         key: item.key === true,
         byLocality: item.byLocality === true,
+        sameAs: item.sameAs ?? null,
         dueMonth: item.dueMonth ?? 12,
         curve: item.curve ?? null,
         targets: years.map((year) =>
@@ -174,6 +178,7 @@ export function indicatorOf(values: ItemValues, targets: readonly Target[]): Ind
     curve,
     dueMonth: mode === 'yearly' ? values.dueMonth : null,
     byLocality,
+    ...(values.sameAs === null ? {} : { sameAs: values.sameAs }),
     note: values.note.trim() || null,
   }
 }
@@ -224,6 +229,7 @@ const FIELDS: Readonly<Record<PlanItemKind, readonly (keyof ItemValues)[]>> = {
     'decimals',
     'key',
     'byLocality',
+    'sameAs',
     'curve',
     'dueMonth',
   ],

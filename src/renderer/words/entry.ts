@@ -90,6 +90,9 @@ export const entry = {
   stateOf: (name: string) => `${name}，状态`,
   noteOf: (name: string) => `${name}，说明`,
   notExpected: '本月不用填',
+  takenFrom: (plan: string, name: string) => `取自年度要点：《${plan}》“${name}”，这里不用填`,
+  takenFromBy: (unit: string) => `，由${unit}填报`,
+  takenFromGo: '去填那一项',
   localityOf: (indicator: string, locality: string) => `${indicator}·${locality}`,
   localitiesOpen: (filled: number, all: number) =>
     filled === 0 ? `按县区园区填（${all}个）` : `县区园区（已填${filled}个，共${all}个）`,

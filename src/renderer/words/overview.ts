@@ -51,6 +51,8 @@ export const overview = {
     lead: '责任处室',
   },
   note: '说明',
+  takenFrom: (plan: string, name: string, unit: string | null) =>
+    `取自年度要点：《${plan}》“${name}”${unit === null ? '' : `，由${unit}填报`}。下面逐月列出的就是那一项的填报。`,
   progress: '进展',
   problems: '问题',
   nextSteps: '下一步',

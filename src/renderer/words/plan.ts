@@ -57,7 +57,8 @@ export const plan = {
     `启用后，《${title}》就是${years}的要点，各处室按它填报；以后的改动都要写明生效月份和原因。`,
   putInForceDone: '已启用。',
   beside: (titles: readonly string[]) => `与${titles.map((each) => `《${each}》`).join('、')}并列执行`,
-  besideText: '并列执行时，两个要点各有各的目标和进度，处室在同一张本月填报里分别填写；总览里可选看哪一个。',
+  besideText:
+    '并列执行时，两个要点各有各的目标和进度，处室在同一张本月填报里填写；两边都要的数，可在事项里设为“取自”另一份要点，只填一次。总览里可选看哪一个。',
   obstaclesTitle: (count: number) => `还有${count}处没有办妥，启用前请逐处处理：`,
   toCheckTitle: (count: number) => `待核${count}处：核对无误后按“已核对”。`,
   checked: '已核对',
@@ -95,6 +96,7 @@ export const plan = {
     carriedBy: '归口行动',
     milestones: '节点',
     locality: '县区分解',
+    sameAs: '取自',
     note: '说明',
   },
   yes: '是',
@@ -117,6 +119,8 @@ export const plan = {
     current: '现行',
   },
   noTarget: '没有目标',
+  source: (plan: string, name: string) => `《${plan.replace(/[《》]/g, '')}》“${name}”，只在那一项填`,
+  sourceGone: (id: string) => `另一要点的指标（编号${id}）；那份要点没有启用的年度，在本要点填报`,
 }
 
 export const planWithdrawal = {
@@ -148,6 +152,10 @@ export const planForm = {
   nobodyCarries: '不归口',
   key: '重点指标（参与比较最要紧的一项）',
   byLocality: '按县区园区分解填报',
+  sameAs: '数从哪里来',
+  ownFigures: '在本要点单独填报',
+  sameAsHint: (plan: string, name: string) => `《${plan}》里有同名的“${name}”。选它，同一个数就只填一次。`,
+  sameAsGone: (id: string) => `另一要点的指标（编号${id}，目前没有启用，暂在本要点填报）`,
   dueMonth: '考核月份',
   note: '说明',
   curve: '序时计划（各月累计应达比例，%）',

@@ -17,6 +17,7 @@ import {
   ownWords,
   READING_STATE_WORDS,
   remarks,
+  takenFromWords,
 } from './item-words.ts'
 import { FORMULA_KEYS, progressFormulas } from './progress-formulas.ts'
 import { targetShape } from './target-cells.ts'
@@ -106,9 +107,10 @@ function monthCell(status: IndicatorStatus, decimals: number): ReportCell {
 
 /** 说明: what the figures of the row do not say by themselves. */
 export function indicatorRemark(item: IndicatorItem): string | null {
-  const { status } = item
+  const { status, planned } = item
   const isLagging = status.light === 'yellow' || status.light === 'red'
   return remarks([
+    planned.takenFrom === null ? null : takenFromWords(planned.takenFrom),
     status.isCorrectionPending ? CORRECTION_PENDING : null,
     ownWords(status.verdict),
     isLagging ? catchUpWords(item) : null,

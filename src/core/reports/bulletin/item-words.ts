@@ -3,6 +3,7 @@
 import type { MeasureStatus, ReadingState } from '../../journal/journal-entry.ts'
 import type { OverdueMilestone } from '../../measuring/status.ts'
 import { figureText, fullWidth } from '../../measuring/wording.ts'
+import type { TakenFrom } from '../../plan/taken-figures.ts'
 import { parseExact } from '../../values/exact.ts'
 import { monthNumber, type ReportingMonth, yearOf } from '../../values/reporting-month.ts'
 import { NO_FIGURE } from '../cell-text.ts'
@@ -26,6 +27,11 @@ export const READING_STATE_WORDS: Readonly<Record<Exclude<ReadingState, 'number'
   'no-progress': '无进展',
   'not-applicable': '不适用',
   'not-yet-published': '尚未统计',
+}
+
+/** 取自《2021年科技工作要点》“新增高企”: whose cells the figure stands in, where they are another plan's. */
+export function takenFromWords({ planTitle, planned }: TakenFrom): string {
+  return `取自《${planTitle.replace(/[《》]/g, '')}》“${planned.indicator.name}”`
 }
 
 export const CORRECTION_PENDING = '更正待审'

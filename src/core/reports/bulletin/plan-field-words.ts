@@ -3,10 +3,17 @@ import type { Milestone, PlanIndex } from '../../plan/annual-plan.ts'
 import { exact, roundHalfUp, stripZeros } from '../../values/exact.ts'
 import { monthNumber, yearOf } from '../../values/reporting-month.ts'
 import { FIELD_NAMES } from '../change-words.ts'
+import { takenFromWords } from './item-words.ts'
 
 /** 牵头处室 */
 export function fieldName(field: string): string {
   return FIELD_NAMES[field] ?? field
+}
+
+/** The other plan's indicator by its name, where it is known; else by its id. */
+function sourceWords(id: string, { indicators }: PlanIndex): string {
+  const source = indicators.find(({ takenFrom }) => takenFrom?.planned.indicator.id === id)?.takenFrom
+  return source == null ? `取自另一要点的指标（${id}）` : takenFromWords(source)
 }
 
 /** `value`: what stands in the item's field, of whatever kind that field is. */
@@ -25,6 +32,8 @@ export function fieldWords(field: string, value: unknown, plan: PlanIndex): stri
       return value === true ? '重点' : '一般'
     case 'byLocality':
       return value === true ? '分解到县区园区' : '不分解'
+    case 'sameAs':
+      return value == null ? '在本要点单独填报' : sourceWords(String(value), plan)
     case 'curve':
       return curveWords(value)
     case 'dueMonth':

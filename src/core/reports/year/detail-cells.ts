@@ -53,6 +53,8 @@ function indicatorCells(
   { plan, month, planned }: { plan: PlanIndex; month: ReportingMonth; planned: PlannedIndicator },
 ): DetailCell[] {
   const { state, basis } = context.input
+  if (planned.takenFrom !== null)
+    return [{ kind: 'indicator', month, planned, locality: null, isParted: false }]
   const filled = filledLocalities(state.readings.get(planned.indicator.id)?.get(month)?.cells, basis)
   const isParted = filled.length > 0
   const whole: DetailCell = { kind: 'indicator', month, planned, locality: null, isParted }

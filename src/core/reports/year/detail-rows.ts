@@ -12,7 +12,7 @@ import { measureStatusInState } from '../../state/measure-state.ts'
 import { civilTimeOf } from '../../values/civil-time.ts'
 import { type Exact, exact, toNumber } from '../../values/exact.ts'
 import type { ReportingMonth } from '../../values/reporting-month.ts'
-import { measureStatusWord } from '../bulletin/item-words.ts'
+import { measureStatusWord, takenFromWords } from '../bulletin/item-words.ts'
 import { targetShape } from '../bulletin/target-cells.ts'
 import { figureShape, percentShape, roundedShape } from '../number-shape.ts'
 import type { RecordCell } from '../record-table.ts'
@@ -81,9 +81,11 @@ function wholeCells(
   const cell = cellOf(context, planned, month, '')
   return {
     locality: isParted || indicator.byLocality === true ? WHOLE : null,
-    ...(isParted
-      ? { state: STATE_WORDS[cellState(countingReadings(context, planned, month))] }
-      : readingCells(context, planned, cell)),
+    ...(planned.takenFrom !== null
+      ? { state: STATE_WORDS[whole?.state ?? 'blank'], note: takenFromWords(planned.takenFrom) }
+      : isParted
+        ? { state: STATE_WORDS[cellState(countingReadings(context, planned, month))] }
+        : readingCells(context, planned, cell)),
     amount: mapped(whole?.monthAmount, asTyped),
     actual: mapped(whole?.actual, (value) => ({ value, shape: figureShape(value, decimals) })),
     committed: target?.committed == null ? null : shaped(target.committed, targetShape(indicator, target)),

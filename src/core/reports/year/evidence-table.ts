@@ -78,6 +78,8 @@ function sourceOf({ input }: YearContext, cell: DetailCell): Source | null {
     if (found === undefined || recorded === null) return null
     return { recorded, evidence: recorded.body.evidence, review: reviewWord(found) }
   }
+  // Files of a figure that is taken from another plan are listed in that plan's ledger.
+  if (cell.planned.takenFrom !== null) return null
   const cells = input.state.readings.get(cell.planned.indicator.id)?.get(cell.month)?.cells
   const found = cells?.get(cell.locality ?? '')
   const recorded = countingEntry(found, input.basis)

@@ -172,7 +172,7 @@ function totalCells(
 
 /** The month's own cell says something, or a figure of the year is carried on. */
 function isJudgedOnValue(result: MeasuredIndicator): boolean {
-  return result.state === 'number' || result.state === 'no-progress' || !result.isExpected
+  return result.state === 'number' || result.state === 'no-progress' || !result.isAskedFor
 }
 
 /** 未填 ○ */
@@ -184,6 +184,6 @@ function judgedState(result: MeasuredIndicator): ReportCell {
 
 /** 未填: which of the states without a number. */
 function stateCell(result: MeasuredIndicator): ReportCell {
-  if (result.state === 'number' || (result.state === 'blank' && !result.isExpected)) return DASH
+  if (result.state === 'number' || (result.state === 'blank' && !result.isAskedFor)) return DASH
   return { value: READING_STATE_WORDS[result.state], align: 'center' }
 }

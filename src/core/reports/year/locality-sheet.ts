@@ -5,6 +5,7 @@ import type { IndicatorReading } from '../../journal/journal-entry.ts'
 import type { LocalityStatus } from '../../measuring/status.ts'
 import type { Locality, LocalityId, LocalityKind } from '../../plan/annual-plan.ts'
 import { localitiesOf } from '../../plan/localities-of.ts'
+import { filledIn } from '../../plan/taken-figures.ts'
 import { readingsOf } from '../../state/bureau-state.ts'
 import { exact, toNumber, ZERO } from '../../values/exact.ts'
 import type { ReportingMonth } from '../../values/reporting-month.ts'
@@ -80,7 +81,7 @@ function breakdownsOf(context: YearContext): Breakdown[] {
     const others = [...statuses.keys()].flatMap((id) => plan.localitiesById.get(id) ?? [])
     const localities = [...new Map([...planned, ...others].map((each) => [each.id, each])).values()]
     if (localities.length === 0) return []
-    const { id, mode } = item.planned.indicator
+    const { id, mode } = filledIn(item.planned).indicator
     const parts =
       mode === 'ratio'
         ? newestParts(readingsOf(input.state, id, input.basis), month)

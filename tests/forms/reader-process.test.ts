@@ -1,27 +1,22 @@
 // The process that reads: bombs end in words within ten seconds and half a gigabyte, and whoever asked stays as it was.
 
-import { spawnSync } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { WorkbookSource } from '../../src/application/ports.ts'
+import { rejectionMessage } from '../../src/core/rejections.ts'
 import { LIMITS } from '../../src/excel/reading/reading-limits.ts'
-import { HELPER_NODE_OPTIONS, type HelperProcess } from '../../src/main/helpers/helper-process.ts'
+import type { HelperProcess } from '../../src/main/helpers/helper-process.ts'
 import { startInNode } from '../../src/main/helpers/node-helpers.ts'
 import { readInHelper } from '../../src/main/reading/read-in-helper.ts'
+import { brokenZips, otherFiles } from './broken-packages.ts'
+import { brokenCells, brokenXml } from './broken-sheets.ts'
+import { readInBuiltProcess } from './built-reader.ts'
+import { bombs } from './hostile-workbooks.ts'
 import { told } from './read-here.ts'
-import {
-  makeWorkbook,
-  numberCell,
-  row,
-  sharedXml,
-  sheetXml,
-  textCell,
-  withRows,
-  withSheet,
-} from './workbook-maker.ts'
+import { numberCell, row, textCell, withRows, withSheet } from './workbook-maker.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-reader-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,80 +30,26 @@ function fileOf(name: string, bytes: Uint8Array): string {
 }
 
 const MIB = 1024 * 1024
-const blanks = (bytes: number) => Buffer.alloc(bytes, ' ')
-const wrapped = (inside: Uint8Array) =>
-  Buffer.concat([Buffer.from('<worksheet><sheetData>'), inside, Buffer.from('</sheetData></worksheet>')])
-
-/** Each looks like a workbook of a few hundred kilobytes. */
-const bombs: readonly (readonly [string, () => Uint8Array, string])[] = [
-  ['half a gigabyte of blanks', () => withSheet(wrapped(blanks(512 * MIB))), 'workbook-over-limit'],
-  [
-    'one tag without end',
-    () => withSheet(wrapped(Buffer.concat([Buffer.from('<c a="'), blanks(64 * MIB)]))),
-    'workbook-over-limit',
-  ],
-  ['tags within tags', () => withSheet(wrapped(Buffer.from('<a>'.repeat(4 * MIB)))), 'workbook-suspicious'],
-  ['ten million empty cells', () => withRows(`<row>${'<c s="1"/>'.repeat(16_000)}</row>`.repeat(625)), ''],
-  [
-    'ten million numbers',
-    () => withRows(`<row>${'<c><v>1</v></c>'.repeat(500)}</row>`.repeat(10_000)),
-    'workbook-over-limit',
-  ],
-  [
-    'a million long texts',
-    () =>
-      makeWorkbook({
-        'xl/sharedStrings.xml': sharedXml(`<si><t>${'一二三四五六七八九十'.repeat(8)}</t></si>`.repeat(MIB)),
-      }),
-    'workbook-over-limit',
-  ],
-  [
-    'a million merges',
-    () => withRows('', `<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(MIB)}</mergeCells>`),
-    'workbook-over-limit',
-  ],
-  [
-    'thirty million formats',
-    () =>
-      makeWorkbook({
-        'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(8 * MIB)}</cellXfs></styleSheet>`,
-      }),
-    'workbook-over-limit',
-  ],
-  [
-    'a million kinds of tags',
-    () =>
-      withSheet(
-        `<worksheet>${Array.from({ length: MIB }, (_, index) => `<t${index}/>`).join('')}</worksheet>`,
-      ),
-    'workbook-suspicious',
-  ],
-  [
-    'twelve million entities',
-    () => withRows(row(1, textCell('A1', '&#65;'.repeat(12_000_000)))),
-    'workbook-over-limit',
-  ],
-]
 
 /** Reads the file in a process of its own and keeps to time and memory. */
-function readWithinLimits(file: string): string {
-  const run = spawnSync(
-    process.execPath,
-    [...HELPER_NODE_OPTIONS['workbook-reader'], join(import.meta.dirname, 'reader-memory.ts'), file],
-    { encoding: 'utf8', timeout: 60_000 },
-  )
-  const said = JSON.parse(run.stdout) as { told: string; milliseconds: number; megabytes: number }
-  expect(said.megabytes).toBeGreaterThan(0)
-  expect(said.megabytes).toBeLessThan(512)
-  expect(said.milliseconds).toBeLessThan(LIMITS.milliseconds)
-  return said.told
+async function readWithinLimits(file: string): Promise<string> {
+  const { answer, milliseconds, megabytes } = await readInBuiltProcess({ path: file })
+  expect(megabytes).toBeGreaterThan(0)
+  expect(megabytes).toBeLessThan(512)
+  expect(milliseconds).toBeLessThan(LIMITS.milliseconds)
+  if (!answer.ok) expect(rejectionMessage(answer.code, answer.values)).toMatch(/请.+。$/)
+  return told(answer)
 }
 
-test.each(bombs)('%s', (name, make, code) => {
-  expect(readWithinLimits(fileOf(name, make()))).toBe(code)
-})
+const broken = [...otherFiles, ...brokenZips, ...brokenXml, ...brokenCells]
+test.each([...bombs, ...broken.map(([what, file, code]) => [what, () => file, code] as const)])(
+  '%s',
+  async (name, make, expected) => {
+    expect(await readWithinLimits(fileOf(name, make()))).toBe(expected)
+  },
+)
 
-test('twenty thousand full rows stay within the same limits', () => {
+test('twenty thousand full rows stay within the same limits', async () => {
   const columns = [...'ABCDEFGHIJKL']
   const rows = Array.from({ length: 20_000 }, (_, at) =>
     row(
@@ -122,13 +63,12 @@ test('twenty thousand full rows stay within the same limits', () => {
         .join(''),
     ),
   )
-  expect(readWithinLimits(fileOf('full-rows', withSheet(sheetXml(rows.join('')))))).toMatch(
-    /^A1=第1行第1栏 B1=0 /,
-  )
+  const told = await readWithinLimits(fileOf('full-rows', withRows(rows.join(''))))
+  expect(told).toMatch(/^A1=第1行第1栏 B1=0 /)
 })
 
 test('whoever asks keeps its memory and its answer is in words', async () => {
-  const file = fileOf('asked', withSheet(wrapped(blanks(300 * MIB))))
+  const file = fileOf('asked', withSheet(Buffer.alloc(300 * MIB, ' ')))
   const before = process.memoryUsage().rss
   const answer = await readInChild({ path: file })
   expect(told(answer)).toBe('workbook-over-limit')
@@ -140,7 +80,7 @@ test('a file of two gigabytes is refused by its size alone', async () => {
   const handle = openSync(file, 'w')
   ftruncateSync(handle, 2 * 1024 * MIB)
   closeSync(handle)
-  expect(await readInChild({ path: file })).toEqual({
+  expect((await readInBuiltProcess({ path: file })).answer).toEqual({
     ok: false,
     code: 'workbook-too-large',
     values: { size: '2048MB', limit: '50MB' },
@@ -162,7 +102,7 @@ test('twenty thousand rows arrive whole', async () => {
     row(at + 1, textCell(`A${at + 1}`, `第${at + 1}行`) + numberCell(`B${at + 1}`, String(at / 8))),
   )
   const answer = await readInChild({
-    path: fileOf('rows', withSheet(sheetXml(rows.join('')))),
+    path: fileOf('rows', withRows(rows.join(''))),
   })
   if (!answer.ok) throw new Error(answer.code)
   const [sheet] = answer.workbook.sheets

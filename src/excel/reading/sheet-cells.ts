@@ -3,6 +3,7 @@ import { CELL_KINDS, type CellKind, FORMULA_FLAG, type ReadSheet } from '../../c
 import type { NumberMeaning } from './cell-styles.ts'
 import { joined, type TextBudget, TextRuns, unescaped } from './cell-texts.ts'
 import { civilDate } from './civil-date.ts'
+import { type CellRun, passEmptyCells } from './empty-cells.ts'
 import { LIMITS } from './reading-limits.ts'
 import { damaged, overLimit } from './unreadable-workbook.ts'
 import { attribute, type XmlHandler } from './xml-scanner.ts'
@@ -32,6 +33,7 @@ export class SheetCells implements XmlHandler {
   readonly #hiddenRows: number[] = []
   readonly #runs = new TextRuns()
   readonly #path: string[] = []
+  readonly #run: CellRun = { addressEnd: '', column: 0 }
   #row = 0
   #column = 0
   #type = 'n'
@@ -56,6 +58,15 @@ export class SheetCells implements XmlHandler {
       merges: Uint32Array.from(this.#merges),
       hiddenRows: Uint32Array.from(this.#hiddenRows),
     }
+  }
+
+  passOver(text: string, at: number): number {
+    const path = this.#path
+    if (path.length !== 3 || path[2] !== 'row') return at
+    this.#run.column = this.#column
+    const behind = passEmptyCells(text, at, this.#run)
+    this.#column = this.#run.column
+    return behind
   }
 
   open(name: string, attributes: string): void {
@@ -96,6 +107,7 @@ export class SheetCells implements XmlHandler {
     if (!Number.isInteger(row) || row <= this.#row || row > 1_048_576) throw damaged('行的次序不对')
     this.#row = row
     this.#column = 0
+    this.#run.addressEnd = `${row}"`
     if (attributes.includes('hidden') && /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) {
       // Beyond the rows that are read, a hidden row hides nothing.
       if (this.#hiddenRows.length < LIMITS.hiddenRows && row <= LIMITS.rows) this.#hiddenRows.push(row)

@@ -9,6 +9,11 @@ export interface XmlHandler {
   close(name: string): void
   /** decoded; one text may come in several pieces */
   text(text: string): void
+  /**
+   * Asked at every `<`: the position behind elements that the handler has dealt with by itself, all of them whole, or
+   * `at` where there are none. Spreadsheets write millions of empty cells; this way they cost next to nothing.
+   */
+  passOver?(text: string, at: number): number
 }
 
 const QUOTE = 34
@@ -34,7 +39,13 @@ export class XmlScanner {
     const text = this.#rest === '' ? chunk : this.#rest + chunk
     let at = 0
     while (at < text.length) {
-      const next = text.charCodeAt(at) === LESS ? this.#markup(text, at) : this.#characters(text, at)
+      const isMarkup = text.charCodeAt(at) === LESS
+      const passed = isMarkup ? (this.#handler.passOver?.(text, at) ?? at) : at
+      if (passed > at) {
+        at = passed
+        continue
+      }
+      const next = isMarkup ? this.#markup(text, at) : this.#characters(text, at)
       if (next === -1) break
       at = next
     }

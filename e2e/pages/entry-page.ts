@@ -7,6 +7,8 @@ export class EntryPage {
   readonly missing: Locator
   readonly submitButton: Locator
   readonly panel: Locator
+  /** where the page is too narrow for the panel */
+  readonly panelOpener: Locator
   readonly notices: Locator
   readonly alerts: Locator
   readonly pasteReport: Locator
@@ -24,6 +26,7 @@ export class EntryPage {
     this.missing = page.getByRole('button', { name: /还有\d+项未填/ })
     this.submitButton = page.getByRole('button', { name: '报送', exact: true })
     this.panel = page.getByRole('complementary')
+    this.panelOpener = page.getByRole('button', { name: '展开说明' })
     this.notices = page.locator('.entry-notices')
     this.alerts = page.getByRole('main').getByRole('alert')
     this.pasteReport = page.locator('.paste-report')

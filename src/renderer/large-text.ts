@@ -3,6 +3,9 @@ import { recall, remember } from './remembered.ts'
 
 const KEY = 'large-text'
 
+/** how much larger; the same as `zoom` in styles/base.css */
+export const LARGE_TEXT_SCALE = 1.2
+
 export function isLargeText(): boolean {
   return recall(KEY) === 'yes'
 }

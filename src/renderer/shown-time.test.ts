@@ -19,7 +19,8 @@ describe('times on screen', () => {
     expect(daysLeft('2020-06-25', at('2020-06-26T01:00:00.000Z'))).toBe(-1)
   })
 
-  it('shortens a day', () => {
-    expect(shortDay('2020-06-24T16:30:00.000Z')).toBe('6-25')
+  it('shortens a day beside a month of its year, and says the year where it is another one', () => {
+    expect(shortDay('2020-06-24T16:30:00.000Z', '2020-05')).toBe('6-25')
+    expect(shortDay('2020-12-31T16:30:00.000Z', '2020-12')).toBe('2021-1-1')
   })
 })

@@ -1,5 +1,6 @@
 // Times of the store (UTC ISO texts) as people of the bureau read them.
 import { civilDateOf, civilTimeOf, endOfCivilDay, parseInstant } from '../core/values/civil-time.ts'
+import { yearOf } from '../core/values/reporting-month.ts'
 
 /** 10:32 today, else 6月20日 10:32 (with the year when it is another one) */
 export function timeText(iso: string, nowMs: number): string {
@@ -11,12 +12,12 @@ export function timeText(iso: string, nowMs: number): string {
   return `${date.slice(0, 4) === today.slice(0, 4) ? dayText(date) : longDayText(date)} ${time}`
 }
 
-/** 6-20 */
-export function shortDay(iso: string): string {
+/** 6-20 beside a month of that year, else 2021-1-5 */
+export function shortDay(iso: string, ofMonth: string): string {
   const instant = parseInstant(iso)
   if (instant === null) return iso
-  const [, month, day] = civilDateOf(instant).split('-').map(Number)
-  return `${month}-${day}`
+  const [year, month, day] = civilDateOf(instant).split('-').map(Number)
+  return year === yearOf(ofMonth) ? `${month}-${day}` : `${year}-${month}-${day}`
 }
 
 /** 6月25日, of a civil date "2020-06-25" */

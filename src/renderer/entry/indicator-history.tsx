@@ -42,7 +42,7 @@ export function IndicatorHistory({ row, month, decimals }: Props) {
               </td>
               <td className="number-cell">{figure(status.actual, decimals)}</td>
               <td className="soft">
-                {newest === null ? common.noFigure : `${newest.author} ${shortDay(newest.time)}`}
+                {newest === null ? common.noFigure : `${newest.author} ${shortDay(newest.time, each)}`}
                 {newest?.isAccepted === true ? ` ${words.historyAccepted}` : ''}
               </td>
             </tr>

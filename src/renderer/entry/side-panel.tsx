@@ -1,9 +1,10 @@
 // For the focused row: why its light is what it is, what it takes, and who filled in what when.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import type { PlannedIndicator } from '../../core/plan/annual-plan.ts'
+import { FoldingPanel } from '../parts/folding-panel.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
@@ -25,13 +26,23 @@ interface Props {
   readonly isEditable: boolean
 }
 
+/** CSS pixels: the grid's narrowest 980, the panel, and what is between them */
+const WIDTH_FOR_BOTH = 1320
+
 export function SidePanel({ page, focused, readings, saveEvidence, isEditable }: Props) {
   const indicator = page.indicators.find((row) => row.id === focused)
   const measure = page.measures.find((row) => row.id === focused)
   const { plan } = useOpenSession()
   const planned = plan.indicatorsById.get(indicator?.id ?? '')
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <aside className="card side-panel" aria-label={words.panelWhy}>
+    <FoldingPanel
+      name={words.panelWhy}
+      className="card side-panel"
+      foldsBelow={WIDTH_FOR_BOTH}
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+    >
       {indicator === undefined || planned === undefined ? null : (
         <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings}>
           <PanelEvidence
@@ -46,7 +57,7 @@ export function SidePanel({ page, focused, readings, saveEvidence, isEditable }:
       )}
       {measure === undefined ? null : <MeasurePanel row={measure} month={page.month} />}
       {indicator === undefined && measure === undefined ? <p className="soft">{words.panelEmpty}</p> : null}
-    </aside>
+    </FoldingPanel>
   )
 }
 

@@ -12,10 +12,13 @@ import type { Shown } from './why-drawer.tsx'
 
 /** So many fit beside nine programmes without scrolling. */
 const SHOWN_AT_FIRST = 6
-/** So many fit on the printed page. */
-const PRINTED = 14
+interface Props {
+  /** so many fit on the printed page */
+  readonly printed: number
+  readonly onOpen: (shown: Shown) => void
+}
 
-export function ComparisonCard({ onOpen }: { readonly onOpen: (shown: Shown) => void }) {
+export function ComparisonCard({ printed, onOpen }: Props) {
   const { month } = useChosen()
   const viewed = useViewed()
   const answer = useAnswer('overview.compare', { month, ...viewed })
@@ -40,7 +43,7 @@ export function ComparisonCard({ onOpen }: { readonly onOpen: (shown: Shown) => 
         <p className="soft comparison-said">{words.comparison.nothing}</p>
       ) : (
         <ul className="comparison-list">
-          {changes.slice(0, isWhole ? changes.length : PRINTED).map((change, at) => (
+          {changes.slice(0, isWhole ? changes.length : printed).map((change, at) => (
             <li
               key={`${change.kind} ${change.item.id} ${change.month} ${change.text}`}
               className={isWhole || at < SHOWN_AT_FIRST ? undefined : 'print-only-line'}
@@ -59,9 +62,9 @@ export function ComparisonCard({ onOpen }: { readonly onOpen: (shown: Shown) => 
           {isWhole ? words.comparison.fewer : words.comparison.more(hidden)}
         </button>
       ) : null}
-      {hidden > 0 && changes.length > PRINTED ? (
+      {hidden > 0 && changes.length > printed ? (
         <p className="print-only-line comparison-said">
-          {words.comparison.moreOnScreen(changes.length - PRINTED)}
+          {words.comparison.moreOnScreen(changes.length - printed)}
         </p>
       ) : null}
     </section>

@@ -72,7 +72,9 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
                   <LightBadge light={light} label={label} />
                 </td>
                 <td className="soft">
-                  {newest === undefined ? common.noFigure : `${newest.author} ${shortDay(newest.time)}`}
+                  {newest === undefined
+                    ? common.noFigure
+                    : `${newest.author} ${shortDay(newest.time, month)}`}
                 </td>
               </tr>,
               isOpen ? (

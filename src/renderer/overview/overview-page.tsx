@@ -54,6 +54,11 @@ const partOf = (plan: PlanIndex, id: string | null) => plan.parts.find((part) =>
 
 type View = 'programmes' | 'departments'
 
+/** With more programmes than these the printed page is set in a smaller type, and what changed gets less of it. */
+const MANY = 10
+const PRINTED_CHANGES = 14
+const PRINTED_CHANGES_OF_MANY = 7
+
 interface YearProps {
   readonly overview: Overview
   readonly onView: (viewed: Viewed) => void
@@ -67,6 +72,7 @@ function Year({ overview, onView }: YearProps) {
     () => (planThen === null ? partOf(now.at(month), planId) : indexPlan(planThen)),
     [month, now, planThen, planId],
   )
+  const isMany = heat.length > MANY
   const [shown, setShown] = useState<Shown | null>(null)
   const [view, setView] = useState<View>('programmes')
   const chooser = (
@@ -84,7 +90,7 @@ function Year({ overview, onView }: YearProps) {
   )
   return (
     <WithPlan plan={plan}>
-      <div className="overview">
+      <div className={isMany ? 'overview overview-many' : 'overview'}>
         <HeadlineCard overview={overview} onView={onView} onOpen={setShown} />
         <div className="overview-columns">
           <div className="overview-main">
@@ -106,7 +112,7 @@ function Year({ overview, onView }: YearProps) {
             ) : (
               <DepartmentHeatMap month={month} onOpen={setShown} />
             )}
-            <ComparisonCard onOpen={setShown} />
+            <ComparisonCard printed={isMany ? PRINTED_CHANGES_OF_MANY : PRINTED_CHANGES} onOpen={setShown} />
           </div>
         </div>
         <WhyDrawer shown={shown} onShow={setShown} />

@@ -15,7 +15,10 @@ export function WorstItem({ overview, worst }: Props) {
   if (item === null) return <span className="soft">{words.noItems}</span>
   return (
     <>
-      {item.name} <span className="soft worst-figures">{inOneLine(plan, item, overview.month)}</span>
+      <span className="worst-name" title={item.name}>
+        {item.name}
+      </span>{' '}
+      <span className="soft worst-figures">{inOneLine(plan, item, overview.month)}</span>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { freeItemId, type PlanNode } from '../../core/plan/plan-tree.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
+import { FoldingPanel } from '../parts/folding-panel.tsx'
 import { PageEmpty, PageError, PageLoading } from '../parts/page-states.tsx'
 import { useOpenSession } from '../session.tsx'
 import { plan as words } from '../words/plan.ts'
@@ -64,6 +65,9 @@ export default function PlanPage() {
   )
 }
 
+/** CSS pixels: a tree of four columns and the panel */
+const WIDTH_FOR_BOTH = 1060
+
 interface BoardProps {
   readonly source: PlanSource
   readonly listing: Parameters<typeof PlanHead>[0]['listing']
@@ -82,14 +86,17 @@ function PlanBoard({ source, listing, onChoose }: BoardProps) {
   const all = treeRows(view.tree, '', unitsOf)
   const rows = treeRows(view.tree, search, unitsOf)
   const chosen = all.find((row) => row.key === selected) ?? null
+  const [isOpen, setIsOpen] = useState(false)
   const select = (key: string) => {
     setAdding(null)
     setSelected(key)
+    setIsOpen(true)
   }
   const add = (kind: PlanItemKind, isInProgramme: boolean) => {
     const programme = isInProgramme ? (chosen?.programme ?? null) : null
     const id = freeItemId(view.plan, kind, programme ?? '')
     setAdding(newValues(kind, { id, programme, years: planYears(source) }))
+    setIsOpen(true)
   }
   const later = view.amendments.filter(({ from }) => view.month !== null && from > view.month).length
   return (
@@ -119,7 +126,13 @@ function PlanBoard({ source, listing, onChoose }: BoardProps) {
               <PlanTreeList rows={rows} selected={selected} onSelect={select} />
             )}
           </div>
-          <aside className="plan-side" aria-label={words.columns.item}>
+          <FoldingPanel
+            name={words.columns.item}
+            className="plan-side"
+            foldsBelow={WIDTH_FOR_BOTH}
+            isOpen={isOpen}
+            onOpen={setIsOpen}
+          >
             {adding !== null ? (
               <ItemEditor
                 key={`new ${adding.id}`}
@@ -135,7 +148,7 @@ function PlanBoard({ source, listing, onChoose }: BoardProps) {
             ) : (
               <ItemPanel key={chosen.key} node={chosen.node} programme={chosen.programme} />
             )}
-          </aside>
+          </FoldingPanel>
         </div>
       </section>
       {draft === null ? <AmendmentHistory /> : null}

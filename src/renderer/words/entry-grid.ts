@@ -10,7 +10,7 @@ export const entryGrid = {
   changedSince: '这之后又改过，请直接修改。',
   namesAndMore: (names: string, count: number) => `${names}等${count}项`,
   selected: (rows: number, columns: number) => `已选${rows}行${columns}列`,
-  keys: '回车向下，Tab 向右，F2 修改，Delete 清空；Shift+方向键选取，Ctrl+C、Ctrl+V 复制粘贴，Ctrl+D 向下填充，Ctrl+Z 撤销。',
+  keys: '回车向下，Tab 向右，F2 修改，Delete 清空；Shift+方向键选取，Ctrl+C、Ctrl+V 复制粘贴，Ctrl+D 向下填充，Ctrl+Z 撤销，F1 看说明。',
   pasteTitle: (taken: number, notTaken: number) =>
     taken === 0 ? `这次粘贴的${notTaken}处都没有取用` : `已填入${taken}处，另有${notTaken}处没有取用`,
   pasteText: '台账里原来的数没有动。请照下面的原因改好，再粘贴或直接填写。',

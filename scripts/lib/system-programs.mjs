@@ -2,8 +2,8 @@
 // look at workbooks through other eyes than ours, and xlsxwriter for the benchmark against it. Debian and Ubuntu bring
 // them through apt-get; elsewhere Playwright brings its own Chromium, what looks at workbooks is declared as not run,
 // and the benchmark says that it was not measured. Nothing is asked of the network when everything is there.
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { alone } from './lock-folder.mjs'
 import { runNode24 } from './node-24.mjs'
 import { run, say } from './processes.mjs'
@@ -16,7 +16,8 @@ const aptLists = '/var/lib/apt/lists'
  * @property {string | null} chromium null: Playwright's own
  * @property {string | null} python one that can import openpyxl
  * @property {string | null} soffice
- * @property {string | null} pdftoppm
+ * @property {boolean} hasWriter LibreOffice comes in parts; its Writer reads Word documents
+ * @property {string | null} pdftotext
  * @property {boolean} hasXlsxwriter some Python can import it
  * @property {boolean} hasChineseFont
  */
@@ -29,19 +30,21 @@ export async function findSystemPrograms() {
     findPython('xlsxwriter'),
     findChineseFont(),
   ])
+  const soffice = findProgram('soffice')
   return {
     chromium,
     python,
     hasXlsxwriter: withXlsxwriter !== null,
     hasChineseFont,
-    soffice: findProgram('soffice'),
-    pdftoppm: findProgram('pdftoppm'),
+    soffice,
+    hasWriter: soffice !== null && existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so')),
+    pdftotext: findProgram('pdftotext'),
   }
 }
 
 /** @param {SystemPrograms} programs */
 export function canLookAtWorkbooks(programs) {
-  return Boolean(programs.soffice && programs.pdftoppm && programs.python)
+  return Boolean(programs.soffice && programs.pdftotext && programs.python)
 }
 
 /**
@@ -73,7 +76,7 @@ export function testEnvironment(programs) {
     ...(programs.chromium && { YAODIAN_CHROMIUM: programs.chromium }),
     ...(programs.python && { YAODIAN_PYTHON: programs.python }),
     ...(programs.soffice && { YAODIAN_SOFFICE: programs.soffice }),
-    ...(programs.pdftoppm && { YAODIAN_PDFTOPPM: programs.pdftoppm }),
+    ...(programs.pdftotext && { YAODIAN_PDFTOTEXT: programs.pdftotext }),
   }
 }
 
@@ -83,7 +86,8 @@ function missingDebianPackages(programs) {
     ...(programs.chromium ? [] : ['chromium']),
     ...(programs.hasChineseFont ? [] : ['fonts-noto-cjk']),
     ...(programs.soffice ? [] : ['libreoffice-calc-nogui', 'libreoffice-common']),
-    ...(programs.pdftoppm ? [] : ['poppler-utils']),
+    ...(programs.hasWriter ? [] : ['libreoffice-writer-nogui']),
+    ...(programs.pdftotext ? [] : ['poppler-utils']),
     ...(programs.python ? [] : ['python3-openpyxl']),
     ...(programs.hasXlsxwriter ? [] : ['python3-xlsxwriter']),
   ]

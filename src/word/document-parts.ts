@@ -2,9 +2,22 @@
 import type { Document, Footer, IParagraphOptions, IRunOptions, Paragraph } from 'docx'
 import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-document.ts'
 import type { TextLine } from '../core/reports/bulletin-text/text-lines.ts'
-import { CHARACTER, FACES, LINE_PITCH, PAGE, SIZES, signatureIndents, titleLines } from './official-layout.ts'
+import {
+  CHARACTER,
+  FACES,
+  GRID,
+  LINE_PITCH,
+  PAGE,
+  SIZES,
+  signatureIndents,
+  titleLines,
+} from './official-layout.ts'
+import { officialStyles } from './official-styles.ts'
 
 type Docx = typeof import('docx')
+
+/** 首行缩进2字符 */
+const PARAGRAPH_START = { firstLine: 2 * CHARACTER, firstLineChars: 200 } as const
 
 export function documentOf(docx: Docx, { title, author, lines }: BulletinDocument): Document {
   return new docx.Document({
@@ -12,17 +25,13 @@ export function documentOf(docx: Docx, { title, author, lines }: BulletinDocumen
     creator: cleanText(author),
     lastModifiedBy: cleanText(author),
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: faceOf(FACES.body), size: SIZES.body },
-          paragraph: { spacing: bodyLine(docx) },
-        },
-      },
-    },
+    externalStyles: officialStyles(),
     sections: [
       {
-        properties: { page: { size: { ...PAGE.size }, margin: { ...PAGE.margin } } },
+        properties: {
+          page: { size: { ...PAGE.size }, margin: { ...PAGE.margin } },
+          grid: { type: docx.DocumentGridType.LINES_AND_CHARS, ...GRID },
+        },
         footers: { default: pageNumber(docx, 'right'), even: pageNumber(docx, 'left') },
         children: lines.flatMap((line, index) => paragraphsOf(docx, line, lines, index)),
       },
@@ -54,7 +63,7 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
     case 'heading':
       return [
         paragraph({
-          indent: { firstLine: 2 * CHARACTER },
+          indent: PARAGRAPH_START,
           keepNext: true,
           children: [run(line.text, FACES.heading)],
         }),
@@ -63,7 +72,7 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
       return [
         paragraph({
           alignment: BOTH,
-          indent: { firstLine: 2 * CHARACTER },
+          indent: PARAGRAPH_START,
           children: [
             ...(line.lead === '' ? [] : [run(line.lead, FACES.secondLevel)]),
             run(line.text.slice(line.lead.length), FACES.body),
@@ -73,7 +82,7 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
     case 'attachment': {
       const isFirst = lines[index - 1]?.kind !== 'attachment'
       // The further ones stand under the first one's number.
-      const indent = isFirst ? { firstLine: 2 * CHARACTER } : { left: 5 * CHARACTER }
+      const indent = isFirst ? PARAGRAPH_START : { left: 5 * CHARACTER }
       return [...(isFirst ? [blank()] : []), paragraph({ indent, children: [run(line.text, FACES.body)] })]
     }
     case 'signature':
@@ -99,7 +108,7 @@ function textOf(lines: readonly TextLine[], kind: TextLine['kind']): string {
 
 /** — 1 — on the outer side, one character in. */
 function pageNumber(docx: Docx, side: 'left' | 'right'): Footer {
-  const look = { font: faceOf(FACES.pageNumber), size: SIZES.pageNumber }
+  const look = { font: faceOf(FACES.pageNumber), size: SIZES.pageNumber, characterSpacing: 0 }
   return new docx.Footer({
     children: [
       new docx.Paragraph({

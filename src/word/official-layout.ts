@@ -9,10 +9,29 @@ export const PAGE = {
 
 /** half-points: 2号 3号 4号 */
 export const SIZES = { title: 44, body: 32, pageNumber: 28 } as const
-/** 22 lines to a page; the title stands a little wider. */
-export const LINE_PITCH = { title: 700, body: 579 } as const
-/** One character of the body. */
-export const CHARACTER = 320
+/** What a page of an official document holds. */
+export const PAGE_HOLDS = { characters: 28, lines: 22 } as const
+/** The title stands a little wider than the lines of the body. */
+export const LINE_PITCH = {
+  title: 700,
+  body: Math.floor((PAGE.size.height - PAGE.margin.top - PAGE.margin.bottom) / PAGE_HOLDS.lines),
+} as const
+
+/** A letter of the body is a little wider than a 28th of the line: 27.6 of them would fit. */
+const LETTER = SIZES.body * 10
+const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
+/** The grid of the page: 4096ths of a point that a letter has to give up, so that a line holds 28. */
+export const GRID = {
+  linePitch: LINE_PITCH.body,
+  charSpace: Math.floor(((TEXT_WIDTH / PAGE_HOLDS.characters - LETTER) * 4096) / 20),
+} as const
+/**
+ * What the letters of the body give up by themselves, and one twentieth more, since programs round the grid their own
+ * way. They do not lean on the grid: LibreOffice sets a letter that is wider than its place over two of them.
+ */
+export const LETTER_SPACING = Math.floor(TEXT_WIDTH / PAGE_HOLDS.characters - LETTER) - 1
+/** One character of the body as it is set. */
+export const CHARACTER = LETTER + LETTER_SPACING
 
 /** 小标宋 · 黑体 · 楷体 · 仿宋 · 宋体; named, never embedded. */
 export const FACES = {

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 export const areSecondReadersDeclaredAbsent = process.env.YAODIAN_SECOND_READERS === 'none'
 
 const SOFFICE = process.env.YAODIAN_SOFFICE ?? 'soffice'
+const PDFTOTEXT = process.env.YAODIAN_PDFTOTEXT ?? 'pdftotext'
 
 export interface ReadCell {
   /** the stored text or number; a formula's cached result */
@@ -168,17 +169,42 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Uint8Array[] {
   })
 }
 
-/** Pages that LibreOffice prints the book on. */
-export function pagesInLibreOffice(bytes: Uint8Array): number {
+/** Prints the file in LibreOffice; `work` is given the place of the PDF. */
+function printedInLibreOffice<Result>(
+  bytes: Uint8Array,
+  name: string,
+  work: (pdf: string) => Result,
+): Result {
   return inFolder((folder) => {
-    const file = join(folder, 'book.xlsx')
+    const file = join(folder, name)
     writeFileSync(file, bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
       stdio: 'ignore',
       timeout: 110_000,
     })
-    const pdf = readFileSync(join(folder, 'book.pdf'), 'latin1')
+    return work(file.replace(/\.\w+$/, '.pdf'))
+  })
+}
+
+/** Pages that LibreOffice prints the book on. */
+export function pagesInLibreOffice(bytes: Uint8Array): number {
+  return printedInLibreOffice(bytes, 'book.xlsx', (file) => {
+    const pdf = readFileSync(file, 'latin1')
     return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
+  })
+}
+
+/** The lines of each page as LibreOffice prints them, without spaces and empty lines. */
+export function printedLines(bytes: Uint8Array, name: 'book.xlsx' | 'document.docx'): string[][] {
+  return printedInLibreOffice(bytes, name, (file) => {
+    const text = execFileSync(PDFTOTEXT, ['-layout', file, '-'], { encoding: 'utf8' })
+    const pages = text.split('\f').slice(0, -1)
+    return pages.map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.replace(/\s/g, ''))
+        .filter((line) => line !== ''),
+    )
   })
 }

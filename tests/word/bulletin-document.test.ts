@@ -45,6 +45,25 @@ describe('layout of GB/T 9704', () => {
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
   })
 
+  test('the grid of the page is 28 characters by 22 lines', () => {
+    // (11906 − 1587 − 1474) ÷ 20 = 442.25 points for 28 letters of 16 points; (16838 − 2098 − 1984) ÷ 22 = 579.8
+    const grid = /<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="(-?\d+)"\/>/.exec(
+      parts['word/document.xml'] ?? '',
+    )
+    const pitch = 16 + Number(grid?.[1]) / 4096
+    expect(Math.floor(442.25 / pitch)).toBe(28)
+    expect(28 * pitch).toBeCloseTo(442.25, 1)
+    expect(Math.floor(12_756 / 579)).toBe(22)
+  })
+
+  test('whatever is typed into it later is set the same way', () => {
+    const normal = /<w:style [^>]*w:styleId="Normal".*?<\/w:style>/s.exec(parts['word/styles.xml'] ?? '')?.[0]
+    expect(normal).toContain('w:default="1"')
+    expect(normal).toContain('w:eastAsia="仿宋_GB2312"')
+    expect(normal).toContain('<w:spacing w:val="-6"/><w:sz w:val="32"/>')
+    expect(normal).toContain('w:line="579" w:lineRule="exact"')
+  })
+
   test.each([
     ['关于', '方正小标宋简体', 44, 700],
     ['各处室：', '仿宋_GB2312', 32, 579],
@@ -59,9 +78,9 @@ describe('layout of GB/T 9704', () => {
   })
 
   test('paragraphs begin two characters in, the title is centred, the date four characters from the right', () => {
-    expect(named(all, '根据')).toContain('w:firstLine="640"')
+    expect(named(all, '根据')).toContain('w:firstLine="628" w:firstLineChars="200"')
     expect(named(all, '关于')).toContain('<w:jc w:val="center"/>')
-    expect(named(all, '2020年7月2日')).toMatch(/w:right="1280"/)
+    expect(named(all, '2020年7月2日')).toMatch(/w:right="1256"/)
   })
 
   test('the second level stands out only up to its full stop', () => {
@@ -135,10 +154,10 @@ describe('measures', () => {
   test('the unit stands centred over the date, a long one pushes the date in', () => {
     const [unit, date] = ['市科学技术局办公室', '2020年7月2日']
     const short = signatureIndents(unit, date)
-    expect(short.date).toBe(1280)
-    expect(short.unit + (textWidth(unit) * 320) / 2).toBeCloseTo(short.date + (textWidth(date) * 320) / 2)
+    expect(short.date).toBe(1256)
+    expect(short.unit + (textWidth(unit) * 314) / 2).toBeCloseTo(short.date + (textWidth(date) * 314) / 2)
     const long = signatureIndents('长'.repeat(24), date)
     expect(long.unit).toBe(0)
-    expect(long.date).toBeGreaterThan(1280)
+    expect(long.date).toBeGreaterThan(1256)
   })
 })

@@ -1,12 +1,11 @@
 // Refusals say what to do next, change nothing, and keep what was typed.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 
 test('blank cells refuse a 报送 with a list that jumps', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   await app.entry.submit()
   await expect(app.entry.alerts).toContainText('不能报送')
   await app.entry.blankCell('重大科技成果转化项目').click()

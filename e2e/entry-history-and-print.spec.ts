@@ -1,12 +1,9 @@
 // What was ever filled in stays readable, and the form prints, blank and filled in.
+import { CONTRACTS, openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 
-const CONTRACTS = '技术合同登记额'
-
 test('every earlier value of a cell, with author and time', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const { entry } = app
   for (const figure of ['2.8', '2.9', '3']) {
     await entry.fill(CONTRACTS, figure)
@@ -42,9 +39,7 @@ test('the printed form fits the paper and carries no buttons', async ({ app }) =
 })
 
 test('1366×768 at 125 % needs no sideways scrolling', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   await app.page.setViewportSize({ width: 1092, height: 614 })
   await app.entry.fill(CONTRACTS, '28')
   await app.entry.note(CONTRACTS).focus()

@@ -1,4 +1,5 @@
 // What every page owes its people: no serious accessibility fault, no sideways scrolling, words when it is empty.
+import { openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 import { seriousFaults } from './serious-faults.ts'
 
@@ -41,9 +42,7 @@ test('every page of the office', async ({ app }) => {
 })
 
 test('the clerk’s page while filling in', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   await app.entry.fill('技术合同登记额', '约3')
   await app.entry.figure('技术合同登记额').focus()
   await app.entry.submit()

@@ -1,9 +1,9 @@
 // 佐证材料 beside figures and measures: kept by content, opened from the row, taken out without being lost.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { CENTRES, openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 
-const CENTRES = '新建市级企业工程技术研究中心'
 const MEASURE = '加快新型研发机构建设'
 
 const aFile = (name: string, content: string | Buffer) => ({
@@ -13,9 +13,7 @@ const aFile = (name: string, content: string | Buffer) => ({
 })
 
 test('files are kept, listed with their size, opened and taken out again', async ({ app, dataFolder }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const { entry } = app
   await entry.fill(CENTRES, '3')
   await entry.figure(CENTRES).focus()
@@ -41,9 +39,7 @@ test('files are kept, listed with their size, opened and taken out again', async
 })
 
 test('a file of nearly 20 MB travels in one call', async ({ app, dataFolder }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   await app.entry.addEvidence(MEASURE, [aFile('扫描件.pdf', Buffer.alloc(20 * 1024 * 1024, 7))])
   await expect(app.entry.evidence(MEASURE)).toContainText('扫描件.pdf 20.0MB')
   expect(readdirSync(join(dataFolder, '示例', '证据'))).toHaveLength(1)

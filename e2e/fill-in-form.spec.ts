@@ -1,6 +1,7 @@
 // The department's form goes out to Excel and comes back: changes are looked at one by one before anything is recorded.
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 import { FormImportPage } from './pages/form-import-page.ts'
 
@@ -20,9 +21,7 @@ function filledIn(form: Buffer, cells: Readonly<Record<string, string>>): Buffer
 test('导出填报表, filled in, 导入填报表: what was chosen is recorded, the rest is listed', async ({
   app,
 }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const forms = new FormImportPage(app.page)
   const form = readFileSync(await forms.exportForm())
   await forms.open()
@@ -36,9 +35,7 @@ test('导出填报表, filled in, 导入填报表: what was chosen is recorded, 
 })
 
 test('a file that is no form is refused in words, and another one can be taken', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const forms = new FormImportPage(app.page)
   await forms.open()
   await forms.choose('旧表.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))

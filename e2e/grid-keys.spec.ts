@@ -1,18 +1,9 @@
 // 本月填报 under the fingers of somebody who knows Excel and WPS.
+import { CENTRES, CONTRACTS, INSTITUTES, openExampleJuly, RESULTS, SHARE } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 import { clipboardText, compose } from './keyboard.ts'
 
-const CENTRES = '新建市级企业工程技术研究中心'
-const CONTRACTS = '技术合同登记额'
-const INSTITUTES = '新建市级以上企业研发机构'
-const RESULTS = '重大科技成果转化项目'
-const SHARE = '技术合同登记额占GDP比重'
-
-test.beforeEach(async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
-})
+test.beforeEach(({ app }) => openExampleJuly(app))
 
 test('a Chinese input method works from the first key', async ({ app }) => {
   const { entry, page } = app

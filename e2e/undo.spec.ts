@@ -1,14 +1,11 @@
 // 撤销 across the page, after leaving it and after closing it; what others changed is never undone unseen.
+import { CENTRES, CONTRACTS, openExampleJuly } from './example-july.ts'
 import { expect, test } from './fixtures.ts'
 
-const CENTRES = '新建市级企业工程技术研究中心'
-const CONTRACTS = '技术合同登记额'
 const MEASURE = '加快新型研发机构建设'
 
 test('undo and redo survive leaving the page and a reload', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const { entry, page } = app
   await expect(entry.undoButton).toBeDisabled()
   await entry.fill(CENTRES, '3')
@@ -41,9 +38,7 @@ test('undo and redo survive leaving the page and a reload', async ({ app }) => {
 })
 
 test('a cell that somebody else has changed is not undone', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const { entry } = app
   await entry.fill(CENTRES, '3')
   await expect(app.saved).toHaveText(/已保存/)
@@ -58,9 +53,7 @@ test('a cell that somebody else has changed is not undone', async ({ app }) => {
 })
 
 test('Ctrl+Z in a cell being typed takes back the typing first', async ({ app }) => {
-  await app.openExample()
-  await app.actAs('王敏')
-  await app.chooseMonth('2020年7月')
+  await openExampleJuly(app)
   const { entry, page } = app
   await entry.fill(CENTRES, '3')
   await expect(app.saved).toHaveText(/已保存/)

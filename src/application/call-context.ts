@@ -1,5 +1,6 @@
 // What every call needs: the open store, who acts, and the clock.
 
+import type { Warnings } from '../contract/api.ts'
 import type { Decision } from '../core/decide/record-sheet.ts'
 import { epochOf } from '../core/journal/hybrid-clock.ts'
 import type { Person } from '../core/journal/journal-entry.ts'
@@ -62,6 +63,16 @@ export class CallContext {
     if (name === null) return reject('not-signed-in')
     const person = this.state.people.get(name)
     return person === undefined ? reject('unknown-person', { name }) : accept(person)
+  }
+
+  /** An act of the office, decided for whoever acts and written down where it is accepted; refused, nothing is. */
+  administer(decide: (actor: Person) => Outcome<Decision>): Outcome<Warnings> {
+    const actor = this.actor()
+    if (!actor.ok) return actor
+    const decided = decide(actor.value)
+    if (!decided.ok) return decided
+    this.append(decided.value, 'administrative')
+    return accept({ warnings: [] })
   }
 
   /** Appends what was decided, in the actor's name. */

@@ -23,29 +23,15 @@ export function listFormerPeople(context: CallContext): Outcome<readonly FormerP
 }
 
 export function addPerson(context: CallContext, person: Person): Outcome<Person> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decidePerson(context.state, context.plan, person, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept(person)
+  const added = context.administer((actor) => decidePerson(context.state, context.plan, person, actor))
+  return added.ok ? accept(person) : added
 }
 
 export function changePerson(context: CallContext, person: Person): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decidePersonChange(context.state, context.plan, person, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decidePersonChange(context.state, context.plan, person, actor))
 }
 
 /** 停用, with or without someone who takes over. */
 export function leave(context: CallContext, leaving: Leaving): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decideLeaving(context.state, context.plan, leaving, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decideLeaving(context.state, context.plan, leaving, actor))
 }

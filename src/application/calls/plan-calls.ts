@@ -127,22 +127,12 @@ function beginnings(
 }
 
 export function reviseTarget(context: CallContext, revision: TargetRevision): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decideTargetRevision(context.state, context.plan, revision, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decideTargetRevision(context.state, context.plan, revision, actor))
 }
 
 /** 调整要点: items, rules and units alike. */
 export function amendPlan(context: CallContext, input: AmendmentInput): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decideAmendment(context.state, context.plan, input, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decideAmendment(context.state, context.plan, input, actor))
 }
 
 /** 撤回调整 */
@@ -150,12 +140,7 @@ export function withdrawAmendment(
   context: CallContext,
   input: { readonly entry: string; readonly reason: string },
 ): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decideWithdrawal(context.state, context.plan, input, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decideWithdrawal(context.state, context.plan, input, actor))
 }
 
 /** One change of the bureau's units. */

@@ -55,12 +55,9 @@ export interface DraftToSave {
 }
 
 export function saveDraft(context: CallContext, input: DraftToSave): Outcome<SavedDraft> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
   const draft = input.draft ?? freeDraft(context, input.plan)
-  const decided = decideDraft(context.state, { ...input, draft }, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
+  const saved = context.administer((actor) => decideDraft(context.state, { ...input, draft }, actor))
+  if (!saved.ok) return saved
   return accept({ draft, entry: context.state.newestOf.get(subjectOf.draft(draft)) ?? null })
 }
 
@@ -137,12 +134,7 @@ export function addPlan(
 }
 
 export function discardDraft(context: CallContext, draft: string): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decideDiscard(context.state, draft, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decideDiscard(context.state, draft, actor))
 }
 
 /** 启用 */
@@ -150,10 +142,5 @@ export function putInForce(
   context: CallContext,
   input: { readonly draft: string; readonly isBeside: boolean },
 ): Outcome<Warnings> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const decided = decidePutInForce(context.state, context.plan, input, actor.value)
-  if (!decided.ok) return decided
-  context.append(decided.value, 'administrative')
-  return accept({ warnings: [] })
+  return context.administer((actor) => decidePutInForce(context.state, context.plan, input, actor))
 }

@@ -1,5 +1,6 @@
 // The items of a plan by their ids. Figures are kept by id, so plans that share one speak of the same figure.
-import type { AnnualPlan } from './annual-plan.ts'
+import type { AnnualPlan, PlanIndex } from './annual-plan.ts'
+import type { PlanItemKind } from './plan-change.ts'
 
 const known = new WeakMap<AnnualPlan, ReadonlySet<string>>()
 
@@ -23,4 +24,14 @@ export function itemIds(plan: AnnualPlan): ReadonlySet<string> {
 export function haveSameItems(one: AnnualPlan, other: AnnualPlan): boolean {
   const ids = itemIds(other)
   return [...itemIds(one)].some((id) => ids.has(id))
+}
+
+/** The item of this kind with this id, as the plan holds it; undefined where it has none. */
+export function itemOf(plan: PlanIndex, kind: PlanItemKind, id: string) {
+  return {
+    indicator: () => plan.indicatorsById.get(id)?.indicator,
+    measure: () => plan.measuresById.get(id)?.measure,
+    programme: () => plan.programmesById.get(id),
+    safeguard: () => plan.plan.safeguards?.find((each) => each.id === id),
+  }[kind]()
 }

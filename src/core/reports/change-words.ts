@@ -10,6 +10,7 @@ import {
   targetInForce,
 } from '../plan/annual-plan.ts'
 import type { PlanChange, PlanItemKind } from '../plan/plan-change.ts'
+import { itemOf } from '../plan/plan-items.ts'
 import { monthNumber, previousMonth, type ReportingMonth } from '../values/reporting-month.ts'
 
 export const ITEM_NAMES: Readonly<Record<PlanItemKind, string>> = {
@@ -57,11 +58,11 @@ export function changeLine(change: PlanChange, before: PlanIndex, from: Reportin
     case 'safeguard-changed':
       return changed('safeguard', change, before)
     case 'item-dropped':
-      return `停用${ITEM_NAMES[change.item]}“${nameOf(before, change.item, change.id)}”，截至${monthNumber(previousMonth(from))}月`
+      return `停用${itemName(before, change.item, change.id)}，截至${monthNumber(previousMonth(from))}月`
     case 'indicator-split':
-      return `指标“${nameOf(before, 'indicator', change.id)}”拆分为${change.into.map(({ name }) => `“${name}”`).join('、')}`
+      return `${itemName(before, 'indicator', change.id)}拆分为${partNames(change)}`
     case 'measure-split':
-      return `举措“${nameOf(before, 'measure', change.id)}”拆分为${change.into.map(({ name }) => `“${name}”`).join('、')}`
+      return `${itemName(before, 'measure', change.id)}拆分为${partNames(change)}`
     case 'rules-changed':
       return [
         change.bands === undefined
@@ -122,7 +123,7 @@ function changed(
     if (field === 'lead') return `牵头处室改为${unitName(before, value)}`
     return `${FIELD_NAMES[field] ?? field}有调整`
   })
-  return `${ITEM_NAMES[kind]}“${nameOf(before, kind, change.id)}”${parts.join('，')}`
+  return `${itemName(before, kind, change.id)}${parts.join('，')}`
 }
 
 function unitName({ departmentsById }: PlanIndex, id: unknown): string {
@@ -131,12 +132,12 @@ function unitName({ departmentsById }: PlanIndex, id: unknown): string {
   return `“${unit?.name ?? String(id)}”`
 }
 
-function nameOf(plan: PlanIndex, kind: PlanItemKind, id: string): string {
-  const item = {
-    indicator: () => plan.indicatorsById.get(id)?.indicator,
-    measure: () => plan.measuresById.get(id)?.measure,
-    programme: () => plan.programmesById.get(id),
-    safeguard: () => plan.plan.safeguards?.find((each) => each.id === id),
-  }[kind]()
-  return item?.name ?? id
+/** 指标“新增高企”: with the name it had in this plan */
+export function itemName(plan: PlanIndex, kind: PlanItemKind, id: string): string {
+  return `${ITEM_NAMES[kind]}“${itemOf(plan, kind, id)?.name ?? id}”`
+}
+
+/** “甲”、“乙”: what an item was split into */
+export function partNames({ into }: { readonly into: readonly { readonly name: string }[] }): string {
+  return into.map(({ name }) => `“${name}”`).join('、')
 }

@@ -1,8 +1,9 @@
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { BulletinPreview, ExportedFile } from '../../contract/api.ts'
-import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAttempt } from '../parts/use-attempt.ts'
 import { useOpenSession } from '../session.tsx'
 import { timeText } from '../shown-time.ts'
 import { bulletin as words } from '../words/bulletin.ts'
@@ -19,23 +20,10 @@ export function BulletinHead({ preview, month }: Props) {
   const refresh = useRefreshAll()
   const { message } = App.useApp()
   const [isAsking, setIsAsking] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
+  const { attempt, failure, isBusy } = useAttempt()
   const [file, setFile] = useState<ExportedFile | null>(null)
-  const [failure, setFailure] = useState<CallFailure | null>(null)
   const { issue, frozenAt, waiting } = preview
 
-  const attempt = async (run: () => Promise<void>) => {
-    setIsBusy(true)
-    setFailure(null)
-    try {
-      await run()
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    } finally {
-      setIsBusy(false)
-    }
-  }
   const write = () => {
     setIsAsking(false)
     return attempt(async () => {

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Modal } from 'antd'
+import { ReasonField, useReason } from '../parts/reason-field.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
 
@@ -11,11 +11,10 @@ interface Props {
 
 /** 提出更正: the reason first, because it goes with every figure that is changed. */
 export function CorrectionDialog({ isOpen, onClose, onReason }: Props) {
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
+  const reason = useReason()
   const go = () => {
-    setIsMissing(reason.trim() === '')
-    if (reason.trim() !== '') onReason(reason.trim())
+    const given = reason.given()
+    if (given !== null) onReason(given)
   }
   return (
     <Modal
@@ -29,21 +28,14 @@ export function CorrectionDialog({ isOpen, onClose, onReason }: Props) {
     >
       <p>{words.correctText}</p>
       <div className="form-column">
-        <label htmlFor="correction-reason">{words.correctReason}</label>
-        <Input.TextArea
-          id="correction-reason"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          placeholder={words.correctReasonHint}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={2000}
-          autoFocus
+        <ReasonField
+          reason={reason}
+          words={{
+            label: words.correctReason,
+            hint: words.correctReasonHint,
+            missing: words.correctReasonMissing,
+          }}
         />
-        {isMissing ? (
-          <p className="bad" role="alert">
-            {words.correctReasonMissing}
-          </p>
-        ) : null}
       </div>
     </Modal>
   )

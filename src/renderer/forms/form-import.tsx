@@ -3,8 +3,9 @@ import { App, Button, Input, Modal, Spin } from 'antd'
 import { useState } from 'react'
 import type { FormPreview } from '../../contract/form-calls.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
-import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { useAsk, useRefreshAll } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAttempt } from '../parts/use-attempt.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { forms as words } from '../words/forms.ts'
 import { tables } from '../words/tables.ts'
@@ -35,21 +36,12 @@ export default function FormImport({ department, month, onClose, onOwnTable }: P
   const { message } = App.useApp()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const { attempt, failure } = useAttempt()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   const [isApplying, setIsApplying] = useState(false)
 
-  const attempt = async (work: () => Promise<void>) => {
-    setFailure(null)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    }
-  }
   const open = (files: readonly File[]) =>
     attempt(async () => {
       setProblem(null)

@@ -1,8 +1,9 @@
-import { App, Input, Modal, Select } from 'antd'
+import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { Role } from '../../core/journal/journal-entry.ts'
-import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { useOpenSession } from '../session.tsx'
 import { common, ROLE_NAMES } from '../words/common.ts'
 import { frame as words } from '../words/frame.ts'
@@ -17,24 +18,15 @@ const ROLES = Object.keys(ROLE_NAMES) as Role[]
 export function AddPersonDialog({ isOpen, onClose }: Props) {
   const { session } = useOpenSession()
   const ask = useAsk()
-  const refresh = useRefreshAll()
-  const { message } = App.useApp()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('clerk')
   const [department, setDepartment] = useState<string>(session.departments[0]?.id ?? '')
-  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const { act, failure } = useAct()
   const add = async () => {
-    try {
-      await ask('people.add', { name, role, department: department === '' ? null : department })
-      await refresh()
-      void message.success(words.personAdded(name))
-      setName('')
-      setFailure(null)
-      onClose()
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    }
+    const person = { name, role, department: department === '' ? null : department }
+    if (!(await act(() => ask('people.add', person), words.personAdded(name)))) return
+    setName('')
+    onClose()
   }
   const departments = [
     ...session.departments.map((each) => ({ value: each.id, label: each.name })),

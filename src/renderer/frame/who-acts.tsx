@@ -1,8 +1,9 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { SessionView } from '../../contract/api.ts'
-import { CallFailure, useAsk } from '../ask.tsx'
+import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { useAttempt } from '../parts/use-attempt.ts'
 import { useEnterStore } from '../use-enter-store.ts'
 import { ROLE_NAMES } from '../words/common.ts'
 import { frame } from '../words/frame.ts'
@@ -12,15 +13,10 @@ export function WhoActs({ session }: { readonly session: SessionView }) {
   const ask = useAsk()
   const enterStore = useEnterStore()
   const [name, setName] = useState<string | null>(session.people[0]?.name ?? null)
-  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const { attempt, failure } = useAttempt()
   const go = async () => {
     if (name === null) return
-    try {
-      await enterStore(await ask('session.actAs', { name }))
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    }
+    await attempt(async () => enterStore(await ask('session.actAs', { name })))
   }
   const nameOf = (id: string | null) => session.departments.find((each) => each.id === id)?.name
   return (

@@ -1,6 +1,7 @@
 // 序时计划: a row of twelve percentages with a small line above them. Typing into one makes the curve one's own.
 import { Select } from 'antd'
 import { useId, useState } from 'react'
+import { Fault } from '../parts/fault.tsx'
 import { planForm as words } from '../words/plan.ts'
 import { type CurveKind, type CurveTexts, curveTexts, kindOf, sharesOf, usualCurve } from './curve.ts'
 
@@ -62,11 +63,7 @@ export function CurveEditor({ curve, fromMonth, onChange, onWrong }: Props) {
           </label>
         ))}
       </div>
-      {shares === null ? (
-        <p className="bad" role="alert">
-          {words.curveWrong}
-        </p>
-      ) : null}
+      <Fault text={shares === null ? words.curveWrong : null} />
     </fieldset>
   )
 }

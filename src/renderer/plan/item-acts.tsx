@@ -1,21 +1,22 @@
 // 调整目标, 停用 and 拆分 of an item of the plan in force: each a small form with its month, reason and 文号.
-import { Button, Input } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
-import type { CallInput } from '../../contract/api.ts'
+import { Input } from 'antd'
+import { useId, useState } from 'react'
 import { type Indicator, targetInForce } from '../../core/plan/annual-plan.ts'
 import type { IndicatorNode, MeasureNode, PlanNode } from '../../core/plan/plan-tree.ts'
 import { targetText, wholeTargetText } from '../../core/reports/change-words.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { Fault } from '../parts/fault.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
-import { common } from '../words/common.ts'
 import { plan as planWords, planForm as words } from '../words/plan.ts'
 import { figureOf } from './item-values.ts'
 import { withNamedPlaces } from './named-places.ts'
 import { OrderFields, orderInput } from './order-fields.tsx'
 import { usePlanSource } from './plan-source.ts'
+import { SideForm } from './side-form.tsx'
 import { partsOf, type SplitPart, SplitParts } from './split-parts.tsx'
+import { useAmend } from './use-amend.ts'
 import { useOrder } from './use-order.ts'
 
 interface Props<Node extends PlanNode> {
@@ -53,7 +54,13 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
     if (isDone) onDone()
   }
   return (
-    <ActForm title={words.reviseTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+    <SideForm
+      title={words.reviseTitle(node.name)}
+      saveText={words.saveAmendment}
+      save={save}
+      isBusy={isBusy}
+      onCancel={onDone}
+    >
       <p>
         {words.oldTarget(before === null ? planWords.noTarget : wholeTargetText(before, indicator.unit))}
         {isNumber(figures.committed) && isNumber(figures.stretch) && !isSame ? (
@@ -71,46 +78,45 @@ export function ReviseForm({ node, onDone }: Props<IndicatorNode>) {
         {planWords.target.stretch}（{indicator.unit}）
       </label>
       <Input id={`${id}-stretch`} value={stretch} onChange={({ target }) => setStretch(target.value)} />
-      {fault === null ? null : (
-        <p className="bad" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault text={fault} />
       <OrderFields {...amending} onChange={amending.setOrder} />
       <RefusedNotice failure={withNamedPlaces(failure)} />
-    </ActForm>
+    </SideForm>
   )
 }
 
 const isNumber = (value: number | null | 'wrong'): value is number | null => value !== 'wrong'
 
 export function DropForm({ node, onDone }: Props<PlanNode>) {
-  const { view, amends } = usePlanSource()
-  const ask = useAsk()
+  const { view } = usePlanSource()
+  const amend = useAmend()
   const { act, failure, isBusy } = useAct()
   const amending = useOrder(view)
   const { order } = amending
   const save = async () => {
     if (!amending.check()) return
     const change = { kind: 'item-dropped' as const, item: node.kind, id: node.id }
-    const isDone = await act(
-      () => ask('plan.amend', { ...orderInput(order), plan: amends, changes: [change] }),
-      words.amended(monthTitle(order.from)),
-    )
+    const isDone = await act(() => amend(order, change), words.amended(monthTitle(order.from)))
     if (isDone) onDone()
   }
   return (
-    <ActForm title={words.dropTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+    <SideForm
+      title={words.dropTitle(node.name)}
+      saveText={words.saveAmendment}
+      save={save}
+      isBusy={isBusy}
+      onCancel={onDone}
+    >
       <p>{words.dropText(monthTitle(order.from))}</p>
       <OrderFields {...amending} onChange={amending.setOrder} />
       <RefusedNotice failure={withNamedPlaces(failure)} />
-    </ActForm>
+    </SideForm>
   )
 }
 
 export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) {
-  const { view, amends } = usePlanSource()
-  const ask = useAsk()
+  const { view } = usePlanSource()
+  const amend = useAmend()
   const { act, failure, isBusy } = useAct()
   const amending = useOrder(view)
   const [parts, setParts] = useState<readonly SplitPart[]>([
@@ -123,60 +129,26 @@ export function SplitForm({ node, onDone }: Props<IndicatorNode | MeasureNode>) 
     const change = partsOf(view.plan, node, parts, order.from)
     setFault(typeof change === 'string' ? change : null)
     if (!amending.check() || typeof change === 'string') return
-    const isDone = await act(
-      () =>
-        ask('plan.amend', {
-          ...orderInput(order),
-          plan: amends,
-          changes: [change],
-        } as CallInput<'plan.amend'>),
-      words.amended(monthTitle(order.from)),
-    )
+    const isDone = await act(() => amend(order, change), words.amended(monthTitle(order.from)))
     if (isDone) onDone()
   }
   return (
-    <ActForm title={words.splitTitle(node.name)} save={save} isBusy={isBusy} onCancel={onDone}>
+    <SideForm
+      title={words.splitTitle(node.name)}
+      saveText={words.saveAmendment}
+      save={save}
+      isBusy={isBusy}
+      onCancel={onDone}
+    >
       <p>{words.splitText}</p>
       <SplitParts
         unit={node.kind === 'indicator' ? node.item.unit : null}
         parts={parts}
         onChange={setParts}
       />
-      {fault === null ? null : (
-        <p className="bad" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault text={fault} />
       <OrderFields {...amending} onChange={amending.setOrder} />
       <RefusedNotice failure={withNamedPlaces(failure)} />
-    </ActForm>
-  )
-}
-
-function ActForm(props: {
-  readonly title: string
-  readonly isBusy: boolean
-  readonly save: () => Promise<void>
-  readonly onCancel: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <form
-      className="form-column item-editor"
-      aria-label={props.title}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void props.save()
-      }}
-    >
-      <h2>{props.title}</h2>
-      {props.children}
-      <div className="button-row">
-        <Button type="primary" htmlType="submit" loading={props.isBusy}>
-          {words.saveAmendment}
-        </Button>
-        <Button onClick={props.onCancel}>{common.cancel}</Button>
-      </div>
-    </form>
+    </SideForm>
   )
 }

@@ -1,21 +1,22 @@
 // The side form of one item. In a draft it saves the item; in a plan in force it saves an amendment with its month,
 // reason and 文号, and only what was changed.
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
 import type { Target } from '../../core/plan/annual-plan.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { Fault } from '../parts/fault.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
-import { common } from '../words/common.ts'
 import { KIND_NAMES, plan as planWords, planForm as words } from '../words/plan.ts'
 import { withItem } from './edit-draft.ts'
 import { ItemFields } from './item-fields.tsx'
 import { additionOf, changeOf, type ItemValues, targetsOf } from './item-values.ts'
 import { withNamedPlaces } from './named-places.ts'
-import { OrderFields, orderInput } from './order-fields.tsx'
+import { OrderFields } from './order-fields.tsx'
 import { usePlanSource } from './plan-source.ts'
+import { SideForm } from './side-form.tsx'
+import { useAmend } from './use-amend.ts'
 import { useOrder } from './use-order.ts'
 
 interface Props {
@@ -25,8 +26,9 @@ interface Props {
 }
 
 export function ItemEditor({ initial, isNew, onDone }: Props) {
-  const { draft, view, index, amends } = usePlanSource()
+  const { draft, view, index } = usePlanSource()
   const ask = useAsk()
+  const sendAmendment = useAmend()
   const { act, failure, isBusy } = useAct()
   const [values, setValues] = useState(initial)
   const [isCurveWrong, setIsCurveWrong] = useState(false)
@@ -60,26 +62,17 @@ export function ItemEditor({ initial, isNew, onDone }: Props) {
     }
     if (!amending.check()) return false
     const { order } = amending
-    return act(
-      () =>
-        ask('plan.amend', {
-          ...orderInput(order),
-          plan: amends,
-          changes: [change],
-        } as CallInput<'plan.amend'>),
-      words.amended(monthTitle(order.from)),
-    )
+    return act(() => sendAmendment(order, change), words.amended(monthTitle(order.from)))
   }
   return (
-    <form
-      className="form-column item-editor"
-      aria-label={isNew ? planWords.newItem(KIND_NAMES[values.kind]) : planWords.edit}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SideForm
+      title={isNew ? planWords.newItem(KIND_NAMES[values.kind]) : initial.name}
+      label={isNew ? planWords.newItem(KIND_NAMES[values.kind]) : planWords.edit}
+      saveText={draft === null ? words.saveAmendment : words.save}
+      save={save}
+      isBusy={isBusy}
+      onCancel={() => onDone(isNew ? null : values.id)}
     >
-      <h2>{isNew ? planWords.newItem(KIND_NAMES[values.kind]) : initial.name}</h2>
       <ItemFields
         plan={index}
         values={values}
@@ -98,19 +91,9 @@ export function ItemEditor({ initial, isNew, onDone }: Props) {
       ) : (
         <p className="soft">{words.draftAmend}</p>
       )}
-      {fault === null ? null : (
-        <p className="bad" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault text={fault} />
       <RefusedNotice failure={withNamedPlaces(failure)} />
-      <div className="button-row">
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          {draft === null ? words.saveAmendment : words.save}
-        </Button>
-        <Button onClick={() => onDone(isNew ? null : values.id)}>{common.cancel}</Button>
-      </div>
-    </form>
+    </SideForm>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
 import { monthTitle, type ReportingMonth } from '../../core/values/reporting-month.ts'
+import { Fault } from '../parts/fault.tsx'
 import { planForm as words } from '../words/plan.ts'
 
 export interface Order {
@@ -38,11 +39,7 @@ export function OrderFields({ order, months, isReasonMissing, onChange }: Props)
         aria-invalid={isReasonMissing}
         onChange={({ target }) => onChange({ ...order, reason: target.value })}
       />
-      {isReasonMissing ? (
-        <p className="bad" role="alert">
-          {words.reasonMissing}
-        </p>
-      ) : null}
+      <Fault text={isReasonMissing ? words.reasonMissing : null} />
       <label htmlFor={`${id}-number`}>{words.documentNumber}</label>
       <Input
         id={`${id}-number`}

@@ -7,6 +7,7 @@ import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/values/exac
 import { readFigure } from '../../core/values/read-figure.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { Fault } from '../parts/fault.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { OrderFields, orderInput } from '../plan/order-fields.tsx'
@@ -82,11 +83,7 @@ function RulesForm({ view, onClose }: Pick<Props, 'view'> & { readonly onClose: 
       <Input id={`${id}-green`} value={green} onChange={({ target }) => setGreen(target.value)} />
       <label htmlFor={`${id}-yellow`}>{words.yellow}</label>
       <Input id={`${id}-yellow`} value={yellow} onChange={({ target }) => setYellow(target.value)} />
-      {fault === null ? null : (
-        <p className="bad" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault text={fault} />
       <OrderFields {...amending} onChange={amending.setOrder} />
       <RefusedNotice failure={failure} />
       <div className="button-row">

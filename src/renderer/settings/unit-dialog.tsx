@@ -5,6 +5,7 @@ import type { PlanTreeView } from '../../contract/plan-views.ts'
 import type { Department } from '../../core/plan/annual-plan.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { Fault } from '../parts/fault.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { OrderFields, orderInput } from '../plan/order-fields.tsx'
@@ -90,11 +91,7 @@ export function UnitDialog({ act: what, unit, view, onClose }: Props) {
             />
           </>
         )}
-        {fault === null ? null : (
-          <p className="bad" role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault text={fault} />
         <OrderFields {...amending} onChange={amending.setOrder} />
         <RefusedNotice failure={failure} />
       </div>

@@ -1,8 +1,10 @@
-import { App, Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { SubmissionReview } from '../../contract/api.ts'
-import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
+import { useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
+import { ReasonField, useReason } from '../parts/reason-field.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { submissions as words } from '../words/submissions.ts'
@@ -15,35 +17,23 @@ interface Props {
 export function ReviewActions({ review, onDone }: Props) {
   const { session, plan } = useOpenSession()
   const ask = useAsk()
-  const refresh = useRefreshAll()
-  const { message } = App.useApp()
   const [isReturning, setIsReturning] = useState(false)
-  const [reason, setReason] = useState('')
-  const [isReasonMissing, setIsReasonMissing] = useState(false)
-  const [failure, setFailure] = useState<CallFailure | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const reason = useReason()
+  const { act, failure, isBusy } = useAct()
   const { department, month, state } = review.submission
   const name = departmentName(plan, department)
 
-  const act = async (write: () => Promise<unknown>, done: string) => {
-    setIsBusy(true)
-    setFailure(null)
-    try {
-      await write()
-      await refresh()
-      void message.success(done)
-      onDone()
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    } finally {
-      setIsBusy(false)
-    }
+  const sendBack = async () => {
+    const given = reason.given()
+    if (given === null) return
+    const isDone = await act(
+      () => ask('submission.sendBack', { department, month, reason: given }),
+      words.returned(name),
+    )
+    if (isDone) onDone()
   }
-  const sendBack = () => {
-    setIsReasonMissing(reason.trim() === '')
-    if (reason.trim() !== '')
-      void act(() => ask('submission.sendBack', { department, month, reason }), words.returned(name))
+  const acceptIt = async () => {
+    if (await act(() => ask('submission.accept', { department, month }), words.accepted(name))) onDone()
   }
   if (state !== 'submitted')
     return review.submission.expected === 0 ? (
@@ -56,23 +46,16 @@ export function ReviewActions({ review, onDone }: Props) {
     <div className="review-actions">
       {isReturning ? (
         <div className="form-column">
-          <label htmlFor="return-reason">{words.sendBackReason}</label>
-          <Input.TextArea
-            id="return-reason"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            placeholder={words.sendBackHint}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            autoFocus
+          <ReasonField
+            reason={reason}
+            words={{
+              label: words.sendBackReason,
+              hint: words.sendBackHint,
+              missing: words.sendBackReasonMissing,
+            }}
           />
-          {isReasonMissing ? (
-            <p className="bad" role="alert">
-              {words.sendBackReasonMissing}
-            </p>
-          ) : null}
           <div className="button-row">
-            <Button danger type="primary" onClick={sendBack} loading={isBusy}>
+            <Button danger type="primary" onClick={() => void sendBack()} loading={isBusy}>
               {words.sendBackDo}
             </Button>
             <Button onClick={() => setIsReturning(false)}>{common.cancel}</Button>
@@ -80,13 +63,7 @@ export function ReviewActions({ review, onDone }: Props) {
         </div>
       ) : (
         <div className="button-row">
-          <Button
-            type="primary"
-            loading={isBusy}
-            onClick={() =>
-              void act(() => ask('submission.accept', { department, month }), words.accepted(name))
-            }
-          >
+          <Button type="primary" loading={isBusy} onClick={() => void acceptIt()}>
             {words.accept}
           </Button>
           <Button onClick={() => setIsReturning(true)}>{words.sendBack}</Button>

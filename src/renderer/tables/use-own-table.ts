@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import type { OpenedTable } from '../../contract/table-calls.ts'
 import type { ColumnMeaning, TablePurpose } from '../../core/tables/column-meanings.ts'
-import { CallFailure, useAsk } from '../ask.tsx'
+import { useAsk } from '../ask.tsx'
 import { readFormFile } from '../forms/read-form-file.ts'
+import { useAttempt } from '../parts/use-attempt.ts'
 
 export interface GivenTable {
   readonly base64: string
@@ -16,18 +17,9 @@ export function useOwnTable(purpose: TablePurpose) {
   const ask = useAsk()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const { attempt, failure, forgive } = useAttempt()
   const [table, setTable] = useState<GivenTable | null>(null)
 
-  const attempt = async (work: () => Promise<void>) => {
-    setFailure(null)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-    }
-  }
   const open = (base64: string, sheet: string | null) =>
     attempt(async () => {
       const opened = await ask('table.open', { file: base64, purpose, sheet })
@@ -51,7 +43,7 @@ export function useOwnTable(purpose: TablePurpose) {
     take,
     open,
     forget: () => {
-      setFailure(null)
+      forgive()
       setTable(null)
     },
     setMeaning: (at: number, meaning: ColumnMeaning) =>

@@ -1,6 +1,7 @@
 // What all sheets of a bulletin share: names, the lines above and below the tables, and the bands in words.
 
 import { type IndicatorStatus, LIGHT_MARKS, type MeasureStatusReport } from '../../measuring/status.ts'
+import { bandText } from '../../measuring/wording.ts'
 import {
   type Bands,
   type DepartmentId,
@@ -13,7 +14,7 @@ import {
   targetInForce,
 } from '../../plan/annual-plan.ts'
 import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
-import { exact, roundHalfUp, stripZeros } from '../../values/exact.ts'
+import { exact, roundHalfUp } from '../../values/exact.ts'
 import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../values/reporting-month.ts'
 import type { ReportSheet } from '../report-table.ts'
 import type { BulletinInput } from './bulletin-input.ts'
@@ -117,11 +118,6 @@ export function yearShare(month: number): string {
 /** 2020年7月2日 */
 export function dateTitle(date: string): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
-}
-
-/** 85% of a band 0.85 */
-export function bandText(limit: number): string {
-  return `${stripZeros(roundHalfUp(exact(limit).mul(100), 4))}%`
 }
 
 /** What the marks mean under the bands of this plan. */

@@ -1,10 +1,11 @@
 // What an amendment of the plan changed, in words: what was, and what is.
+import { bandText } from '../../measuring/wording.ts'
 import { type PlanIndex, type Target, targetInForce } from '../../plan/annual-plan.ts'
 import type { PlanChange, PlanItemKind } from '../../plan/plan-change.ts'
+import { itemOf } from '../../plan/plan-items.ts'
 import { type PlanEvent, type PlanInForce, timelineOf } from '../../plan/plan-timeline.ts'
 import { monthNumber, previousMonth, type ReportingMonth } from '../../values/reporting-month.ts'
-import { ITEM_NAMES, targetText, wholeTargetText } from '../change-words.ts'
-import { bandText } from './bulletin-context.ts'
+import { ITEM_NAMES, itemName, partNames, targetText, wholeTargetText } from '../change-words.ts'
 import { fieldName, fieldWords } from './plan-field-words.ts'
 
 /** One line of 要点调整. */
@@ -75,8 +76,9 @@ function changeLines(change: PlanChange, before: PlanIndex, from: ReportingMonth
     case 'indicator-split':
     case 'measure-split': {
       const kind = change.kind === 'indicator-split' ? 'indicator' : 'measure'
-      const parts = change.into.map(({ name }) => `“${name}”`).join('、')
-      return [{ name: itemName(before, kind, change.id), before: '一项', after: `拆分为${parts}` }]
+      return [
+        { name: itemName(before, kind, change.id), before: '一项', after: `拆分为${partNames(change)}` },
+      ]
     }
     case 'rules-changed':
       return ruleLines(change, before)
@@ -108,19 +110,6 @@ function ruleLines(
       ? []
       : line('报送截止日', `每月${before.dueDay}日`, `每月${reportingDueDay}日`)),
   ]
-}
-
-function itemOf(plan: PlanIndex, kind: PlanItemKind, id: string) {
-  return {
-    indicator: () => plan.indicatorsById.get(id)?.indicator,
-    measure: () => plan.measuresById.get(id)?.measure,
-    programme: () => plan.programmesById.get(id),
-    safeguard: () => plan.plan.safeguards?.find((each) => each.id === id),
-  }[kind]()
-}
-
-function itemName(plan: PlanIndex, kind: PlanItemKind, id: string): string {
-  return `${ITEM_NAMES[kind]}“${itemOf(plan, kind, id)?.name ?? id}”`
 }
 
 /** One line for each field, since each has its own before and after. */

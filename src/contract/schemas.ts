@@ -30,7 +30,7 @@ export const reading = z.strictObject({
   basis: z.string().max(64).nullish(),
 })
 
-export const measureReport = z.strictObject({
+const measureReport = z.strictObject({
   measure: id,
   status: z.enum(['not-started', 'under-way', 'done', 'blocked']).nullish(),
   state: z.enum(['blank']).nullish(),

@@ -27,7 +27,7 @@ export function useChosen(): Chosen {
 }
 
 /** Every month that a plan covers, oldest first. */
-export function monthsOfPlan({ span, covers }: PlanIndex): ReportingMonth[] {
+function monthsOfPlan({ span, covers }: PlanIndex): ReportingMonth[] {
   return Array.from({ length: span.to - span.from + 1 }, (_, index) => monthsOfYear(span.from + index))
     .flat()
     .filter(covers)
@@ -37,7 +37,7 @@ export function monthsOfPlan({ span, covers }: PlanIndex): ReportingMonth[] {
  * What the person may open in 本月填报 in a month: the office every department that leads something, others their
  * own, and where units were merged what went into it. `plan`: as it stands for the month.
  */
-export function departmentsFor(plan: PlanIndex, actor: Person): Chosen['departments'] {
+function departmentsFor(plan: PlanIndex, actor: Person): Chosen['departments'] {
   const leads = new Set([...plan.indicators, ...plan.measures].map(({ lead }) => lead))
   const departments = plan.plan.departments.filter(({ kind }) => kind === 'department')
   const isOwn = (id: string) =>

@@ -11,7 +11,7 @@ export type ReadableDb = Database.Database & { readonly [access]: 'read' | 'writ
 export type WritableDb = Database.Database & { readonly [access]: 'write' }
 
 /** "yaod" in the file's header: tells our files from any other SQLite file. */
-export const APPLICATION_ID = 0x79616f64
+const APPLICATION_ID = 0x79616f64
 
 /** Before this version two connections could corrupt a WAL database (sqlite.org, wal.html, "WAL-reset bug"). */
 const OLDEST_SQLITE = [3, 51, 3] as const

@@ -9,7 +9,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 16
 
 /** 80 random bits, without letters that look like digits. */
-export function newDeviceId(): string {
+function newDeviceId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(LENGTH)), (byte) =>
     ALPHABET.charAt(byte % ALPHABET.length),
   ).join('')
@@ -19,7 +19,7 @@ export function newDeviceId(): string {
  * Cheap to read at every start: host name and, on Linux, the machine id. Two PCs cloned from one image with the
  * same host name are not told apart here; their fork shows when their journals meet.
  */
-export function machineFingerprint(): string {
+function machineFingerprint(): string {
   return nodeCrypto().hash('sha256', `${platform()}\n${hostname()}\n${machineId()}`).slice(0, 32)
 }
 

@@ -9,7 +9,7 @@ export { NO_FIGURE }
 export const FIGURE_FIELDS: ReadonlySet<FormField> = new Set(['value', 'numerator', 'denominator'])
 
 /** Between the names of milestones in one cell. */
-export const MILESTONE_SEPARATOR = '；'
+const MILESTONE_SEPARATOR = '；'
 
 /** A number for a figure, words for everything else; null for an empty cell. */
 export function shownValue(item: FormItem, field: FormField, value: FieldValue): string | number | null {

@@ -5,7 +5,7 @@ import type { FieldValue, FormPlace } from './form-items.ts'
 
 export const FORM_VERSION = 1
 /** First cell of the hidden sheet. */
-export const FORM_MARK = '要点台账处室填报表'
+const FORM_MARK = '要点台账处室填报表'
 
 /** What stood in one cell: of a field as the journal has it, of any other column as it was shown. */
 export interface GivenCell {

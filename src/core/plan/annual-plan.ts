@@ -149,7 +149,7 @@ export interface AnnualPlan {
   readonly note?: string | null
 }
 
-export const DEFAULT_DUE_DAY = 25
+const DEFAULT_DUE_DAY = 25
 export const DEFAULT_BANDS: Bands = { green: 1, yellow: 0.85 }
 
 export function isInForce(item: Lifetime, month: ReportingMonth): boolean {

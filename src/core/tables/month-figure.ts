@@ -57,7 +57,7 @@ const STATE_SYNONYMS: Readonly<Record<string, ChosenState>> = {
   不涉及: 'not-applicable',
 }
 
-export function stateWord(text: string): { readonly state: ChosenState; readonly isExact: boolean } | null {
+function stateWord(text: string): { readonly state: ChosenState; readonly isExact: boolean } | null {
   const word = folded(text)
   const exactly = (Object.keys(STATE_WORDS) as ChosenState[]).find((key) => folded(STATE_WORDS[key]) === word)
   if (exactly !== undefined) return { state: exactly, isExact: true }

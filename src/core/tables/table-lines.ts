@@ -26,7 +26,7 @@ export type TableLine =
   /** the headings once more, as on a second page */
   | { readonly kind: 'heading'; readonly row: GridRow }
 
-export const SUBTOTAL_REASON = '合计、小计由系统计算，没有读入'
+const SUBTOTAL_REASON = '合计、小计由系统计算，没有读入'
 
 const SUBTOTAL = /^(合计|小计|总计|共计|累计|汇总|全市合计|全区合计|全县合计)$|(小计|合计)$/
 const FOOTNOTE =

@@ -4,7 +4,7 @@
 import { accept, type Outcome, reject } from '../outcome.ts'
 
 /** The most one call may carry, as JSON text in UTF-8. */
-export const MAX_CALL_BYTES = 10 * 1024 * 1024
+const MAX_CALL_BYTES = 10 * 1024 * 1024
 
 /** The one call that carries a file of up to 20 MB, as base64. */
 const MAX_FILE_CALL_BYTES = 28 * 1024 * 1024

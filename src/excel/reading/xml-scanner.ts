@@ -162,7 +162,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Replaces the five entities that XML has of itself, and character numbers. */
-export function decodeText(text: string): string {
+function decodeText(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]{0,12};)?/g, (_match, body: string | undefined) => {
     const entity = body?.slice(0, -1) ?? ''

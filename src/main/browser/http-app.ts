@@ -32,7 +32,7 @@ export interface HttpAppOptions {
 }
 
 /** The name carries the port: cookies do not tell ports apart, so two hosts would overwrite each other's. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `yaodian-${port}`
 }
 

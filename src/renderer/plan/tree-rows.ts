@@ -13,7 +13,7 @@ export interface TreeRow {
   readonly programme: string | null
 }
 
-export const nodeKey = (node: { readonly kind: string; readonly id: string }) => `${node.kind}/${node.id}`
+const nodeKey = (node: { readonly kind: string; readonly id: string }) => `${node.kind}/${node.id}`
 
 const row = (node: PlanNode, depth: 1 | 2, programme: string | null): TreeRow => ({
   key: nodeKey(node),

@@ -37,7 +37,7 @@ export function takenFromWords({ planTitle, planned }: TakenFrom): string {
 export const CORRECTION_PENDING = '更正待审'
 
 /** A figure without trailing zeros, as it reads in a sentence. */
-export function figureWord(value: number | null): string {
+function figureWord(value: number | null): string {
   if (value === null) return NO_FIGURE
   const parsed = parseExact(value)
   return parsed === null ? String(value) : figureText(parsed)

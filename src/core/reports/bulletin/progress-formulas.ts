@@ -51,7 +51,7 @@ export function progressFormulas({ target, status }: IndicatorItem, month: Repor
 }
 
 /** The column of the threshold that completion is measured against. */
-export function thresholdKey(target: Target): 'committed' | 'stretch' {
+function thresholdKey(target: Target): 'committed' | 'stretch' {
   return target.committed == null ? FORMULA_KEYS.stretch : FORMULA_KEYS.committed
 }
 

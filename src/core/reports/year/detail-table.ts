@@ -7,7 +7,7 @@ import { detailRows } from './detail-rows.ts'
 import type { YearContext } from './year-context.ts'
 
 /** A sheet holds 1,048,576 rows; what is beyond goes on in a sheet of its own. */
-export const ROWS_OF_A_SHEET = 1_000_000
+const ROWS_OF_A_SHEET = 1_000_000
 
 export function detailTables(
   context: YearContext,

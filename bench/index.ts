@@ -7,6 +7,7 @@ import { durableSave } from './durable-save.ts'
 import { firstPaint } from './first-paint.ts'
 import { formRead } from './form-read.ts'
 import { importEntries } from './import-entries.ts'
+import { pageLongTasks } from './page-long-tasks.ts'
 import { programmeSummary } from './programme-summary.ts'
 import { provinceFirstLook, provinceOverview } from './province-overview.ts'
 import { serviceStart } from './service-start.ts'
@@ -26,6 +27,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   bulletinFirstClick,
   firstPaint,
   typing,
+  ...pageLongTasks,
   ...yearDetail,
 ]
 

@@ -1,6 +1,6 @@
 // A store of a province's year: every cell of every locality filled in, all months accepted.
 import type { OpenJournal } from '../src/application/ports.ts'
-import { subjectOf } from '../src/core/journal/journal-entry.ts'
+import { type EntryDraft, subjectOf } from '../src/core/journal/journal-entry.ts'
 import { storeFolder } from '../src/storage/open-store.ts'
 import {
   INDICATORS,
@@ -15,9 +15,16 @@ import {
 const CELLS_OF_MONTH = LOCALITIES * INDICATORS
 const DEPARTMENT = 'a'
 
+const officeDraft: EntryDraft = {
+  kind: 'person-added',
+  subject: subjectOf.person('王敏'),
+  basis: null,
+  body: { name: '王敏', role: 'office', department: null },
+}
+
 export function provinceStore(place: string): OpenJournal {
   return storeFolder(place, { owner: 'command' }).create((filling) => {
-    filling.append([planDraft(provincePlan())], stampAt(0))
+    filling.append([planDraft(provincePlan()), officeDraft], stampAt(0))
     for (let number = 1; number <= 12; number += 1) {
       const month = monthName(number)
       filling.append(

@@ -62,6 +62,8 @@ export interface OpenJournal {
   stateAt(known: Knowledge): BureauState
   /** entries of one subject, oldest first */
   entriesOf(subject: string): readonly JournalEntry[]
+  /** entries about one item's months, which follow one another, rising; oldest first, all its localities' among them */
+  entriesOfItem(item: string, months: readonly ReportingMonth[]): readonly JournalEntry[]
   /**
    * Appends all drafts or none, durably, together with the derived tables.
    * Throws RefusedError (disk-full, data-folder-read-only, storage-failed) with nothing written.

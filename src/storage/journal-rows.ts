@@ -8,6 +8,7 @@ import {
   type JournalEntry,
 } from '../core/journal/journal-entry.ts'
 import { PLAN_SUBJECTS } from '../core/state/fold-plan.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DeviceHead, HeadFinder, headReader, headWriter } from './device-heads.ts'
 import {
@@ -61,6 +62,8 @@ export interface JournalTable {
   /** every row as it stands in the file, for whoever wants to know all that is wrong */
   inspected(): InspectedRow[]
   ofSubject(subject: string): JournalEntry[]
+  /** entries about an item in months from `from` to `to`, found by reading through the journal once */
+  ofItem(item: string, from: ReportingMonth, to: ReportingMonth): JournalEntry[]
   /** entries about the plan and the people, found through an index of what are not figures: few in any year */
   ofPlan(): JournalEntry[]
   /** where each device's chain ends */
@@ -74,6 +77,9 @@ export function readJournal(db: ReadableDb): JournalTable {
   const all = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal ORDER BY id`)
   const ofSubject = db.prepare<[string], JournalRow>(
     `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY id`,
+  )
+  const ofItem = db.prepare<[string, string, string], JournalRow>(
+    `SELECT ${COLUMNS} FROM journal WHERE item = ? AND month BETWEEN ? AND ? ORDER BY id`,
   )
   const isOfPlan = PLAN_SUBJECTS.map((start) => `subject GLOB '${start}*'`).join(' OR ')
   const ofPlan = db.prepare<[], JournalRow>(
@@ -89,6 +95,7 @@ export function readJournal(db: ReadableDb): JournalTable {
     all: () => inJournalOrder(entriesFrom(all, checkedEntry)),
     inspected: () => all.all().map(inspect),
     ofSubject: (subject) => inJournalOrder(entriesFrom(ofSubject, checkedEntry, subject)),
+    ofItem: (item, from, to) => inJournalOrder(entriesFrom(ofItem, checkedEntry, item, from, to)),
     ofPlan: () => inJournalOrder(entriesFrom(ofPlan, readableEntry)),
     heads: headReader(db),
     known: (ids) => {

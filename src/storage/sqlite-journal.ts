@@ -9,6 +9,7 @@ import { completed, type RollUpReader } from '../core/projection/roll-ups.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { BureauState } from '../core/state/bureau-state.ts'
 import { applyEntry, fold } from '../core/state/fold-entries.ts'
+import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
 import { claimDevice } from './device-identity.ts'
@@ -68,6 +69,11 @@ export class SqliteJournal implements OpenJournal {
 
   entriesOf(subject: string): readonly JournalEntry[] {
     return refusing(() => this.#connection.journal.ofSubject(subject))
+  }
+
+  entriesOfItem(item: string, months: readonly ReportingMonth[]): readonly JournalEntry[] {
+    const [from = '', to = ''] = [months[0], months.at(-1)]
+    return refusing(() => this.#connection.journal.ofItem(item, from, to))
   }
 
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {

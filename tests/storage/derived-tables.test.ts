@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
-import type { EntryDraft, JournalEntry } from '../../src/core/journal/journal-entry.ts'
+import type { JournalEntry } from '../../src/core/journal/journal-entry.ts'
 import type { Standing } from '../../src/core/measuring/status.ts'
 import type { PlanIndex } from '../../src/core/plan/annual-plan.ts'
 import { departmentMonths } from '../../src/core/projection/department-months.ts'
@@ -11,33 +11,15 @@ import type { Basis } from '../../src/core/state/bureau-state.ts'
 import { measureMonth } from '../../src/core/state/measure-month.ts'
 import { monthsOfYear } from '../../src/core/values/reporting-month.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aStamp, START } from './drafts.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
 import { histories, type Step } from './histories.ts'
+import { saveHistory } from './save-history.ts'
 import { tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 // Printed with every run, so that a failure on another machine can be repeated here.
 const seed = Number(process.env.YAODIAN_SEED ?? Date.now() % 1_000_000)
 console.info(`random histories: YAODIAN_SEED=${seed}`)
-
-/** Saves a history as a person would: one transaction for each group. Answers the journal's entries. */
-function save(journal: OpenJournal, groups: readonly (readonly Step[])[]): JournalEntry[] {
-  let wallMs = START
-  let amendment = ''
-  return groups.flatMap((group) =>
-    journal.transact(() =>
-      group.flatMap(({ draft, pause }) => {
-        wallMs += pause * 60_000
-        const [entry] = journal.append([naming(draft, amendment)], aStamp({ wallMs }))
-        if (entry?.kind === 'plan-amended' || entry?.kind === 'target-revised') amendment = entry.id
-        return entry === undefined ? [] : [entry]
-      }),
-    ),
-  )
-}
-
-const naming = (draft: EntryDraft, amendment: string): EntryDraft =>
-  draft.kind === 'amendment-withdrawn' ? { ...draft, body: { ...draft.body, entry: amendment } } : draft
 
 function create(): { place: string; journal: OpenJournal } {
   const place = tempFolder()
@@ -52,11 +34,11 @@ test('what saves add up to is what a rebuild gives, byte for byte', () => {
     fc.property(histories, fc.nat(), (groups, cut) => {
       const { place, journal } = create()
       const half = cut % groups.length
-      save(journal, groups.slice(0, half))
+      saveHistory(journal, groups.slice(0, half))
       journal.close()
       // Opened again in between: going on from the tables must be like going on from memory.
       const reopened = storeFolder(place, { owner: 'command' }).open('write')
-      save(reopened, groups.slice(half))
+      saveHistory(reopened, groups.slice(half))
       expect(reopened.verify()).toMatchObject({ ok: true, problems: [] })
       reopened.close()
       const read = storeFolder(place, { owner: 'command' }).open('write')
@@ -152,7 +134,7 @@ test('entries taken in from elsewhere give the same tables, in any order and any
   fc.assert(
     fc.property(histories, fc.infiniteStream(fc.nat()), (groups, choices) => {
       const { journal } = create()
-      save(journal, groups)
+      saveHistory(journal, groups)
       const entries = [...journal.entriesOf('person/王敏'), ...allEntries(journal, groups)]
       const wanted = journal.verify()
       const other = storeFolder(tempFolder(), { owner: 'command' }).create((filling) => {

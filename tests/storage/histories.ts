@@ -9,7 +9,7 @@ import type { PlanChange } from '../../src/core/plan/plan-change.ts'
 import { itemIds } from '../../src/core/plan/plan-items.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 
-/** Stands for the newest amendment of the history (see `save` in derived-tables.test.ts). */
+/** Stands for the newest amendment of the history (see save-history.ts). */
 export const LAST_AMENDMENT = 'the newest amendment'
 
 export interface Step {

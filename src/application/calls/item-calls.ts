@@ -28,12 +28,12 @@ export function readIndicator(
   const { plan, month, basis } = known.value
   const planned = plan.at(month).indicatorsById.get(question.indicator)
   if (planned === undefined) return reject('unknown-indicator', { id: question.indicator })
+  const months = monthsOfYearUpTo(month)
+  const entriesOf = itemEntries(context, known.value, months)
   return accept({
     year: indicatorYear(known.value.state(), planned, month, basis),
     years: indicatorYears(known.value.state(), question.indicator, month, basis),
-    entries: monthsOfYearUpTo(month).flatMap((each) =>
-      readingTraces(context, known.value, question.indicator, each),
-    ),
+    entries: months.flatMap((each) => readingTraces(entriesOf, known.value, question.indicator, each)),
     takenFrom: takenFromOf(planned, plan.at(month)),
   })
 }
@@ -49,13 +49,14 @@ export function readMeasure(
   if (!plan.at(month).measuresById.has(question.measure))
     return reject('unknown-measure', { id: question.measure })
   const months = monthsOfYearUpTo(month)
+  const entriesOf = itemEntries(context, known.value, months)
   return accept({
     months: months.flatMap((each) => {
       const planned = plan.at(each).measuresById.get(question.measure)
       if (planned === undefined || !isMeasureInForce(planned, each)) return []
       return [{ month: each, status: measureStatusInState(state, planned, each, basis) }]
     }),
-    entries: months.flatMap((each) => measureTraces(context, known.value, question.measure, each)),
+    entries: months.flatMap((each) => measureTraces(entriesOf, known.value, question.measure, each)),
   })
 }
 
@@ -68,7 +69,7 @@ function takenFromOf({ takenFrom }: PlannedIndicator, plan: PlanIndex): Indicato
 }
 
 function readingTraces(
-  context: CallContext,
+  entriesOf: EntriesOf,
   known: KnownMonth,
   indicator: string,
   month: ReportingMonth,
@@ -82,7 +83,7 @@ function readingTraces(
   return [...cells]
     .flatMap((cell) => {
       const locality = cell === '' ? null : cell
-      const entries = entriesOf(context, known, subjectOf.reading(month, id, locality))
+      const entries = entriesOf(id, subjectOf.reading(month, id, locality))
       return traceEntries(entries, eventsOf(state, lead, month)).flatMap(
         ({ entry, trace }): ReadingTrace[] =>
           entry.kind === 'indicator-reading-recorded'
@@ -94,21 +95,39 @@ function readingTraces(
 }
 
 function measureTraces(
-  context: CallContext,
+  entriesOf: EntriesOf,
   known: KnownMonth,
   measure: string,
   month: ReportingMonth,
 ): MeasureTrace[] {
   const lead = known.plan.at(month).measuresById.get(measure)?.lead ?? null
-  const entries = entriesOf(context, known, subjectOf.measure(month, measure))
+  const entries = entriesOf(measure, subjectOf.measure(month, measure))
   return traceEntries(entries, eventsOf(known.state(), lead, month)).flatMap(
     ({ entry, trace }): MeasureTrace[] =>
       entry.kind === 'measure-progress-recorded' ? [{ ...trace, report: entry.body }] : [],
   )
 }
 
-function entriesOf(context: CallContext, { until }: KnownMonth, subject: string): JournalEntry[] {
-  return context.journal.entriesOf(subject).filter(({ time }) => until === null || time <= until)
+/** Entries of one cell of an item, oldest first. */
+type EntriesOf = (item: string, subject: string) => readonly JournalEntry[]
+
+/** An item's year is read once, however many cells it has: figures have no index, each reading goes through the journal. */
+function itemEntries(
+  { journal }: CallContext,
+  { until }: KnownMonth,
+  months: readonly ReportingMonth[],
+): EntriesOf {
+  const read = new Map<string, ReadonlyMap<string, readonly JournalEntry[]>>()
+  return (item, subject) => {
+    const known =
+      read.get(item) ??
+      Map.groupBy(
+        journal.entriesOfItem(item, months).filter(({ time }) => until === null || time <= until),
+        (entry) => entry.subject,
+      )
+    read.set(item, known)
+    return known.get(subject) ?? []
+  }
 }
 
 function eventsOf(

@@ -1,7 +1,7 @@
 import type { DepartmentHeat, ItemScope, Overview, ScopeItems } from '../../contract/overview-answers.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { itemsOfDepartment, itemsOfProgramme } from '../../core/measuring/standing.ts'
-import type { IndicatorStatus, StatusReport } from '../../core/measuring/status.ts'
+import type { StatusReport } from '../../core/measuring/status.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { plansCovering } from '../../core/plan/plan-timeline.ts'
 import { departmentMonths } from '../../core/projection/department-months.ts'
@@ -13,6 +13,7 @@ import {
   type PlannedItems,
   standingOfItems,
 } from '../../core/state/measure-month.ts'
+import { indicatorStatusByLocality } from '../../core/state/measure-state.ts'
 import { planSeenThrough, seenThrough } from '../../core/state/plan-line.ts'
 import { monthsOfYearUpTo } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
@@ -62,7 +63,10 @@ export function readStatus(context: CallContext, question: PlanQuestion): Outcom
   const known = knownPlanMonth(context, question)
   if (!known.ok) return known
   const { month, basis } = known.value
-  return accept({ ...measureMonth(known.value.state(), month, basis), asOf: question.asOf ?? null })
+  return accept({
+    ...measureMonth(known.value.state(), month, basis, indicatorStatusByLocality),
+    asOf: question.asOf ?? null,
+  })
 }
 
 export function readOverview(context: CallContext, question: PlanQuestion): Outcome<Overview> {
@@ -113,14 +117,8 @@ export function readScopeItems(
   const isOneItem = scope.kind === 'indicator' || scope.kind === 'measure'
   return accept({
     standing: isOneItem ? null : standingOfItems(scope.id, items.value, measured),
-    indicators: measured.indicators.map(withoutLocalities),
-    measures: measured.measures,
+    ...measured,
   })
-}
-
-/** A hundred localities' own values are the entry page's and the export's affair. */
-function withoutLocalities({ byLocality: _, ...status }: IndicatorStatus): IndicatorStatus {
-  return status
 }
 
 function itemsIn({ plan, month }: KnownMonth, { kind, id }: ItemScope): Outcome<PlannedItems> {

@@ -143,18 +143,25 @@ function monthAmountOf(
 
 /** The value so far while months are added in order. */
 class RunningValue {
-  value: Exact | null = null
   readonly #rule: AccumulationRule
   readonly #latestByLocality = new Map<LocalityId, IndicatorReading>()
+  #value: Exact | null = null
+  /** a locality's level is newer than the value */
+  #isLevelMoved = false
 
   constructor(rule: AccumulationRule) {
     this.#rule = rule
   }
 
+  /** Levels of a hundred localities are only added up for a month that somebody asks about. */
+  get value(): Exact | null {
+    if (this.#isLevelMoved) this.#set(this.#combined())
+    return this.#value
+  }
+
   add(cell: ReadonlyMap<LocalityId | '', IndicatorReading>): void {
     const isFlow = this.#rule.mode === 'monthly-flow'
     let isByLocality = false
-    let isLevelMoved = false
     for (const [locality, reading] of cell) {
       if (locality === '' || reading.state === 'blank') continue
       isByLocality = true
@@ -164,17 +171,21 @@ class RunningValue {
         continue
       }
       this.#latestByLocality.set(locality, reading)
-      isLevelMoved = true
+      this.#isLevelMoved = true
     }
-    if (isLevelMoved) this.value = this.#combined()
     const whole = isByLocality ? undefined : cell.get('')
     if (whole !== undefined) this.#addNumber(numberOf(whole, this.#rule.unit))
   }
 
+  #set(value: Exact | null): void {
+    this.#value = value
+    this.#isLevelMoved = false
+  }
+
   #addNumber(number: Exact | null): void {
     if (number === null) return
-    const before = this.#rule.mode === 'monthly-flow' ? this.value : null
-    this.value = before === null ? number : before.add(number)
+    const before = this.#rule.mode === 'monthly-flow' ? this.#value : null
+    this.#set(before === null ? number : before.add(number))
   }
 
   /** Levels of localities add up; ratios are combined by their parts, never averaged. */

@@ -6,6 +6,7 @@ import { decideAnotherPlan } from '../decide/plan-drafts.ts'
 import { decideRecord } from '../decide/record.ts'
 import type { Person } from '../journal/journal-entry.ts'
 import { measureMonth } from '../state/measure-month.ts'
+import { indicatorStatusByLocality } from '../state/measure-state.ts'
 import { seenThrough } from '../state/plan-line.ts'
 import { expectedCells } from '../state/submission-status.ts'
 import { anIndicator, aPlan, aReading, aTarget, type Shorthand, StateBuilder } from '../testing/builders.ts'
@@ -57,7 +58,9 @@ function store(taker: Partial<Indicator>, source: Partial<Indicator> = {}): Stat
 function shown(builder: StateBuilder, month: string, basis: 'latest' | 'accepted' = 'latest') {
   const long = builder.state.plans.find(({ plan }) => plan.title === '“十四五”规划')
   const state = seenThrough({ ...builder.state }, month, long?.id ?? null)
-  const status = measureMonth(state, month, basis).indicators.find(({ id }) => id === 'g1')
+  const status = measureMonth(state, month, basis, indicatorStatusByLocality).indicators.find(
+    ({ id }) => id === 'g1',
+  )
   if (status === undefined) throw new Error('not in force')
   return status
 }

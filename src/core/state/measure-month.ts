@@ -18,14 +18,17 @@ import {
 } from './measure-state.ts'
 import { hasReported, submissionStatus } from './submission-status.ts'
 
-/** Everything measured in one month. */
+export type StatusOfIndicator = typeof indicatorStatusInState
+
+/** Everything measured in one month. `statusOf`: with or without the localities' own values. */
 export function measureMonth(
   state: BureauState,
   month: ReportingMonth,
   basis: Basis,
+  statusOf: StatusOfIndicator = indicatorStatusInState,
 ): Omit<StatusReport, 'asOf'> {
   const plan = planOf(state).at(month)
-  const { indicators, measures } = measureItems(state, plan, { month, basis })
+  const { indicators, measures } = measureItems(state, plan, { month, basis }, statusOf)
   const indicatorsById = new Map(indicators.map((each) => [each.id, each]))
   const measuresById = new Map(measures.map((each) => [each.id, each]))
   const ranked = (items: PlannedItems): RankedItem[] => rank(items, indicatorsById, measuresById)
@@ -69,11 +72,12 @@ export function measureItems(
   state: BureauState,
   items: PlannedItems,
   { month, basis }: { readonly month: ReportingMonth; readonly basis: Basis },
+  statusOf: StatusOfIndicator = indicatorStatusInState,
 ): MeasuredItems {
   return {
     indicators: items.indicators
       .filter((planned) => isIndicatorInForce(planned, month))
-      .map((planned) => indicatorStatusInState(state, planned, month, basis)),
+      .map((planned) => statusOf(state, planned, month, basis)),
     measures: items.measures
       .filter((planned) => isMeasureInForce(planned, month))
       .map((planned) => measureStatusInState(state, planned, month, basis)),

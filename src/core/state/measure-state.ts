@@ -77,24 +77,38 @@ export function missedSoFar(
     : null
 }
 
-/** One indicator's month on one basis. */
+/** What an indicator's month is measured from. */
+function inputOf(
+  state: BureauState,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+  basis: Basis,
+): IndicatorInput {
+  const readings = readingsOf(state, filledIn(planned).indicator.id, basis)
+  return { planned, bands: planned.bands, month, readings }
+}
+
+function measured(
+  state: BureauState,
+  input: IndicatorInput,
+  basis: Basis,
+): { input: IndicatorInput; result: MeasuredIndicator } {
+  const plain = measureIndicator(input)
+  const { planned, month } = input
+  const facts = { month, isExpected: plain.isExpected }
+  return { input, result: withMadeGood(plain, madeGoodOf(state, planned, basis, facts)) }
+}
+
+/** One indicator's month on one basis; a hundred localities' own values, which few ask for, are not worked out. */
 export function measureInState(
   state: BureauState,
   planned: PlannedIndicator,
   month: ReportingMonth,
   basis: Basis,
 ): { input: IndicatorInput; result: MeasuredIndicator } {
-  const input: IndicatorInput = {
-    planned,
-    bands: planned.bands,
-    month,
-    readings: readingsOf(state, filledIn(planned).indicator.id, basis),
-  }
-  const plain = measureIndicator(input)
-  return {
-    input,
-    result: withMadeGood(plain, madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })),
-  }
+  const input = inputOf(state, planned, month, basis)
+  const [accumulation] = accumulateMonths(filledIn(planned).indicator, input.readings, [month])
+  return measured(state, accumulation === undefined ? input : { ...input, accumulation }, basis)
 }
 
 /**
@@ -195,7 +209,8 @@ function noteOf(readings: ReadingsByMonth, month: ReportingMonth): string | null
   const notes = [...(readings.get(month)?.values() ?? [])].flatMap((reading) =>
     reading.note === null ? [] : [reading.note],
   )
-  return notes.length === 0 ? null : notes.join('；')
+  // A hundred localities often give one and the same explanation.
+  return notes.length === 0 ? null : [...new Set(notes)].join('；')
 }
 
 function isCorrecting(state: BureauState, department: DepartmentId | null, month: ReportingMonth): boolean {
@@ -204,15 +219,30 @@ function isCorrecting(state: BureauState, department: DepartmentId | null, month
   return record.state !== 'accepted' && record.events.some((event) => event.kind === 'accepted')
 }
 
+/** As a page shows it: without its localities' own values. */
 export function indicatorStatusInState(
   state: BureauState,
   planned: PlannedIndicator,
   month: ReportingMonth,
   basis: Basis,
 ): IndicatorStatus {
-  const { input, result } = measureInState(state, planned, month, basis)
+  return statusOf(state, measureInState(state, planned, month, basis))
+}
+
+/** With each locality's own value, as exports and the command line list them. */
+export function indicatorStatusByLocality(
+  state: BureauState,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+  basis: Basis,
+): IndicatorStatus {
+  return statusOf(state, measured(state, inputOf(state, planned, month, basis), basis))
+}
+
+function statusOf(state: BureauState, { input, result }: ReturnType<typeof measureInState>): IndicatorStatus {
+  const { planned, month, readings } = input
   return indicatorStatus(input, result, {
-    note: noteOf(input.readings, month),
+    note: noteOf(readings, month),
     isCorrectionPending: isCorrecting(state, filledIn(planned).lead, month),
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '../../plan/annual-plan.ts'
 import { type Basis, type BureauState, type Cell, planOf } from '../../state/bureau-state.ts'
 import { measureMonth } from '../../state/measure-month.ts'
+import { indicatorStatusByLocality } from '../../state/measure-state.ts'
 import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
 import {
   daysInMonth,
@@ -78,7 +79,7 @@ export function yearContext(input: YearInput): YearContext {
   const lastMonth = lastFilledMonth(state, year, basis)
   const month = lastMonth ?? monthOf(year, 1)
   const plan = planOf(state).at(month)
-  const measured = measureMonth(state, month, basis)
+  const measured = measureMonth(state, month, basis, indicatorStatusByLocality)
   const title = planTitle({ plan, month })
   const mark = titleMark(basis === 'latest', state.isExample)
   return {

@@ -33,7 +33,7 @@ function report(context: CallContext, state: BureauState, facts: IssueFacts): Re
   return bulletinReport(bulletinInput(context, state, facts))
 }
 
-/** The issue is about the leading plan; another one of the same year is followed in 总览. */
+/** The issue is about the leading plan; others of the same month have sheets of their own in it. */
 export function bulletinInput(context: CallContext, whole: BureauState, facts: IssueFacts): BulletinInput {
   const { month, madeAt, madeBy, heads } = facts
   const state = seenThrough(whole, month, null)
@@ -44,7 +44,8 @@ export function bulletinInput(context: CallContext, whole: BureauState, facts: I
     bureauName: state.bureauName,
     month,
     issue: issueOf(month),
-    status: { ...measureMonth(state, month, 'accepted'), asOf: null },
+    status: { ...measureMonth(state, month, 'accepted'), ...reportedOf(whole, month), asOf: null },
+    beside: besidePlans(whole, month),
     state,
     earlier:
       earlier === null
@@ -55,6 +56,25 @@ export function bulletinInput(context: CallContext, whole: BureauState, facts: I
     madeBy,
     isExample: state.isExample,
   }
+}
+
+/** 报送情况: a department reports its month once, whatever plan asked for it. Nothing to add where one plan did. */
+function reportedOf(whole: BureauState, month: ReportingMonth): Partial<BulletinInput['status']> {
+  if (planOf(whole).at(month).parts.length === 1) return {}
+  const { submissions, reportingRate, fillRate } = measureMonth(whole, month, 'accepted')
+  return { submissions, reportingRate, fillRate }
+}
+
+/** The plans beside the leading one, each seen by itself. */
+function besidePlans(whole: BureauState, month: ReportingMonth): BulletinInput['beside'] {
+  const [, ...others] = planOf(whole).at(month).parts
+  return others.map(({ id }) => {
+    const state = seenThrough(whole, month, id)
+    return {
+      plan: planOf(state).at(month),
+      status: { ...measureMonth(state, month, 'accepted'), asOf: null },
+    }
+  })
 }
 
 /** A frozen issue is built from what was known when it was frozen, and from nothing later. */

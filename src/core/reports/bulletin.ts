@@ -1,6 +1,7 @@
 // 例会通报 第N期: what the office hands round at the office meeting. This file only puts the sheets together;
 // each sheet is a file under bulletin/.
 import { monthTitle } from '../values/reporting-month.ts'
+import { besideSheets } from './bulletin/beside-sheets.ts'
 import { bulletinContext } from './bulletin/bulletin-context.ts'
 import type { BulletinInput } from './bulletin/bulletin-input.ts'
 import { changeSheet } from './bulletin/change-sheet.ts'
@@ -16,17 +17,8 @@ import type { Report } from './report-table.ts'
 
 export type { BulletinInput, EarlierIssue } from './bulletin/bulletin-input.ts'
 
-const SHEETS = [
-  overviewSheet,
-  indicatorSheet,
-  measureSheet,
-  laggingSheet,
-  submissionSheet,
-  supervisionSheet,
-  comparisonSheet,
-  changeSheet,
-  textSheet,
-]
+const FIRST = [overviewSheet, indicatorSheet, measureSheet]
+const THEN = [laggingSheet, submissionSheet, supervisionSheet, comparisonSheet, changeSheet, textSheet]
 
 /** The sheets in the order in which a meeting turns the pages. */
 export function bulletinReport(input: BulletinInput): Report {
@@ -37,6 +29,10 @@ export function bulletinReport(input: BulletinInput): Report {
     fileName: `${name}.xlsx`,
     madeAt: input.madeAt,
     author: input.madeBy,
-    sheets: SHEETS.map((sheet) => sheet(context)),
+    sheets: [
+      ...FIRST.map((sheet) => sheet(context)),
+      ...besideSheets(context),
+      ...THEN.map((sheet) => sheet(context)),
+    ],
   }
 }

@@ -14,6 +14,12 @@ export interface EarlierIssue {
   readonly status: Pick<StatusReport, 'month' | 'indicators' | 'measures'>
 }
 
+/** 并列执行: a plan beside the leading one, and what is measured of it. */
+export interface BesidePlan {
+  readonly plan: PlanIndex
+  readonly status: StatusReport
+}
+
 /** Everything a bulletin (通报) is made from. */
 export interface BulletinInput {
   /** the plan as it stood for the month, target revisions included */
@@ -25,6 +31,8 @@ export interface BulletinInput {
   readonly issue: number
   /** accepted figures; a provisional report is marked so in every title */
   readonly status: StatusReport
+  /** the other plans in force in the month, each as it is seen by itself; none where one plan covers it */
+  readonly beside: readonly BesidePlan[]
   /** what is known: who corrected what, and how the plan was amended */
   readonly state: BureauState
   /** null for the first issue of a plan */

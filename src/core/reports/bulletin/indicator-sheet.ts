@@ -1,5 +1,6 @@
 // 指标进度: every number of the plan on one row, the main targets first, then programme by programme.
 import type { IndicatorStatus } from '../../measuring/status.ts'
+import type { Target } from '../../plan/annual-plan.ts'
 import { figureShape, roundedShape } from '../number-shape.ts'
 import { barCell, countCell, DASH, figureCell, lightCell, percentCell, textCell } from '../report-cells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
@@ -39,7 +40,18 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'remark', title: '说明', width: 13, align: 'left', wrap: true },
 ]
 
+/** 期末目标: in the place of 本月, which says little of a figure of several years. */
+const FINAL: ReportColumn = { key: 'final', title: '期末目标', width: 4.6, align: 'center' }
+
 export function indicatorSheet(context: BulletinContext): ReportSheet {
+  return indicatorTable(context, null)
+}
+
+/** `finalOf`: the target of a plan's last year by indicator; null where the plan has one year. */
+export function indicatorTable(
+  context: BulletinContext,
+  finalOf: ((indicator: string) => Target | null) | null,
+): ReportSheet {
   const ordered = [
     ...context.indicators.filter(({ planned }) => planned.programme === null),
     ...context.programmes.flatMap((programme) =>
@@ -53,8 +65,12 @@ export function indicatorSheet(context: BulletinContext): ReportSheet {
     blocks: [
       {
         title: null,
-        columns: COLUMNS,
-        rows: ordered.map((item, index) => indicatorRow(context, item, index + 1)),
+        columns: finalOf === null ? COLUMNS : COLUMNS.map((each) => (each.key === 'month' ? FINAL : each)),
+        rows: ordered.map((item, index) =>
+          finalOf === null
+            ? indicatorRow(context, item, index + 1)
+            : withFinal(indicatorRow(context, item, index + 1), item, finalOf),
+        ),
         emptyText: '本年度要点没有指标',
       },
     ],
@@ -93,6 +109,16 @@ function indicatorRow(context: BulletinContext, item: IndicatorItem, no: number)
       remark: textCell(indicatorRemark(item)),
     },
   }
+}
+
+function withFinal(
+  { cells: { month: _, ...cells }, ...row }: ReportRow,
+  { planned: { indicator } }: IndicatorItem,
+  finalOf: (indicator: string) => Target | null,
+): ReportRow {
+  const target = finalOf(indicator.id)
+  const value = target?.committed ?? target?.stretch ?? null
+  return { ...row, cells: { ...cells, [FINAL.key]: figureCell(value, targetShape(indicator, target)) } }
 }
 
 /** 本月: the amount, or which of the other four states the month's cell is in. */

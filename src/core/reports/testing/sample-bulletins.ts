@@ -192,6 +192,7 @@ export function inputFor(builder: StateBuilder, rest: Partial<BulletinInput> = {
     status: { ...measureMonth(builder.state, MONTH, 'accepted'), asOf: null },
     state: builder.state,
     earlier: null,
+    beside: [],
     editedText: null,
     madeAt: '2020-07-01T16:30:00.000Z',
     madeBy: '李强',

@@ -31,6 +31,12 @@ export class FirstStartPage {
     await this.#page.locator('input[type=file]').setInputFiles(file)
   }
 
+  /** A table of tasks and targets in place of a plan file. */
+  async choosePlanTable(name: string, buffer: Buffer): Promise<void> {
+    await this.#page.getByRole('radio', { name: /选择要点文件/ }).check()
+    await this.#page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer })
+  }
+
   async go(): Promise<void> {
     await this.#page.getByRole('button', { name: '开始使用' }).click()
   }

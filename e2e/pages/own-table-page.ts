@@ -32,6 +32,10 @@ export class OwnTablePage {
     await chooseIn(this.#page, this.dialog.getByRole('combobox', { name: `“${heading}”读作` }), meaning)
   }
 
+  async chooseSheet(name: string): Promise<void> {
+    await chooseIn(this.#page, this.dialog.getByRole('combobox', { name: '工作表' }), name)
+  }
+
   async confirmColumns(): Promise<void> {
     await this.dialog.getByRole('button', { name: '栏目无误，看内容' }).click()
   }

@@ -5,7 +5,7 @@ import type { PlaceToCheck } from '../core/journal/journal-entry.ts'
 import type { AnnualPlan, DepartmentId } from '../core/plan/annual-plan.ts'
 import { COLUMN_MEANINGS } from '../core/tables/column-meanings.ts'
 import type { SheetChoice } from '../core/tables/open-table.ts'
-import type { ProposedColumn } from '../core/tables/propose-columns.ts'
+import type { ProposedColumn } from '../core/tables/proposed-column.ts'
 import type { TableTitle } from '../core/tables/table-title.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { reads, writes } from './call.ts'
@@ -35,7 +35,9 @@ export interface OpenedTable {
   /** when these columns were last confirmed on this PC, UTC ISO; null = never */
   readonly rememberedAt: string | null
   readonly above: TableTitle
-  /** a plan's title, for a draft made of the table */
+  /** of a plan made of the table: the year above it, else the one after the bureau's plan, else this one */
+  readonly planYear: number
+  /** its title */
   readonly planTitle: string
 }
 
@@ -92,9 +94,15 @@ const planTable = {
 }
 
 export const tableCalls = {
-  /** 导入自有表格: the table's columns, proposed by their headings or as they were confirmed before */
+  /** 导入自有表格, first start: the table's columns, proposed by their headings or as they were confirmed before */
   'table.open': reads<OpenedTable>()(
-    z.strictObject({ ...givenWorkbook, purpose, sheet: sheetName.nullish() }),
+    z.strictObject({
+      ...givenWorkbook,
+      purpose,
+      sheet: sheetName.nullish(),
+      /** the month that figures are brought in for: of columns for several months, this one's is read */
+      month: s.month.nullish(),
+    }),
   ),
   /** 导入自有表格: the confirmed columns, remembered on this PC for tables with the same headings */
   'table.keepColumns': writes<{ readonly kept: number }>()(
@@ -111,7 +119,7 @@ export const tableCalls = {
       reason: s.reason.nullish(),
     }),
   ),
-  /** 工作要点: the draft that the table would make */
+  /** 工作要点, first start: the plan that the table would make, with what is uncertain in it */
   'table.previewPlan': reads<TablePlanPreview>()(z.strictObject(planTable)),
   /** 工作要点: makes the draft; it is never put in force by itself */
   'table.draftPlan': writes<SavedDraft>()(z.strictObject({ ...planTable, fileHash: z.string().max(64) })),

@@ -74,9 +74,9 @@ test('columns named in a file are taken, and remembered once applied', () => {
     '按本年累计20减去上月累计3得出',
     '前面有6个月台账里没有数，请核对',
   ])
-  expect(table('--month', '2020-08').said.columns[7]).toMatchObject({
-    ...{ meaning: 'total', reason: '沿用上次确认的' },
-  })
+  const again = table('--month', '2020-08').said.columns
+  expect(again[7]).toMatchObject({ meaning: 'total', reason: '标题写的是7月，导入的是8月，请核对' })
+  expect(again[10]).toMatchObject({ meaning: 'note', reason: '沿用上次确认的' })
 })
 
 test.each([

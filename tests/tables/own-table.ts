@@ -16,8 +16,9 @@ export async function openTable(
   forms: FormFolder,
   file: string,
   purpose: Purpose = 'month',
+  month: string | null = null,
 ): Promise<CallOutput<'table.open'>> {
-  return answered(await forms.ask('table.open', { purpose }, { givenFile: file }))
+  return answered(await forms.ask('table.open', { purpose, month }, { givenFile: file }))
 }
 
 export interface Place {
@@ -32,7 +33,7 @@ export async function monthInput(
   file: string,
   { columns = {}, ...place }: Place,
 ): Promise<CallInput<'table.preview'>> {
-  const opened = await openTable(forms, file)
+  const opened = await openTable(forms, file, 'month', place.month)
   return {
     ...place,
     sheet: opened.sheet,

@@ -13,12 +13,15 @@ import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import type { DepartmentId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
 import { submissionStatus } from '../../core/state/submission-status.ts'
+import type { TablePurpose } from '../../core/tables/column-meanings.ts'
+import { nothingKnown } from '../../core/tables/drafted-plan.ts'
 import { indicatorFacts } from '../../core/tables/earlier-totals.ts'
 import type { OpenTable } from '../../core/tables/open-table.ts'
 import { headingFingerprint, proposeColumns } from '../../core/tables/propose-columns.ts'
 import type { TableChange } from '../../core/tables/read-item-row.ts'
 import { type MonthTable, readMonthTable } from '../../core/tables/read-month-table.ts'
 import { planTitle, tableTitle } from '../../core/tables/table-title.ts'
+import { civilDateOf } from '../../core/values/civil-time.ts'
 import { monthTitle, type ReportingMonth, yearOf } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { openConfirmedTable, openGivenTable } from '../open-given-table.ts'
@@ -35,22 +38,21 @@ export async function openOwnTable(
   context: CallContext,
   input: ParsedInput<'table.open'>,
 ): Promise<Outcome<OpenedTable>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const permitted = permitPurpose(context, actor.value, input.purpose)
-  if (!permitted.ok) return permitted
+  const known = knownToTable(context, input.purpose)
+  if (!known.ok) return known
   const given = await openGivenTable(context, input)
   if (!given.ok) return given
   const { table, sheets, workbook } = given.value
   const { purpose } = input
   const fingerprint = headingFingerprint(purpose, table.headings)
-  const known = recallColumns(context, fingerprint)
+  const remembered = recallColumns(context, fingerprint)
   const proposed = proposeColumns(table.grid, table.headings, {
     purpose,
-    remembered: known?.meanings ?? null,
+    remembered: remembered?.meanings ?? null,
+    month: input.month ?? null,
   })
   const above = tableTitle(table)
-  const year = above.year ?? context.plan.plan.years.to + 1
+  const year = above.year ?? known.value.plan.years.to + 1
   return accept({
     fileHash: workbook.fileHash,
     sheet: table.sheet.name,
@@ -62,8 +64,9 @@ export async function openOwnTable(
       samples: samplesOf(table, each.column),
     })),
     fingerprint,
-    rememberedAt: known?.confirmedAt ?? null,
+    rememberedAt: remembered?.confirmedAt ?? null,
     above,
+    planYear: year,
     planTitle: planTitle(above, year),
   })
 }
@@ -78,8 +81,20 @@ function samplesOf({ grid, headings }: OpenTable, column: number): string[] {
   return texts
 }
 
+/** The bureau's plan for whoever may bring in such a table; before the first start a plan's table is anybody's. */
+export function knownToTable(context: CallContext, purpose: TablePurpose): Outcome<PlanIndex> {
+  if (purpose === 'plan' && !context.shelf.hasStore()) {
+    const now = civilDateOf(context.ports.clock.now())
+    return accept(nothingKnown(Number(now.slice(0, 4)) - 1))
+  }
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const permitted = permitPurpose(context, actor.value, purpose)
+  return permitted.ok ? accept(context.plan) : permitted
+}
+
 /** A plan's table is the office's; a month's is everybody's who fills in anything. */
-function permitPurpose(context: CallContext, actor: Person, purpose: 'month' | 'plan'): Outcome<null> {
+function permitPurpose(context: CallContext, actor: Person, purpose: TablePurpose): Outcome<null> {
   return permit(context.plan, actor, purpose === 'plan' ? 'manage' : 'fill', actor.department)
 }
 

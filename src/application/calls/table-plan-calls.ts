@@ -2,12 +2,12 @@
 import type { ParsedInput } from '../../contract/api.ts'
 import type { SavedDraft } from '../../contract/plan-views.ts'
 import type { TablePlanPreview } from '../../contract/table-calls.ts'
-import { permit } from '../../core/decide/permissions.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { draftPlanFromTable, type TableDraft } from '../../core/tables/draft-plan.ts'
 import type { CallContext } from '../call-context.ts'
 import { openConfirmedTable } from '../open-given-table.ts'
 import { saveDraft } from './plan-draft-calls.ts'
+import { knownToTable } from './table-calls.ts'
 
 export async function previewTablePlan(
   context: CallContext,
@@ -31,14 +31,12 @@ async function readTablePlan(
   context: CallContext,
   input: ParsedInput<'table.previewPlan'>,
 ): Promise<Outcome<TableDraft & { readonly fileHash: string }>> {
-  const actor = context.actor()
-  if (!actor.ok) return actor
-  const permitted = permit(context.plan, actor.value, 'manage', null)
-  if (!permitted.ok) return permitted
+  const known = knownToTable(context, 'plan')
+  if (!known.ok) return known
   const confirmed = await openConfirmedTable(context, input, 'plan')
   if (!confirmed.ok) return confirmed
   const { workbook, table } = confirmed.value
   const { title, year } = input
-  const drafted = draftPlanFromTable(workbook, table, input.columns, { title, year, known: context.plan })
+  const drafted = draftPlanFromTable(workbook, table, input.columns, { title, year, known: known.value })
   return drafted.ok ? accept({ ...drafted.value, fileHash: workbook.fileHash }) : drafted
 }

@@ -22,7 +22,11 @@ function draft(rows: readonly (readonly Typed[])[], options: SheetOptions & { ye
   const opened = openTable(book, null)
   if (!opened.ok) throw new Error(opened.rejection.message)
   const { table } = opened.value
-  const columns = proposeColumns(table.grid, table.headings, { purpose: 'plan', remembered: null })
+  const columns = proposeColumns(table.grid, table.headings, {
+    purpose: 'plan',
+    remembered: null,
+    month: null,
+  })
   const year = options.year ?? 2021
   const made = draftPlanFromTable(book, table, columns, {
     title: planTitle(tableTitle(table), year),

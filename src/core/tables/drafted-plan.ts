@@ -1,7 +1,15 @@
 // The plan while it is being drafted: blocks of work in the order in which the table names them.
 
 import type { PlaceToCheck } from '../journal/journal-entry.ts'
-import type { AnnualPlan, Indicator, Measure, PlanIndex, Programme, Safeguard } from '../plan/annual-plan.ts'
+import {
+  type AnnualPlan,
+  type Indicator,
+  indexPlan,
+  type Measure,
+  type PlanIndex,
+  type Programme,
+  type Safeguard,
+} from '../plan/annual-plan.ts'
 import { DraftedIds } from './drafted-ids.ts'
 import { DraftedUnits } from './drafted-units.ts'
 import { plainName } from './item-names.ts'
@@ -9,8 +17,19 @@ import { plainName } from './item-names.ts'
 export interface DraftFacts {
   readonly title: string
   readonly year: number
-  /** the bureau's plan: its units, and the items that go on */
+  /** the bureau's plan: its units, and the items that go on; nothing in it where this is the first one */
   readonly known: PlanIndex
+}
+
+/** What is known before the first plan: nobody's units and items. `year`: the last one that is over. */
+export function nothingKnown(year: number): PlanIndex {
+  return indexPlan({
+    title: '',
+    years: { from: year, to: year },
+    departments: [],
+    programmes: [],
+    indicators: [],
+  })
 }
 
 /** Where measures go that the table puts under nothing. */

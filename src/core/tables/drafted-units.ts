@@ -10,15 +10,17 @@ export interface NamedUnits {
   readonly participating: readonly DepartmentId[]
   /** how many units were named as answering for it */
   readonly named: number
-  /** units that the bureau did not have before this item named them */
+  /** units that the bureau did not have before this item named them; none for its first plan, where all are new */
   readonly added: readonly string[]
 }
 
 export class DraftedUnits {
   readonly #departments: Department[]
   readonly #taken: Set<DepartmentId>
+  readonly #isFirst: boolean
 
   constructor(known: PlanIndex) {
+    this.#isFirst = known.everyUnit.size === 0
     this.#departments = known.plan.departments
       .filter(({ until, mergedInto }) => until == null && mergedInto == null)
       .map(({ from: _from, until: _until, ...rest }) => rest)
@@ -45,7 +47,7 @@ export class DraftedUnits {
       lead: leader,
       participating: [...new Set(others)],
       named: answering.length,
-      added: this.#departments.slice(before).map(({ name }) => name),
+      added: this.#isFirst ? [] : this.#departments.slice(before).map(({ name }) => name),
     }
   }
 

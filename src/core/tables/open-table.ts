@@ -23,7 +23,10 @@ export interface OpenedWorkbook {
   readonly sheets: readonly SheetChoice[]
 }
 
-/** `wanted`: the sheet's name; without one, the sheet whose headings say most, visible ones first. */
+/**
+ * `wanted`: the sheet's name; without one, the sheet whose headings say most, visible ones first. Where two say the
+ * same, as last year's beside this one's, the one with more rows.
+ */
 export function openTable(workbook: ReadWorkbook, wanted: string | null): Outcome<OpenedWorkbook> {
   const opened = workbook.sheets.map((sheet) => ({ sheet, table: tableIn(sheet) }))
   const sheets = opened.map(
@@ -37,11 +40,13 @@ export function openTable(workbook: ReadWorkbook, wanted: string | null): Outcom
       ? reject('table-not-found')
       : accept({ table: named.table.value, sheets })
   }
-  let best: { readonly table: OpenTable; readonly points: number } | null = null
+  let best: { readonly table: OpenTable; readonly points: number; readonly rows: number } | null = null
   for (const { sheet, table } of opened) {
     if (!table.ok || table.value === null) continue
     const points = pointsOf(table.value.headings) - (sheet.isHidden ? 100 : 0)
-    if (best === null || points > best.points) best = { table: table.value, points }
+    const rows = table.value.grid.rows.length
+    if (best === null || points > best.points || (points === best.points && rows > best.rows))
+      best = { table: table.value, points, rows }
   }
   if (best !== null) return accept({ table: best.table, sheets })
   const refused = opened.find(({ table }) => !table.ok)?.table

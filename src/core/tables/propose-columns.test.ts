@@ -16,7 +16,7 @@ function proposed(
   purpose: 'month' | 'plan' = 'month',
 ) {
   const { grid, headings } = open(rows, options)
-  return proposeColumns(grid, headings, { purpose, remembered: null })
+  return proposeColumns(grid, headings, { purpose, remembered: null, month: null })
 }
 
 const meanings = (...args: Parameters<typeof proposed>) => proposed(...args).map(({ meaning }) => meaning)
@@ -185,6 +185,7 @@ describe('proposeColumns', () => {
     const again = proposeColumns(july.grid, july.headings, {
       purpose: 'month',
       remembered: ['indicator', 'ignored', 'value'],
+      month: '2020-07',
     })
     expect(again.map(({ meaning, reason }) => [meaning, reason])).toEqual([
       ['indicator', '沿用上次确认的'],

@@ -1,6 +1,7 @@
 // What each column of a table probably is: by its heading, by the cells below where the heading leaves it open, or as
 // it was confirmed the last time.
 import { checksum } from '../forms/checksum.ts'
+import type { ReportingMonth } from '../values/reporting-month.ts'
 import {
   bareHeading,
   COLUMN_TITLES,
@@ -11,16 +12,9 @@ import {
   type TablePurpose,
 } from './column-meanings.ts'
 import type { HeadingColumn, TableHeadings } from './find-headings.ts'
+import { inMonth } from './month-columns.ts'
+import type { ProposedColumn } from './proposed-column.ts'
 import type { TableGrid } from './table-grid.ts'
-
-export interface ProposedColumn {
-  readonly column: number
-  /** as people read it: 年度目标 / 力争 */
-  readonly heading: string
-  readonly meaning: ColumnMeaning
-  readonly confidence: Confidence
-  readonly reason: string
-}
 
 /** A column with what it was confirmed to be. */
 export interface AssignedColumn {
@@ -33,23 +27,32 @@ export function headingFingerprint(purpose: TablePurpose, { columns }: TableHead
   return checksum(JSON.stringify([purpose, ...columns.map(({ parts }) => parts.map(bareHeading))]))
 }
 
-/** `remembered`: meanings confirmed for these very headings, from the left. */
+/** `remembered`: meanings confirmed for these very headings, from the left. `month`: the one being brought in. */
 export function proposeColumns(
   grid: TableGrid,
   headings: TableHeadings,
-  facts: { readonly purpose: TablePurpose; readonly remembered: readonly ColumnMeaning[] | null },
+  facts: {
+    readonly purpose: TablePurpose
+    readonly remembered: readonly ColumnMeaning[] | null
+    readonly month: ReportingMonth | null
+  },
 ): ProposedColumn[] {
-  const { remembered } = facts
+  const { remembered, month } = facts
+  const ofMonth = (columns: readonly ProposedColumn[]) =>
+    month === null ? columns : inMonth(headings, columns, month)
   if (remembered !== null && remembered.length === headings.columns.length) {
-    return headings.columns.map(({ column, parts }, at) => ({
-      column,
-      heading: parts.join(' / '),
-      meaning: remembered[at] ?? 'ignored',
-      confidence: 'sure',
-      reason: '沿用上次确认的',
-    }))
+    const known = headings.columns.map(
+      ({ column, parts }, at): ProposedColumn => ({
+        column,
+        heading: parts.join(' / '),
+        meaning: remembered[at] ?? 'ignored',
+        confidence: 'sure',
+        reason: '沿用上次确认的',
+      }),
+    )
+    return [...ofMonth(known)]
   }
-  const proposed = headings.columns.map((each) => proposeOne(grid, headings, each))
+  const proposed = ofMonth(headings.columns.map((each) => proposeOne(grid, headings, each)))
   return withoutTwice(grid, headings, proposed).map((each) => notForPurpose(each, facts.purpose))
 }
 

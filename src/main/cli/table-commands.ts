@@ -38,9 +38,8 @@ export function addTableImport(target: Command): void {
 }
 
 async function importTable(givenFile: string, options: TableOptions): Promise<void> {
-  const opened = await askOnce('table.open', { purpose: 'month', sheet: options.sheet ?? null }, options, {
-    givenFile,
-  })
+  const question = { purpose: 'month', sheet: options.sheet ?? null, month: options.month } as const
+  const opened = await askOnce('table.open', question, options, { givenFile })
   const chosen = options.columns === undefined ? null : readColumnsFile(options.columns)
   const columns = opened.columns.map((each) => ({
     ...each,

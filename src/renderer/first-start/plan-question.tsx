@@ -1,5 +1,5 @@
 import { Button, Radio } from 'antd'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { rejectionMessage } from '../../core/rejections.ts'
 import { CallFailure } from '../ask.tsx'
 import { readPlanText } from '../read-plan-text.ts'
@@ -17,6 +17,9 @@ export type ChosenPlan =
       readonly problem: string | null
     }
 
+/** Loaded when somebody brings a table. */
+const FirstPlanTable = lazy(() => import('./first-plan-table.tsx'))
+
 interface Props {
   readonly plan: ChosenPlan
   readonly onChange: (plan: ChosenPlan) => void
@@ -26,8 +29,12 @@ const NO_FILE: ChosenPlan = { kind: 'file', fileName: null, text: null, summary:
 
 export function PlanQuestion({ plan, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null)
+  const [table, setTable] = useState<File | null>(null)
   const take = async (file: File | undefined) => {
+    // The same file again, mended meanwhile, is a choice too.
+    if (input.current !== null) input.current.value = ''
     if (file === undefined) return
+    if (/\.xls[xm]?$/i.test(file.name)) return setTable(file)
     const chosen = { kind: 'file', fileName: file.name, text: null, summary: null } as const
     try {
       const text = await readPlanText(file)
@@ -61,7 +68,7 @@ export function PlanQuestion({ plan, onChange }: Props) {
           <input
             ref={input}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.xlsx,.xlsm,.xls,application/json"
             aria-label={words.planFile}
             className="visually-hidden"
             tabIndex={-1}
@@ -73,6 +80,25 @@ export function PlanQuestion({ plan, onChange }: Props) {
           {plan.fileName === null ? null : <ChosenFile {...plan} fileName={plan.fileName} />}
         </div>
       ) : null}
+      {table === null ? null : (
+        <Suspense>
+          <FirstPlanTable
+            file={table}
+            onTaken={(taken) => {
+              const text = JSON.stringify(taken)
+              onChange({
+                kind: 'file',
+                fileName: table.name,
+                text,
+                summary: summarisePlan(text),
+                problem: null,
+              })
+              setTable(null)
+            }}
+            onClose={() => setTable(null)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -167,7 +167,6 @@ function FileActs({ listing, onChoose }: Props) {
         <Suspense>
           <PlanTableImport
             firstFile={ownTable}
-            nextYear={lastYear + 1}
             onDrafted={(made) => {
               setOwnTable(null)
               onChoose({ draft: made, plan: null })

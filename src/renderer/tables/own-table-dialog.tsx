@@ -82,10 +82,17 @@ export function OwnTableDialog(props: Props) {
       {table === null ? null : (
         // The next step begins at its top, however far the last one was scrolled.
         <div key={content === null ? 'columns' : 'content'} className="form-lists">
-          {content ?? (
+          {content === null ? (
             <>
               {beside}
               <ColumnsTable table={table} own={own} />
+            </>
+          ) : (
+            <>
+              {table.opened.sheets.length > 1 ? (
+                <p className="soft">{words.sheetOf(table.opened.sheet, table.opened.sheets.length)}</p>
+              ) : null}
+              {content}
             </>
           )}
         </div>

@@ -13,7 +13,8 @@ export interface GivenTable {
   readonly meanings: readonly ColumnMeaning[]
 }
 
-export function useOwnTable(purpose: TablePurpose) {
+/** `month`: the one that figures are brought in for; null for a plan. */
+export function useOwnTable(purpose: TablePurpose, month: string | null) {
   const ask = useAsk()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -22,7 +23,7 @@ export function useOwnTable(purpose: TablePurpose) {
 
   const open = (base64: string, sheet: string | null) =>
     attempt(async () => {
-      const opened = await ask('table.open', { file: base64, purpose, sheet })
+      const opened = await ask('table.open', { file: base64, purpose, sheet, month })
       setTable({ base64, opened, meanings: opened.columns.map(({ meaning }) => meaning) })
     })
   const take = async (files: readonly File[]) => {

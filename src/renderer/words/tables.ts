@@ -5,6 +5,8 @@ export const tables = {
   drop: '把处室或局里自己的表格（.xlsx）拖到这里，或点这里选文件',
   dropHint: '先核对每一列是什么，再逐条核对内容；确认以前台账不会变。文件不超过7MB。',
   sheet: '工作表',
+  sheetOf: (sheet: string, count: number) =>
+    `文件里有${count}张工作表，现在读的是“${sheet}”；要读别的，请返回改栏目，在上方另选。`,
   sheetWithoutTable: (name: string) => `${name}（没有找到表头）`,
   columnsTitle: '第一步：核对每一列是什么',
   columnsHint: '软件按标题猜了每一列，标“请核对”的请看一看。不需要的列选“不读入”。',
@@ -28,13 +30,13 @@ export const tables = {
   lockedText: (departments: readonly string[]) =>
     `${departments.join('、')}这个月已经报送或审核，录入就是更正：原来的审核即告失效，改好后要重新报送。请写明原因。`,
   unreadMonthHint: '以下内容没有读入，台账里不会有它们。请在表里改好再导入，或直接在本月填报里填。',
-  unreadPlanHint: '以下内容没有读入，草稿里不会有它们。请在表里改好再导入，或在草稿里补上。',
+  unreadPlanHint: '以下内容没有读入，要点里不会有它们。请在表里改好再导入，或以后在“工作要点”里补上。',
   planName: '要点标题',
   planYear: '年度',
   planFound: (programmes: number, measures: number, indicators: number) =>
     `读到${programmes}项行动、${measures}项举措、${indicators}项指标。`,
   planToCheck: (count: number) => `有${count}处要核对，已记在草稿里，启用前请逐处处理：`,
-  planNothingToCheck: '没有存疑的地方；启用前仍请通读一遍。',
+  planNothingToCheck: '没有存疑的地方，仍请通读一遍。',
   makeDraft: '生成要点草稿',
   drafted: '已生成草稿，请在这里核对、修改，再启用。',
 }

@@ -53,7 +53,11 @@ export function readExample(
   const opened = openTable(book, null)
   if (!opened.ok) throw new Error(opened.rejection.message)
   const { table } = opened.value
-  const proposed = proposeColumns(table.grid, table.headings, { purpose: 'month', remembered: null })
+  const proposed = proposeColumns(table.grid, table.headings, {
+    purpose: 'month',
+    remembered: null,
+    month: null,
+  })
   const columns = proposed.map(({ column, meaning }, at) => ({
     column,
     meaning: options.columns?.[at] ?? meaning,

@@ -5,6 +5,7 @@ import * as derivedTables from './migrations/0020-derived-tables.ts'
 import * as journalById from './migrations/0030-journal-by-id.ts'
 import * as itemRows from './migrations/0040-item-rows.ts'
 import * as itemFigures from './migrations/0050-item-figures.ts'
+import * as measuresOfTheirPlan from './migrations/0060-measures-of-their-plan.ts'
 
 export interface Migration {
   /** in tens, which leaves room between two of them */
@@ -13,7 +14,14 @@ export interface Migration {
 }
 
 /** Append-only: a migration that was released is never edited and never imports code of the present day. */
-export const MIGRATIONS: readonly Migration[] = [journal, derivedTables, journalById, itemRows, itemFigures]
+export const MIGRATIONS: readonly Migration[] = [
+  journal,
+  derivedTables,
+  journalById,
+  itemRows,
+  itemFigures,
+  measuresOfTheirPlan,
+]
 
 export const NEWEST_VERSION = newestOf(MIGRATIONS)
 

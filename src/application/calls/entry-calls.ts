@@ -19,7 +19,7 @@ import type { PlannedIndicator, PlannedMeasure } from '../../core/plan/annual-pl
 import { localitiesOf } from '../../core/plan/localities-of.ts'
 import { filledIn } from '../../core/plan/taken-figures.ts'
 import { RefusedError } from '../../core/refused-error.ts'
-import { type BureauState, readingsOf, reportsOf } from '../../core/state/bureau-state.ts'
+import { type BureauState, readingsOf, reportsOf, reportsSince } from '../../core/state/bureau-state.ts'
 import {
   indicatorStatusInState,
   isIndicatorInForce,
@@ -154,8 +154,9 @@ function measureRow(
   facts: { month: ReportingMonth; isExpected: boolean },
 ): EntryMeasureRow {
   const { measure, programme } = planned
-  const reports = reportsOf(state, measure.id, 'latest')
-  const earlier = [...reports.keys()].filter((each) => each < facts.month).sort()
+  const reports = reportsOf(state, measure.id, 'latest', facts.month)
+  const everyReport = reportsSince(state, measure.id, 'latest', null)
+  const earlier = [...everyReport.keys()].filter((each) => each < facts.month).sort()
   const previous = earlier.at(-1)
   const result = measureMeasure(measure, reports, facts.month)
   return {
@@ -163,7 +164,7 @@ function measureRow(
     programme: programme.id,
     report: reports.get(facts.month) ?? null,
     basis: state.measures.get(measure.id)?.get(facts.month)?.latest.entry ?? null,
-    previous: previous === undefined ? null : (reports.get(previous) ?? null),
+    previous: previous === undefined ? null : (everyReport.get(previous) ?? null),
     milestonesDoneEarlier: [...milestonesDone(reports, previousMonth(facts.month))],
     isExpected: facts.isExpected,
     isFilled: result.isFilled,

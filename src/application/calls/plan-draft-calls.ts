@@ -14,7 +14,7 @@ import { accept, type Outcome } from '../../core/outcome.ts'
 import { type AnnualPlan, type IndicatorId, indexPlan } from '../../core/plan/annual-plan.ts'
 import { obstaclesOf } from '../../core/plan/plan-tree.ts'
 import { type RolledOver, rollOver } from '../../core/plan/roll-over.ts'
-import { measureIndicatorMonths } from '../../core/state/measure-state.ts'
+import { measureIndicatorMonths, measureStatusInState } from '../../core/state/measure-state.ts'
 import { doYearsOverlap } from '../../core/state/plan-line.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
 import { toNumber } from '../../core/values/exact.ts'
@@ -97,14 +97,19 @@ function nextYear(context: CallContext, year: number): Outcome<RolledOver> {
   const last = checkMonth(context.plan, monthOf(year, 12))
   if (!last.ok) return last
   const dated = context.plan.at(last.value)
-  const { plan, indicators } = dated.parts[0] ?? dated
+  const { plan, indicators, measures } = dated.parts[0] ?? dated
   const levels = new Map<IndicatorId, number>()
   for (const { indicator } of indicators) {
     const month = measureIndicatorMonths(context.state, indicator.id, [last.value], 'accepted')[0]
     const actual = month?.result.actual ?? null
     if (actual !== null) levels.set(indicator.id, toNumber(actual))
   }
-  return accept(rollOver(plan, last.value, levels))
+  const done = new Set(
+    measures
+      .filter((each) => measureStatusInState(context.state, each, last.value, 'accepted').status === 'done')
+      .map(({ measure }) => measure.id),
+  )
+  return accept(rollOver(plan, last.value, { levels, done }))
 }
 
 /** A plan file put in force at once: what an unattended caller checked beforehand. */

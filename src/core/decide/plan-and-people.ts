@@ -7,7 +7,7 @@ import { indexPlan, targetInForce } from '../plan/annual-plan.ts'
 import { inFileOrder, isCrossed, itemsWithoutLead, leadsMissing, planProblems } from '../plan/check-plan.ts'
 import type { BureauState } from '../state/bureau-state.ts'
 import { isIndicatorInForce } from '../state/measure-state.ts'
-import { parseExact, toDecimalText } from '../values/exact.ts'
+import { isDecimal, parseExact, toDecimalText } from '../values/exact.ts'
 import { monthTitle } from '../values/reporting-month.ts'
 import { hasInvisible } from '../values/text-characters.ts'
 import { permit } from './permissions.ts'
@@ -144,7 +144,6 @@ export function decideTargetRevision(
 function figure(item: string, input: FigureInput | null | undefined): Outcome<string | null> {
   if (input == null) return accept(null)
   const value = parseExact(input)
-  return value === null
-    ? reject('number-not-understood', { item, text: String(input) })
-    : accept(toDecimalText(value))
+  if (value !== null) return accept(toDecimalText(value))
+  return reject(isDecimal(input) ? 'number-out-of-range' : 'number-not-understood', { item, text: String(input) })
 }

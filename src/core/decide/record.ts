@@ -10,7 +10,7 @@ import {
 import type { SubmissionState } from '../measuring/status.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../plan/annual-plan.ts'
-import type { BureauState } from '../state/bureau-state.ts'
+import { type BureauState, beginningOf } from '../state/bureau-state.ts'
 import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
 import { isReportingMonth, monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
 import { permit } from './permissions.ts'
@@ -170,9 +170,10 @@ function checkOwner(context: SheetContext, lead: DepartmentId | null, item: stri
 /** 已完成 is not taken back by a later month; whoever types otherwise is told which month to correct. */
 function staysDone(context: SheetContext, planned: PlannedMeasure, input: MeasureInput): ReadingWarning[] {
   if (input.status == null || input.status === 'done') return []
+  const first = beginningOf(context.state, planned.measure.id, context.month)
   const months = [...(context.state.measures.get(planned.measure.id) ?? [])]
   const doneIn = months.find(
-    ([month, cell]) => month < context.month && cell.latest.body.status === 'done',
+    ([month, cell]) => month >= first && month < context.month && cell.latest.body.status === 'done',
   )?.[0]
   if (doneIn === undefined) return []
   const message = `“${planned.measure.name}”${monthTitle(doneIn)}已报完成，以后各月都算已完成；如当时报错了，请更正${monthTitle(doneIn)}的填报。`

@@ -131,7 +131,7 @@ function measureItem(
 ): FormItem {
   const cell = state.measures.get(measure.id)?.get(place.month)
   const milestones = measure.milestones ?? []
-  const reports = reportsOf(state, measure.id, 'latest')
+  const reports = reportsOf(state, measure.id, 'latest', place.month)
   return {
     key: encodeURIComponent(measure.id),
     sheet: 'measures',

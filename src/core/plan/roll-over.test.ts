@@ -39,7 +39,10 @@ const plan = aPlan({
 })
 
 describe('next year’s plan', () => {
-  const { plan: next, toCheck } = rollOver(plan, '2020-12', new Map([['i2', 512]]))
+  const { plan: next, toCheck } = rollOver(plan, '2020-12', {
+    levels: new Map([['i2', 512]]),
+    done: new Set(['p1m1', 'gone']),
+  })
 
   it('is a plan of the next year without contradictions', () => {
     expect(next).toMatchObject({
@@ -72,11 +75,14 @@ describe('next year’s plan', () => {
 
   it('marks all that was only taken over', () => {
     expect(toCheck.map(({ place }) => place)).toEqual(['i1', 'i2', 'p1m1'])
+    expect(toCheck.at(-1)?.message).toBe(
+      '“强化培育”上年已完成，新的一年重新填报，不再列入的请删去；节点沿用上年月份，请核对',
+    )
   })
 
   it('adds the year to a title that names none', () => {
-    expect(rollOver({ ...plan, title: '创新行动' }, '2020-12', new Map()).plan.title).toBe(
-      '创新行动（2021年）',
-    )
+    expect(
+      rollOver({ ...plan, title: '创新行动' }, '2020-12', { levels: new Map(), done: new Set() }).plan.title,
+    ).toBe('创新行动（2021年）')
   })
 })

@@ -10,21 +10,26 @@ import {
   isInForce,
   type Lifetime,
   type Measure,
+  type MeasureId,
   type Target,
   targetInForce,
 } from './annual-plan.ts'
+
+/** Where the year ended. */
+export interface YearEnd {
+  /** stocks and ratios, in their unit */
+  readonly levels: ReadonlyMap<IndicatorId, number>
+  /** measures that were done */
+  readonly done: ReadonlySet<MeasureId>
+}
 
 export interface RolledOver {
   readonly plan: AnnualPlan
   readonly toCheck: readonly PlaceToCheck[]
 }
 
-/** `last`: the final month of the year that ends; `levels`: where stocks and ratios stood then, in their unit. */
-export function rollOver(
-  plan: AnnualPlan,
-  last: ReportingMonth,
-  levels: ReadonlyMap<IndicatorId, number>,
-): RolledOver {
+/** `last`: the final month of the year that ends; what is known of it then. */
+export function rollOver(plan: AnnualPlan, last: ReportingMonth, { levels, done }: YearEnd): RolledOver {
   const year = Number(last.slice(0, 4)) + 1
   const goesOn = <Item extends Lifetime>(item: Item) => isInForce(item, last)
   const programmes = plan.programmes.filter(goesOn)
@@ -45,7 +50,7 @@ export function rollOver(
     indicators: indicators.map((indicator) => nextIndicator(indicator, { last, year, levels, programmeIds })),
     safeguards: (plan.safeguards ?? []).filter(goesOn).map(undated),
   }
-  return { plan: next, toCheck: placesToCheck(next) }
+  return { plan: next, toCheck: placesToCheck(next, done) }
 }
 
 /** 2020年全市科技工作要点 → 2021年全市科技工作要点 */
@@ -97,14 +102,19 @@ function nextIndicator(
   return { ...rest, carriedBy, targets: target === null ? [] : [target] }
 }
 
-function placesToCheck(plan: AnnualPlan): PlaceToCheck[] {
+function placesToCheck(plan: AnnualPlan, done: ReadonlySet<MeasureId>): PlaceToCheck[] {
   const targets = plan.indicators.flatMap(({ id, name, targets: own }): PlaceToCheck[] =>
     (own ?? []).length === 0 ? [] : [{ place: id, message: `“${name}”的目标沿用上年，请核对` }],
   )
-  const milestones = plan.programmes.flatMap(({ measures }) =>
-    (measures ?? []).flatMap(({ id, name, milestones: own }): PlaceToCheck[] =>
-      (own ?? []).length === 0 ? [] : [{ place: id, message: `“${name}”的节点沿用上年月份，请核对` }],
-    ),
+  const measures = plan.programmes.flatMap((programme) =>
+    (programme.measures ?? []).flatMap(({ id, name, milestones }): PlaceToCheck[] => {
+      const what = [
+        done.has(id) ? '上年已完成，新的一年重新填报，不再列入的请删去' : null,
+        (milestones ?? []).length === 0 ? null : '节点沿用上年月份，请核对',
+      ].filter((each) => each !== null)
+      const joined = what.length === 1 && !done.has(id) ? `的${what[0]}` : what.join('；')
+      return what.length === 0 ? [] : [{ place: id, message: `“${name}”${joined}` }]
+    }),
   )
-  return [...targets, ...milestones]
+  return [...targets, ...measures]
 }

@@ -2,7 +2,7 @@
 // functions, so the two cannot drift.
 
 import type { EntryId, MeasureStatus } from '../journal/journal-entry.ts'
-import { measureMeasure } from '../measuring/measure-measure.ts'
+import { measureMeasure, type ReportsByMonth } from '../measuring/measure-measure.ts'
 import { itemsOfProgramme, type RankedItem, standingOf } from '../measuring/standing.ts'
 import type { Light, ProgrammeMonth, SubmissionState } from '../measuring/status.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type PlanIndex,
   type ProgrammeId,
 } from '../plan/annual-plan.ts'
-import { type Basis, type BureauState, reportsOf } from '../state/bureau-state.ts'
+import { type Basis, type BureauState, beginningOf, reportsSince } from '../state/bureau-state.ts'
 import { isMeasureInForce, measureIndicatorMonths } from '../state/measure-state.ts'
 import { toNumber } from '../values/exact.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
@@ -130,11 +130,17 @@ function measureMonths(
   basis: Basis,
   months: readonly ReportingMonth[],
 ): ItemMonth[] {
-  const reports = reportsOf(state, id, basis)
+  const reports = new Map<ReportingMonth, ReportsByMonth>()
+  const reportsIn = (month: ReportingMonth): ReportsByMonth => {
+    const first = beginningOf(state, id, month)
+    const known = reports.get(first) ?? reportsSince(state, id, basis, first)
+    reports.set(first, known)
+    return known
+  }
   return months.flatMap((month): ItemMonth[] => {
     const planned = state.plan?.at(month).measuresById.get(id)
     if (planned === undefined || !isMeasureInForce(planned, month)) return []
-    const { light, label, status, isFilled } = measureMeasure(planned.measure, reports, month)
+    const { light, label, status, isFilled } = measureMeasure(planned.measure, reportsIn(month), month)
     const noFigures = { completion: null, paceRatio: null, actual: null }
     return [
       { month, basis, kind: 'measure', id, light, label, ...noFigures, status, isExpected: true, isFilled },

@@ -4,7 +4,7 @@ import { NO_FIGURE, shownValue } from '../forms/cell-words.ts'
 import { FIELD_TITLES, fieldsOf, ITEM_TITLES, STATUS_WORDS } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
 import type { MeasureReport } from '../journal/journal-entry.ts'
-import { reportsOf } from '../state/bureau-state.ts'
+import { reportsSince } from '../state/bureau-state.ts'
 import { monthNumber, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 import type { EntryFormColumn, EntryFormInput, EntryFormRow } from './entry-form-table.ts'
 
@@ -77,7 +77,7 @@ function milestoneWords(item: FormItem, month: ReportingMonth): string {
 }
 
 function previousReport({ state, month }: EntryFormInput, item: FormItem): MeasureReport | null {
-  const reports = reportsOf(state, item.measure ?? '', 'latest')
+  const reports = reportsSince(state, item.measure ?? '', 'latest', null)
   const newest = [...reports.keys()]
     .filter((each) => each < month)
     .sort()

@@ -21,7 +21,7 @@ import type {
 } from '../plan/annual-plan.ts'
 import type { PlanInForce } from '../plan/plan-timeline.ts'
 import { endOfCivilDay } from '../values/civil-time.ts'
-import { dueDateOf, type ReportingMonth } from '../values/reporting-month.ts'
+import { dueDateOf, monthOf, type ReportingMonth } from '../values/reporting-month.ts'
 
 /** Where an entry came from; what every "who and when" on screen reads. */
 export interface Origin {
@@ -201,11 +201,40 @@ export function readingsOf(state: BureauState, indicator: IndicatorId, basis: Ba
   return readings
 }
 
-export function reportsOf(state: BureauState, measure: MeasureId, basis: Basis): ReportsByMonth {
+/**
+ * A measure's reports on one basis that count in a month: those since its plan began. Next year's plan keeps the ids of
+ * what goes on, but a measure done last year, or a milestone ticked then, is not done this year.
+ */
+export function reportsOf(
+  state: BureauState,
+  measure: MeasureId,
+  basis: Basis,
+  month: ReportingMonth,
+): ReportsByMonth {
+  return reportsSince(state, measure, basis, beginningOf(state, measure, month))
+}
+
+/** The first month of the plan that has the measure in that month. */
+export function beginningOf(
+  { plan }: Pick<BureauState, 'plan'>,
+  measure: MeasureId,
+  month: ReportingMonth,
+): ReportingMonth {
+  const own = plan?.at(month).parts.find(({ measuresById }) => measuresById.has(measure))
+  return own === undefined ? month : monthOf(own.plan.years.from, 1)
+}
+
+/** `first` null = every report there is, of earlier plans too. */
+export function reportsSince(
+  state: BureauState,
+  measure: MeasureId,
+  basis: Basis,
+  first: ReportingMonth | null,
+): ReportsByMonth {
   const reports = new Map<ReportingMonth, MeasureReport>()
   for (const [month, { latest, accepted }] of state.measures.get(measure) ?? []) {
     const recorded = basis === 'accepted' ? accepted : latest
-    if (recorded !== null) reports.set(month, recorded.body)
+    if (recorded !== null && (first === null || month >= first)) reports.set(month, recorded.body)
   }
   return reports
 }

@@ -253,7 +253,7 @@ export function measureStatusInState(
   month: ReportingMonth,
   basis: Basis,
 ): MeasureStatusReport {
-  const result = measureMeasure(planned.measure, reportsOf(state, planned.measure.id, basis), month)
+  const result = measureMeasure(planned.measure, reportsOf(state, planned.measure.id, basis, month), month)
   return {
     id: planned.measure.id,
     status: result.status,

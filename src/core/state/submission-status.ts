@@ -74,7 +74,7 @@ export function expectedCells(
       .map((planned): ExpectedCell => {
         const result: MeasuredMeasure = measureMeasure(
           planned.measure,
-          reportsOf(state, planned.measure.id, 'latest'),
+          reportsOf(state, planned.measure.id, 'latest', month),
           month,
         )
         return {

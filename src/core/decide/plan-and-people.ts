@@ -145,5 +145,8 @@ function figure(item: string, input: FigureInput | null | undefined): Outcome<st
   if (input == null) return accept(null)
   const value = parseExact(input)
   if (value !== null) return accept(toDecimalText(value))
-  return reject(isDecimal(input) ? 'number-out-of-range' : 'number-not-understood', { item, text: String(input) })
+  return reject(isDecimal(input) ? 'number-out-of-range' : 'number-not-understood', {
+    item,
+    text: String(input),
+  })
 }

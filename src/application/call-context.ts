@@ -12,7 +12,8 @@ import { RefusedError } from '../core/refused-error.ts'
 import type { BureauState } from '../core/state/bureau-state.ts'
 import { planOf } from '../core/state/bureau-state.ts'
 import { civilTimeOf } from '../core/values/civil-time.ts'
-import type { OpenJournal, Ports } from './ports.ts'
+import { NotReadYet } from './not-read-yet.ts'
+import type { Knowledge, OpenJournal, Ports } from './ports.ts'
 import type { RunningExports } from './running-exports.ts'
 import type { Session } from './session.ts'
 import type { StoreShelf } from './store-shelf.ts'
@@ -32,6 +33,8 @@ export class CallContext {
   readonly shelf: StoreShelf
   readonly exports: RunningExports
   readonly session: Session
+  /** a call that is asked again must not have changed anything */
+  #mayBePutOff = true
 
   constructor({ ports, shelf, exports }: Application, session: Session) {
     this.ports = ports
@@ -44,8 +47,20 @@ export class CallContext {
     return this.shelf.journal()
   }
 
+  /** Throws NotReadYet where the figures have to be read first; the call is then asked again. */
   get state(): BureauState {
+    this.#putOffUntilRead(null)
     return this.journal.state()
+  }
+
+  /** What was known then; throws NotReadYet as `state` does. */
+  stateAt(known: Knowledge): BureauState {
+    this.#putOffUntilRead(known)
+    return this.journal.stateAt(known)
+  }
+
+  waitNoMore(): void {
+    this.#mayBePutOff = false
   }
 
   /** Read without the figures: a call that needs no more of the state does not wait for the year to be folded. */
@@ -79,6 +94,7 @@ export class CallContext {
   append(decision: Decision, rule: StampRule = 'reporting', wallMs = this.wallMs(rule)): void {
     const author = this.session.actor ?? ''
     const isClockSet = this.ports.clock.isSet || (rule === 'administrative' && this.journal.isClockSet())
+    this.waitNoMore()
     this.journal.append(decision.drafts, { author, wallMs, isClockSet })
   }
 
@@ -100,5 +116,10 @@ export class CallContext {
     if (!clock.isSet && rule === 'administrative' && newestMs !== null && this.journal.isClockSet())
       return newestMs
     return clock.now()
+  }
+
+  #putOffUntilRead(known: Knowledge | null): void {
+    const { journal } = this
+    if (this.#mayBePutOff && !journal.isRead(known)) throw new NotReadYet(() => journal.readAhead(known))
   }
 }

@@ -53,6 +53,7 @@ import { applyTable, keepTableColumns, openOwnTable, previewTable } from './call
 import { draftTablePlan, previewTablePlan } from './calls/table-plan-calls.ts'
 import { verifyJournal } from './calls/verify-call.ts'
 import { exportYear } from './calls/year-calls.ts'
+import { withFiguresRead } from './not-read-yet.ts'
 import type { Session } from './session.ts'
 
 export interface Calls {
@@ -194,5 +195,6 @@ async function answer<Name extends CallName>(
     context: CallContext,
     input: unknown,
   ) => Outcome<unknown> | Promise<Outcome<unknown>>
-  return answering(() => handler(context, parsed.data))
+  const ask = () => handler(context, parsed.data)
+  return answering(() => withFiguresRead(ask, () => context.waitNoMore()))
 }

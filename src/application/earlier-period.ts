@@ -24,33 +24,14 @@ export interface EarlierPeriod {
  */
 export function earlierPeriod(
   context: CallContext,
-  at: { readonly state: BureauState; readonly month: ReportingMonth },
-  heads?: Knowledge['heads'],
-): EarlierPeriod | null {
-  const kept = lastFound.get(at.state)
-  if (kept !== undefined && kept.month === at.month && kept.isBounded === (heads !== undefined))
-    return kept.found
-  const found = find(context, at, heads)
-  lastFound.set(at.state, { month: at.month, isBounded: heads !== undefined, found })
-  return found
-}
-
-/** The state is another object after every append. One page asks for the same month several times. */
-const lastFound = new WeakMap<
-  BureauState,
-  { readonly month: ReportingMonth; readonly isBounded: boolean; readonly found: EarlierPeriod | null }
->()
-
-function find(
-  context: CallContext,
   { state, month }: { readonly state: BureauState; readonly month: ReportingMonth },
-  heads: Knowledge['heads'],
+  heads?: Knowledge['heads'],
 ): EarlierPeriod | null {
   const frozen = [...state.bulletins.values()]
     .filter((issue) => issue.month < month)
     .sort((a, b) => (a.month < b.month ? 1 : -1))[0]
   if (frozen !== undefined) {
-    const then = context.journal.stateAt({ heads: frozen.heads })
+    const then = context.stateAt({ heads: frozen.heads })
     const knownAt = isoOf(epochOf(frozen.origin.time))
     return { month: frozen.month, issue: frozen.issue, knownAt, state: then }
   }
@@ -58,7 +39,7 @@ function find(
   if (!planOf(state).covers(before)) return null
   const complete = completeAt(state, before)
   if (complete === null) return { month: before, issue: null, knownAt: null, state }
-  const then = context.journal.stateAt({ until: complete, ...(heads === undefined ? {} : { heads }) })
+  const then = context.stateAt({ until: complete, ...(heads === undefined ? {} : { heads }) })
   if (then.plan === null) return { month: before, issue: null, knownAt: null, state }
   return { month: before, issue: null, knownAt: isoOf(epochOf(complete)), state: then }
 }

@@ -19,14 +19,14 @@ export interface Known extends KnownPlans {
 /** Counter above every real one, so that "as of 10:00:00.000" includes all of that millisecond. */
 const LAST_COUNTER = 0xffff
 
-interface LookBack {
-  readonly until: HybridTime
-  readonly state: BureauState
-  readonly rollUps: RollUpReader
-}
+const rollUpsByMoment = new WeakMap<BureauState, RollUpReader>()
 
-/** The last look back at each state of the journal: one page asks for the same day several times. */
-const lastLook = new WeakMap<BureauState, LookBack>()
+/** Of a moment looked back at: each month is worked out once. */
+export function rollUpsThen(state: BureauState): RollUpReader {
+  const rollUps = rollUpsByMoment.get(state) ?? rollUpsOf(state)
+  rollUpsByMoment.set(state, rollUps)
+  return rollUps
+}
 
 /** `asOf`: "2020-06-30" (all that was known on the day) or a time; null or absent = now. */
 export function knownThen(context: CallContext, asOf: string | null | undefined): Outcome<Known> {
@@ -37,18 +37,16 @@ export function knownThen(context: CallContext, asOf: string | null | undefined)
   const instant = parseAsOf(asOf)
   if (instant === null)
     return reject('invalid-input', { place: '截至时间', reason: '应写成 2020-06-30 或 2020-06-30T18:00' })
-  const { state, rollUps, until } = lookBack(context, hybridTimeOf(instant, LAST_COUNTER))
+  const until = hybridTimeOf(instant, LAST_COUNTER)
+  const state = context.stateAt({ until })
   if (state.plan === null) return reject('not-known-then', { time: asOf })
-  return accept({ plans: state.plans, plan: state.plan, rollUps, state: () => state, until })
-}
-
-function lookBack(context: CallContext, until: HybridTime): LookBack {
-  const kept = lastLook.get(context.state)
-  if (kept?.until === until) return kept
-  const state = context.journal.stateAt({ until })
-  const look = { until, state, rollUps: rollUpsOf(state) }
-  lastLook.set(context.state, look)
-  return look
+  return accept({
+    plans: state.plans,
+    plan: state.plan,
+    rollUps: rollUpsThen(state),
+    state: () => state,
+    until,
+  })
 }
 
 /** A bare date means the end of that day: what was known on the day. */

@@ -58,8 +58,15 @@ export interface OpenJournal {
   outline(): Outline
   /** everything the journal says, folded; the same object until the next append */
   state(): BureauState
-  /** folded from the part of the journal that was known then */
+  /** folded from the part of the journal that was known then; the last few moments asked for are kept */
   stateAt(known: Knowledge): BureauState
+  /** whether state(), or stateAt(known), answers at once */
+  isRead(known: Knowledge | null): boolean
+  /**
+   * Reads for state(), or stateAt(known), in slices of some milliseconds between which others are answered. Gives up
+   * where somebody writes meanwhile; rejects as state() throws.
+   */
+  readAhead(known: Knowledge | null): Promise<void>
   /** entries of one subject, oldest first */
   entriesOf(subject: string): readonly JournalEntry[]
   /** entries about one item's months, which follow one another, rising; oldest first, all its localities' among them */

@@ -36,11 +36,8 @@ export class StoreShelf {
 
   /** Reads the open store's figures, if any, before they are asked for. */
   readAhead(): void {
-    try {
-      this.#open?.state()
-    } catch {
-      // Whoever asks for them is told why they cannot be read.
-    }
+    // Whoever asks for them is told why they cannot be read.
+    this.#open?.readAhead(null).catch(() => undefined)
   }
 
   /** A new store in the folder, filled by `fill`; if that fails, nothing of it stays. */

@@ -59,6 +59,8 @@ const IS_NO_FIGURE = "kind NOT IN ('indicator-reading-recorded', 'measure-progre
 export interface JournalTable {
   /** every entry in journal order; throws RefusedError(store-damaged) where one is not what its hash says */
   all(): JournalEntry[]
+  /** the next `count` entries behind that id, in the order of ids; throws as all() does */
+  after(id: EntryId, count: number): JournalEntry[]
   /** every row as it stands in the file, for whoever wants to know all that is wrong */
   inspected(): InspectedRow[]
   ofSubject(subject: string): JournalEntry[]
@@ -75,6 +77,9 @@ export interface JournalTable {
 
 export function readJournal(db: ReadableDb): JournalTable {
   const all = db.prepare<[], JournalRow>(`SELECT ${COLUMNS} FROM journal ORDER BY id`)
+  const after = db.prepare<[string, number], JournalRow>(
+    `SELECT ${COLUMNS} FROM journal WHERE id > ? ORDER BY id LIMIT ?`,
+  )
   const ofSubject = db.prepare<[string], JournalRow>(
     `SELECT ${COLUMNS} FROM journal WHERE subject = ? ORDER BY id`,
   )
@@ -93,6 +98,7 @@ export function readJournal(db: ReadableDb): JournalTable {
   const about = db.prepare<[], number>('SELECT ifnull(sum(seq), 0) FROM device_head').pluck()
   return {
     all: () => inJournalOrder(entriesFrom(all, checkedEntry)),
+    after: (id, count) => entriesFrom(after, checkedEntry, id, count),
     inspected: () => all.all().map(inspect),
     ofSubject: (subject) => inJournalOrder(entriesFrom(ofSubject, checkedEntry, subject)),
     ofItem: (item, from, to) => inJournalOrder(entriesFrom(ofItem, checkedEntry, item, from, to)),
@@ -122,7 +128,7 @@ function entriesFrom<Values extends unknown[]>(
 }
 
 /** Ids are made from times, so their order is journal order but for entries of one millisecond: sorting is the exception. */
-function inJournalOrder(entries: JournalEntry[]): JournalEntry[] {
+export function inJournalOrder(entries: JournalEntry[]): JournalEntry[] {
   const isSorted = entries.every((entry, index) => {
     const before = entries[index - 1]
     return before === undefined || compareEntries(before, entry) <= 0

@@ -13,8 +13,10 @@ import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
 import { claimDevice } from './device-identity.ts'
+import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
+import { KeptMoments } from './kept-moments.ts'
 import { eachChecked, newEntries } from './new-entries.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
@@ -31,6 +33,7 @@ export class SqliteJournal implements OpenJournal {
   #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
   #tail: Tail | null = null
+  readonly #moments = new KeptMoments()
 
   constructor(opened: Opened) {
     this.isReadOnly = opened.isReadOnly
@@ -64,7 +67,21 @@ export class SqliteJournal implements OpenJournal {
   }
 
   stateAt(known: Knowledge): BureauState {
-    return fold(knownEntries(this.#allEntries(), known))
+    const kept = this.#moments.find(known)
+    if (kept !== null) return kept
+    const state = fold(knownEntries(this.#allEntries(), known))
+    this.#moments.keep(known, state, this.#isOver(known))
+    return state
+  }
+
+  isRead(known: Knowledge | null): boolean {
+    return known === null ? this.#state !== null : this.#moments.find(known) !== null
+  }
+
+  async readAhead(known: Knowledge | null): Promise<void> {
+    // Another process may be writing the journal of a reader, so that its slices would not fit together.
+    if (this.isReadOnly) known === null ? this.state() : this.stateAt(known)
+    if (!this.isRead(known)) await this.#moments.once(known, () => this.#readInSlices(known))
   }
 
   entriesOf(subject: string): readonly JournalEntry[] {
@@ -96,6 +113,8 @@ export class SqliteJournal implements OpenJournal {
       else this.#insertAmongOthers(eachChecked(fresh))
       // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
       this.#tail = null
+      // A device that was cloned may have written under numbers that were known long ago.
+      this.#moments.forget()
       return { new: fresh.length, known }
     })
   }
@@ -137,6 +156,17 @@ export class SqliteJournal implements OpenJournal {
       db.close()
       this.#opened.release?.()
     }
+  }
+
+  async #readInSlices(known: Knowledge | null): Promise<void> {
+    const { version } = this.#moments
+    const isWanted = () =>
+      this.#connection.db.open && this.#moments.version === version && !this.isRead(known)
+    const after = (id: string, count: number) => refusing(() => this.#connection.journal.after(id, count))
+    const state = await foldInSlices({ after }, known ?? {}, isWanted)
+    if (state === null || !isWanted()) return
+    if (known === null) this.#state = state
+    else this.#moments.keep(known, state, this.#isOver(known))
   }
 
   #refuseAbsentFile(): void {
@@ -183,6 +213,7 @@ export class SqliteJournal implements OpenJournal {
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
     // A new object tells whoever keeps things by state that it has moved on.
     this.#state = { ...state }
+    this.#moments.noteAppend()
   }
 
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
@@ -200,6 +231,15 @@ export class SqliteJournal implements OpenJournal {
     if (this.#state !== null) return this.#state
     this.#plansAndPeople ??= fold(this.#connection.journal.ofPlan())
     return this.#plansAndPeople
+  }
+
+  /** Whatever is appended from now on is later, or has a number that was not known then. */
+  #isOver({ until, heads }: Knowledge): boolean {
+    const newest = this.newestTime()
+    if (until !== undefined) return newest !== null && until <= newest
+    if (heads === undefined) return false
+    const now = this.heads()
+    return Object.entries(heads).every(([device, seq]) => seq <= (now[device] ?? 0))
   }
 
   #currentProjection(): Projection {
@@ -238,6 +278,7 @@ export class SqliteJournal implements OpenJournal {
 
   /** After a failed write nothing in memory counts, and after some errors not even the connection. */
   #forget(error: unknown): void {
+    this.#moments.forget()
     this.#state = null
     this.#plansAndPeople = null
     this.#projection = null

@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
 import type { JournalEntry } from '../../src/core/journal/journal-entry.ts'
-import { planOf } from '../../src/core/state/bureau-state.ts'
+import { rollUpsOf } from '../../src/core/projection/roll-ups.ts'
+import { compareMonths } from '../../src/core/reports/compare-months.ts'
+import { comparedMonth } from '../../src/core/reports/compared-month.ts'
+import { type BureauState, planOf } from '../../src/core/state/bureau-state.ts'
 import { measureMonth } from '../../src/core/state/measure-month.ts'
 import { indicatorStatusByLocality } from '../../src/core/state/measure-state.ts'
 import { monthsOfYear } from '../../src/core/values/reporting-month.ts'
@@ -72,5 +75,37 @@ test("a month measured without the localities' own values is the same month", ()
       journal.close()
     }),
     { seed, numRuns: 30 },
+  )
+}, 120_000)
+
+test('two months compared by the tables differ as the same months measured do', () => {
+  fc.assert(
+    fc.property(histories, fc.nat(), (groups, cut) => {
+      const { journal, entries } = savedHistory(groups)
+      const now = journal.state()
+      const then = journal.stateAt({ until: entries[cut % entries.length]?.time ?? '' })
+      const covers = (state: BureauState, month: string) => state.plan?.covers(month) === true
+      for (const [before, month] of [
+        ['2020-01', '2020-02'],
+        ['2020-05', '2020-06'],
+        ['2020-12', '2021-01'],
+      ] as const) {
+        if (!covers(now, month) || !covers(then, before)) continue
+        for (const basis of ['accepted', 'latest'] as const) {
+          const measured = (state: BureauState, each: string) => ({
+            plan: planOf(state).at(each),
+            report: measureMonth(state, each, basis),
+          })
+          expect(
+            compareMonths(
+              comparedMonth(then, rollUpsOf(then), before, basis),
+              comparedMonth(now, journal.rollUps(), month, basis),
+            ),
+          ).toEqual(compareMonths(measured(then, before), measured(now, month)))
+        }
+      }
+      journal.close()
+    }),
+    { seed, numRuns: 40 },
   )
 }, 120_000)

@@ -3,6 +3,7 @@ import { checkMonth } from '../../core/decide/record.ts'
 import { epochOf, nextHybridTime } from '../../core/journal/hybrid-clock.ts'
 import { type EntryDraft, subjectOf } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { monthOverview } from '../../core/projection/month-overview.ts'
 import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
 import type { Report } from '../../core/reports/report-table.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
@@ -86,7 +87,7 @@ function frozenReport(
   if (frozen === undefined) return null
   const madeAt = isoOf(epochOf(frozen.origin.time))
   const { heads } = frozen
-  const state = context.journal.stateAt({ heads })
+  const state = context.stateAt({ heads })
   const facts = { month, madeAt, madeBy: frozen.origin.author, heads }
   return { report: report(context, state, facts), frozenAt: madeAt }
 }
@@ -106,9 +107,10 @@ export function previewBulletin(
     report:
       frozen?.report ??
       report(context, state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
-    waiting: measureMonth(state, month.value, 'accepted')
-      .submissions.filter((submission) => submission.state !== 'accepted' && submission.state !== 'none')
-      .map(({ department, state: submissionState }) => ({ department, state: submissionState })),
+    waiting: monthOverview(context.journal.rollUps(), context.plan.at(month.value), {
+      month: month.value,
+      basis: 'accepted',
+    }).submissions.filter((submission) => submission.state !== 'accepted' && submission.state !== 'none'),
   })
 }
 
@@ -145,7 +147,7 @@ async function freezeAndWrite(context: CallContext, month: ReportingMonth): Prom
     const wallMs = context.wallMs('reporting')
     const madeAt = isoOf(epochOf(nextHybridTime(newest, wallMs)))
     const madeBy = context.session.actor ?? ''
-    const issue = report(context, journal.stateAt({ heads }), { month, madeAt, madeBy, heads })
+    const issue = report(context, context.stateAt({ heads }), { month, madeAt, madeBy, heads })
     const bytes = await ports.workbooks.write(issue)
     // Somebody saved while the workbook was being written: what is frozen must be what is in the file.
     if (journal.newestTime() !== newest) continue

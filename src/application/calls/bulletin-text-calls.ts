@@ -30,7 +30,7 @@ function issueInput(
   }
   const { heads, origin } = frozen
   const madeAt = isoOf(epochOf(origin.time))
-  const state = context.journal.stateAt({ heads })
+  const state = context.stateAt({ heads })
   const input = bulletinInput(context, state, { month, madeAt, madeBy: origin.author, heads })
   return { input, state, frozenAt: madeAt }
 }

@@ -5,8 +5,8 @@ import { decideAccept, decideSendBack, decideSubmit } from '../../core/decide/su
 import { epochOf } from '../../core/journal/hybrid-clock.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { monthOverview } from '../../core/projection/month-overview.ts'
 import { cellEntries, type SubmissionEvent } from '../../core/state/bureau-state.ts'
-import { measureMonth } from '../../core/state/measure-month.ts'
 import {
   indicatorStatusInState,
   isIndicatorInForce,
@@ -53,8 +53,10 @@ export function readMatrix(context: CallContext, year: number): Outcome<Submissi
   const checked = checkMonth(context.plan, `${year}-01`)
   if (!checked.ok) return checked
   const months = monthsOfYear(year)
+  const rollUps = context.journal.rollUps()
   const rates = months.map((month) => {
-    const { reportingRate, fillRate } = measureMonth(state, month, 'accepted')
+    const at = { month, basis: 'accepted' } as const
+    const { reportingRate, fillRate } = monthOverview(rollUps, context.plan.at(month), at)
     return { month, reportingRate, fillRate }
   })
   // The year's last edition names every unit of the year, those merged on the way included.

@@ -46,8 +46,12 @@ export interface MonthChange {
 /** A month as it was measured, and the plan it was measured by. */
 export interface ComparedMonth {
   readonly plan: PlanIndex
-  readonly report: Pick<StatusReport, 'month' | 'indicators' | 'measures'>
+  readonly report: Pick<StatusReport, 'month' | 'measures'> & {
+    readonly indicators: readonly ComparedIndicator[]
+  }
 }
+
+type ComparedIndicator = Pick<IndicatorStatus, 'id' | 'light' | 'label' | 'actual' | 'paceRatio'>
 
 /** The order in which people want to hear it: what got worse, what was rewritten, what got better. */
 const ORDER: readonly MonthChangeKind[] = [
@@ -94,7 +98,7 @@ export function compareMonths(
 }
 
 type ItemStatus =
-  | { readonly kind: 'indicator'; readonly name: string; readonly status: IndicatorStatus }
+  | { readonly kind: 'indicator'; readonly name: string; readonly status: ComparedIndicator }
   | { readonly kind: 'measure'; readonly name: string; readonly status: MeasureStatusReport }
 
 function itemsOf({ plan, report }: ComparedMonth): Map<string, ItemStatus> {

@@ -2,7 +2,8 @@
 // order (compareEntries); the same entries always give the same state.
 
 import type { IndicatorReading, JournalEntry, MeasureReport } from '../journal/journal-entry.ts'
-import { measureIndicator } from '../measuring/measure-indicator.ts'
+import { accumulateMonths } from '../measuring/accumulate.ts'
+import { judgeIndicator } from '../measuring/measure-indicator.ts'
 import type { SubmissionState } from '../measuring/status.ts'
 import type { DepartmentId } from '../plan/annual-plan.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
@@ -203,12 +204,10 @@ function acceptCells(
     for (const cell of readingMonth.cells.values()) acceptCell(cell, acceptance, reason)
     if (readingMonth.firstAccepted !== null) continue
     const readings = readingsOf(state, planned.indicator.id, 'accepted')
-    const { light, state: cellState } = measureIndicator({
-      planned,
-      bands: planned.bands,
-      month,
-      readings,
-    })
+    const [accumulation] = accumulateMonths(planned.indicator, readings, [month])
+    if (accumulation === undefined) continue
+    const input = { planned, bands: planned.bands, month, readings, accumulation }
+    const { light, state: cellState } = judgeIndicator(input)
     if (cellState !== 'blank')
       readingMonth.firstAccepted = { light, entries: cellEntries(readingMonth, 'accepted') }
   }

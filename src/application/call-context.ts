@@ -76,7 +76,7 @@ export class CallContext {
   actor(): Outcome<Person> {
     const name = this.session.actor
     if (name === null) return reject('not-signed-in')
-    const person = this.state.people.get(name)
+    const person = this.journal.outline().people.get(name)
     return person === undefined ? reject('unknown-person', { name }) : accept(person)
   }
 

@@ -19,12 +19,13 @@ export async function foldInSlices(
   const entries: JournalEntry[] = []
   const turn = new Turn()
   for (let last: string | undefined = ''; last !== undefined; ) {
+    if (!isWanted()) return null
     const slice = journal.after(last, SLICE)
     entries.push(...knownEntries(slice, known))
     last = slice.length < SLICE ? undefined : slice.at(-1)?.id
     if (turn.isOver()) await turn.letOthers()
-    if (!isWanted()) return null
   }
+  if (!isWanted()) return null
   const state = emptyState()
   for (const entry of inJournalOrder(entries)) {
     applyEntry(state, entry)

@@ -24,7 +24,7 @@ export interface FirstStart {
 const OFFICE: Person = { name: '办公室', department: null, role: 'office' }
 
 export async function actAs(context: CallContext, name: string): Promise<Outcome<SessionView>> {
-  if (!context.state.people.has(name)) return reject('unknown-person', { name })
+  if (!context.journal.outline().people.has(name)) return reject('unknown-person', { name })
   context.session.actor = name
   return readSession(context)
 }
@@ -68,7 +68,7 @@ export async function openExample(context: CallContext): Promise<Outcome<Session
       shelf.create((journal) => fillExample(journal, plan.value, context.ports.exampleStoryText()))
     }
     context.session.actor =
-      [...context.state.people.values()].find((person) => person.role === 'office')?.name ?? null
+      [...context.journal.outline().people.values()].find((person) => person.role === 'office')?.name ?? null
     return await readSession(context)
   } catch (error) {
     shelf.turnTo('own')

@@ -1,8 +1,30 @@
 // 例会通报, tab 通报文字: the draft and the office's words in its place.
 import { z } from 'zod'
 import type { EntryId } from '../core/journal/journal-entry.ts'
+import type { DraftChanges } from '../core/reports/bulletin-text/moved-figures.ts'
+import type { CellRef } from '../core/reports/report-table.ts'
 import { reads, type SavedFile, writes } from './call.ts'
 import * as s from './schemas.ts'
+
+/** A number's origin in the issue's tables. */
+export interface NumberSource {
+  /** 新增国家高企完成率 */
+  readonly label: string
+  /** as it is printed */
+  readonly words: string
+  /** 指标进度“完成率”栏 */
+  readonly source: string
+  readonly cells: readonly CellRef[]
+}
+
+/** Words of a line, or a number in it. */
+export interface TextPieceView {
+  readonly text: string
+  /** indexes into `sources`; several where an edited line leaves open which one it is */
+  readonly sources: readonly number[]
+  /** a number that stands nowhere in the draft */
+  readonly isUnknown: boolean
+}
 
 export interface BulletinTextView {
   /** drafted by rule from the issue's figures, a line for each paragraph */
@@ -15,11 +37,14 @@ export interface BulletinTextView {
     readonly author: string
     /** UTC ISO time */
     readonly at: string
-    /** figures moved since it was written */
-    readonly hasDraftChanged: boolean
+    /** what moved in the draft since it was written */
+    readonly changes: DraftChanges
     /** its numbers that stand nowhere in the draft */
     readonly untraced: readonly string[]
   } | null
+  /** the text that counts, line by line */
+  readonly lines: readonly (readonly TextPieceView[])[]
+  readonly sources: readonly NumberSource[]
   /** UTC ISO time; a frozen text cannot be edited */
   readonly frozenAt: string | null
 }

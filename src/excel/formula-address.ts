@@ -1,5 +1,5 @@
 // {columnKey}, {columnKey@rowId} and {@0} of a report's formulas → cell addresses.
-import type { CellRef, ReportCell } from '../core/reports/report-table.ts'
+import type { CellRef, ReportCell, ReportRow, ReportSheet } from '../core/reports/report-table.ts'
 import type { PlacedRow } from './block-layout.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 
@@ -44,16 +44,49 @@ export function addressed(
 }
 
 function foreign(ref: CellRef | undefined, written: WrittenSheets): string {
-  const table = ref === undefined ? undefined : written.get(ref.sheet)?.at(ref.block ?? -1)
-  const first = ref?.row == null ? table?.body[0] : table?.rows.find(({ row }) => row.id === ref.row)
-  const last = ref?.row == null ? table?.body.at(-1) : first
-  if (ref === undefined || table === undefined || first === undefined || last === undefined)
-    throw new RangeError(`formula refers to an unknown cell: ${ref?.sheet} ${ref?.row} ${ref?.column}`)
+  if (ref === undefined) throw new RangeError('formula refers to a cell that is not named')
+  return `${quotedSheetName(ref.sheet)}!${placeOf(ref, written)}`
+}
+
+/** B5, or B5:B19 for a column of a table. */
+function placeOf(ref: CellRef, written: WrittenSheets): string {
+  const table = written.get(ref.sheet)?.at(ref.block ?? -1)
+  const first = ref.row === null ? table?.body[0] : table?.rows.find(({ row }) => row.id === ref.row)
+  const last = ref.row === null ? table?.body.at(-1) : first
+  if (table === undefined || first === undefined || last === undefined)
+    throw new RangeError(`formula refers to an unknown cell: ${ref.sheet} ${ref.row} ${ref.column}`)
   const letter = letterOf(table, ref.column)
-  const sheet = quotedSheetName(ref.sheet)
-  return first === last
-    ? `${sheet}!${letter}${first.top}`
-    : `${sheet}!${letter}${first.top}:${letter}${last.bottom}`
+  return first === last ? `${letter}${first.top}` : `${letter}${first.top}:${letter}${last.bottom}`
+}
+
+/** The sheet with the addresses of `places` in their texts: 指标进度“本年累计”栏 H5 */
+export function withPlaces(sheet: ReportSheet, written: WrittenSheets): ReportSheet {
+  return {
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      rows: block.rows.map((row) =>
+        Object.values(row.cells).some(({ places }) => places !== undefined)
+          ? { ...row, cells: mapCells(row.cells, (cell) => placedText(cell, written)) }
+          : row,
+      ),
+    })),
+  }
+}
+
+function placedText(cell: ReportCell, written: WrittenSheets): ReportCell {
+  if (cell.places === undefined) return cell
+  return {
+    ...cell,
+    value: cell.places.map(({ words, cell: ref }) => `${words} ${placeOf(ref, written)}`).join('；'),
+  }
+}
+
+function mapCells(
+  cells: ReportRow['cells'],
+  change: (cell: ReportCell) => ReportCell,
+): Record<string, ReportCell> {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, change(cell)]))
 }
 
 function rowOf(table: TableAddresses, id: string): PlacedRow {

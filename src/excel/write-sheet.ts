@@ -2,7 +2,7 @@
 import type { Worksheet } from 'exceljs'
 import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
 import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
-import type { WrittenSheets } from './formula-address.ts'
+import { type WrittenSheets, withPlaces } from './formula-address.ts'
 import { PageMeter } from './page-meter.ts'
 import { finishPage, pageHeight } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
@@ -32,10 +32,11 @@ export interface WrittenSheet {
 
 export function writeSheet(
   worksheet: Worksheet,
-  sheet: ReportSheet,
+  report: ReportSheet,
   styles: StyleBook,
   written: WrittenSheets = new Map(),
 ): WrittenSheet {
+  const sheet = withPlaces(report, written)
   const grid = sheetGrid(sheet)
   grid.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = excelWidth(width)

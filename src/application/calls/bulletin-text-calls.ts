@@ -7,8 +7,12 @@ import { epochOf } from '../../core/journal/hybrid-clock.ts'
 import type { EntryId } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { BulletinInput } from '../../core/reports/bulletin.ts'
-import { bulletinDocument, draftedText } from '../../core/reports/bulletin-text/bulletin-document.ts'
-import { untracedNumbers } from '../../core/reports/bulletin-text/text-lines.ts'
+import { bulletinDocument, draftedText, draftOf } from '../../core/reports/bulletin-text/bulletin-document.ts'
+import { sourcesOf } from '../../core/reports/bulletin-text/figure-sources.ts'
+import { draftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
+import { plainText, untracedNumbers } from '../../core/reports/bulletin-text/text-lines.ts'
+import { figureWords } from '../../core/reports/bulletin-text/text-model.ts'
+import { figuresOf, tracedLines } from '../../core/reports/bulletin-text/traced-text.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
 import type { ReportingMonth } from '../../core/values/reporting-month.ts'
@@ -37,11 +41,13 @@ function issueInput(
 
 function view(context: CallContext, month: ReportingMonth): BulletinTextView {
   const { input, state, frozenAt } = issueInput(context, month)
-  const draft = draftedText(input)
+  const draft = draftOf(input)
+  const drafted = plainText(draft)
   const edited = state.bulletinTexts.get(month)
   const text = edited?.text ?? null
+  const figures = figuresOf(draft)
   return {
-    draft,
+    draft: drafted,
     basis: edited?.origin.entry ?? null,
     edited:
       edited === undefined || text === null
@@ -50,16 +56,24 @@ function view(context: CallContext, month: ReportingMonth): BulletinTextView {
             text,
             author: edited.origin.author,
             at: isoOf(epochOf(edited.origin.time)),
-            hasDraftChanged: withoutDate(edited.draft) !== withoutDate(draft),
-            untraced: untracedNumbers(text, draft),
+            changes: draftChanges(edited.draft, draft),
+            untraced: untracedNumbers(text, drafted),
           },
+    lines: tracedLines(text ?? drafted, draft, drafted).map((line) =>
+      line.map(({ text: words, figures: own, isUnknown }) => ({
+        text: words,
+        sources: own.map((figure) => figures.indexOf(figure)),
+        isUnknown,
+      })),
+    ),
+    sources: figures.map((figure) => ({
+      label: figure.label,
+      words: figureWords(figure),
+      source: sourcesOf(figure),
+      cells: figure.refs,
+    })),
     frozenAt,
   }
-}
-
-/** The last line is the day of drafting and moves every day. */
-function withoutDate(text: string): string {
-  return text.slice(0, text.lastIndexOf('\n'))
 }
 
 export function readBulletinText(

@@ -38,6 +38,8 @@ export interface ReportCell {
    */
   readonly formula?: string
   readonly refs?: readonly CellRef[]
+  /** a text that tells where figures stand; on paper it is made of these words, each with the address of its cell */
+  readonly places?: readonly { readonly words: string; readonly cell: CellRef }[]
   readonly light?: Light
   /** 0…1…: draws a bar behind the number */
   readonly bar?: number

@@ -1,5 +1,7 @@
 // 例会通报: the month's issue as it will print, then frozen and written as a workbook.
 import { Tabs } from 'antd'
+import { useState } from 'react'
+import type { CellRef } from '../../core/reports/report-table.ts'
 import { useAnswer } from '../ask.tsx'
 import { useChosen } from '../chosen.tsx'
 import { PageError, PageLoading } from '../parts/page-states.tsx'
@@ -16,6 +18,8 @@ const TEXT_SHEET = '通报文字'
 
 export default function BulletinPage() {
   const { month } = useChosen()
+  const [open, setOpen] = useState<string | null>(null)
+  const [marked, setMarked] = useState<CellRef | null>(null)
   const answer = useAnswer('bulletin.preview', { month })
   if (answer.data === undefined)
     return answer.error === null ? (
@@ -24,6 +28,10 @@ export default function BulletinPage() {
       <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
     )
   const preview = answer.data
+  const showCell = (cell: CellRef) => {
+    setOpen(cell.sheet)
+    setMarked(cell)
+  }
   return (
     <div className="bulletin">
       <BulletinHead key={month} preview={preview} month={month} />
@@ -31,12 +39,17 @@ export default function BulletinPage() {
       <Tabs
         className="card sheet-tabs"
         aria-label={words.sheets}
+        activeKey={open ?? preview.report.sheets[0]?.name ?? ''}
+        onChange={(name) => {
+          setOpen(name)
+          setMarked(null)
+        }}
         items={preview.report.sheets.map((sheet) => ({
           key: sheet.name,
           label: sheet.name,
           children: (
             <>
-              {sheet.name === TEXT_SHEET ? <BulletinTextPanel month={month} /> : null}
+              {sheet.name === TEXT_SHEET ? <BulletinTextPanel month={month} onShow={showCell} /> : null}
               <section
                 className="paper-scroll"
                 aria-label={words.paperOf(sheet.name)}
@@ -44,7 +57,7 @@ export default function BulletinPage() {
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
                 tabIndex={0}
               >
-                <ReportSheetView sheet={sheet} />
+                <ReportSheetView sheet={sheet} marked={marked?.sheet === sheet.name ? marked : null} />
               </section>
             </>
           ),

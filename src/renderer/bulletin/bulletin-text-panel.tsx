@@ -2,6 +2,8 @@
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { BulletinTextView } from '../../contract/bulletin-text-calls.ts'
+import type { DraftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
+import type { CellRef } from '../../core/reports/report-table.ts'
 import { useAnswer, useAsk } from '../ask.tsx'
 import { PageError, PageLoading, RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -9,9 +11,16 @@ import { useOpenSession } from '../session.tsx'
 import { timeText } from '../shown-time.ts'
 import { bulletinText as words } from '../words/bulletin-text.ts'
 import { common } from '../words/common.ts'
+import { TracedText } from './traced-text.tsx'
 import { keepUnsavedText, unsavedText } from './unsaved-text.ts'
 
-export function BulletinTextPanel({ month }: { readonly month: string }) {
+interface PanelProps {
+  readonly month: string
+  /** somebody wants to see the cell that a number comes from */
+  readonly onShow: (cell: CellRef) => void
+}
+
+export function BulletinTextPanel({ month, onShow }: PanelProps) {
   const answer = useAnswer('bulletin.text', { month })
   if (answer.data === undefined)
     return answer.error === null ? (
@@ -19,10 +28,10 @@ export function BulletinTextPanel({ month }: { readonly month: string }) {
     ) : (
       <PageError failure={answer.error} onRetry={() => void answer.refetch()} />
     )
-  return <TextEditor key={month} month={month} view={answer.data} />
+  return <TextEditor key={month} month={month} view={answer.data} onShow={onShow} />
 }
 
-function TextEditor({ month, view }: { readonly month: string; readonly view: BulletinTextView }) {
+function TextEditor({ month, view, onShow }: PanelProps & { readonly view: BulletinTextView }) {
   const { session } = useOpenSession()
   const ask = useAsk()
   const { message } = App.useApp()
@@ -52,10 +61,13 @@ function TextEditor({ month, view }: { readonly month: string; readonly view: Bu
   return (
     <section className="bulletin-text" aria-label={words.region}>
       <p className="soft">{stateWords(view, session.isReadOnly)}</p>
-      {edited?.hasDraftChanged === true ? (
-        <p className="notice" role="status">
-          {words.dataMoved}
-        </p>
+      {edited !== null && hasMoved(edited.changes) ? (
+        <div className="notice" role="status">
+          {words.dataMoved(edited.changes).map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+          <div>{frozenAt === null ? words.checkText : words.frozenText}</div>
+        </div>
       ) : null}
       {edited !== null && edited.untraced.length > 0 ? (
         <p className="notice">{words.untraced(edited.untraced)}</p>
@@ -94,6 +106,7 @@ function TextEditor({ month, view }: { readonly month: string; readonly view: Bu
         </Button>
         {isUnsaved ? <span className="bad">{words.unsaved}</span> : null}
       </div>
+      <TracedText view={view} isUnsaved={isUnsaved} onShow={onShow} />
       <Modal
         title={words.restoreTitle}
         open={isAsking}
@@ -106,6 +119,10 @@ function TextEditor({ month, view }: { readonly month: string; readonly view: Bu
       </Modal>
     </section>
   )
+}
+
+function hasMoved({ figures, added, removed }: DraftChanges): boolean {
+  return figures.length + added.length + removed.length > 0
 }
 
 function stateWords({ edited, frozenAt }: BulletinTextView, isReadOnly: boolean): string {

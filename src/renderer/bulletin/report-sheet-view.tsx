@@ -1,11 +1,19 @@
 // A sheet of the workbook as it will print, close enough to judge it before it goes to the meeting.
+import { useEffect, useRef } from 'react'
 import { cellText } from '../../core/reports/cell-text.ts'
-import type { ReportBlock, ReportSheet } from '../../core/reports/report-table.ts'
+import type { CellRef, ReportBlock, ReportRow, ReportSheet } from '../../core/reports/report-table.ts'
 import { bulletin as words } from '../words/bulletin.ts'
 import { ReportChartView } from './report-chart-view.tsx'
 import { columnShares, type PlacedCell, placeCells, placeHeadings } from './report-grid.ts'
 
-export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
+interface Props {
+  readonly sheet: ReportSheet
+  /** the cell, or the column, that somebody asked to see */
+  readonly marked: CellRef | null
+}
+
+export function ReportSheetView({ sheet, marked }: Props) {
+  const markedBlock = marked === null ? undefined : sheet.blocks.at(marked.block ?? -1)
   return (
     <article className={`paper paper-${sheet.paper}`} aria-label={sheet.title}>
       <h2 className="paper-title">{sheet.title}</h2>
@@ -16,7 +24,12 @@ export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
       </div>
       {sheet.summary === null ? null : <p className="paper-summary">{sheet.summary}</p>}
       {sheet.blocks.map((block, at) => (
-        <BlockView key={block.title ?? at} sheet={sheet} block={block} />
+        <BlockView
+          key={block.title ?? at}
+          sheet={sheet}
+          block={block}
+          marked={block === markedBlock ? marked : null}
+        />
       ))}
       {sheet.charts === undefined ? null : (
         <div className="paper-charts">
@@ -39,7 +52,7 @@ export function ReportSheetView({ sheet }: { readonly sheet: ReportSheet }) {
   )
 }
 
-function BlockView({ sheet, block }: { readonly sheet: ReportSheet; readonly block: ReportBlock }) {
+function BlockView({ sheet, block, marked }: Props & { readonly block: ReportBlock }) {
   const shares = columnShares(sheet, block)
   const rows = placeCells(block)
   return (
@@ -80,7 +93,11 @@ function BlockView({ sheet, block }: { readonly sheet: ReportSheet; readonly blo
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={at} className={`paper-${block.rows[at]?.kind ?? 'body'}`}>
               {cells.map((placed) => (
-                <CellView key={placed.column.key} placed={placed} />
+                <CellView
+                  key={placed.column.key}
+                  placed={placed}
+                  isMarked={isMarked(marked, block.rows[at], placed.column.key)}
+                />
               ))}
             </tr>
           ))}
@@ -90,13 +107,31 @@ function BlockView({ sheet, block }: { readonly sheet: ReportSheet; readonly blo
   )
 }
 
-function CellView({ placed: { column, cell, rowSpan, colSpan } }: { readonly placed: PlacedCell }) {
+/** A reference without a row means the table's body in that column. */
+function isMarked(marked: CellRef | null, row: ReportRow | undefined, column: string): boolean {
+  if (marked === null || row === undefined || marked.column !== column) return false
+  return marked.row === null ? (row.kind ?? 'body') === 'body' : row.id === marked.row
+}
+
+interface CellProps {
+  readonly placed: PlacedCell
+  readonly isMarked: boolean
+}
+
+function CellView({ placed: { column, cell, rowSpan, colSpan }, isMarked: isShown }: CellProps) {
+  const place = useRef<HTMLTableCellElement>(null)
+  useEffect(() => {
+    // Of a whole column the first cell is brought into view.
+    const first = place.current?.closest('table')?.querySelector('.paper-marked')
+    if (isShown && first === place.current) first?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [isShown])
   const light = cell.light === undefined ? '' : ` light-${cell.light}`
   return (
     <td
+      ref={place}
       rowSpan={rowSpan}
       colSpan={colSpan}
-      className={`paper-cell${light}${cell.isBold === true ? ' paper-bold' : ''}`}
+      className={`paper-cell${light}${cell.isBold === true ? ' paper-bold' : ''}${isShown ? ' paper-marked' : ''}`}
       style={{ textAlign: cell.align ?? column.align }}
     >
       {cell.bar === undefined ? null : (

@@ -1,3 +1,15 @@
+import type { NumberSource } from '../../contract/bulletin-text-calls.ts'
+import type { DraftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
+
+/** How many figures and clauses one notice names. */
+const NAMED = 12
+
+/** 新增国家高企累计 35→37；… 等9处 */
+function someOf(all: readonly string[]): string {
+  const named = all.slice(0, NAMED).join('；')
+  return all.length > NAMED ? `${named}等${all.length}处` : named
+}
+
 export const bulletinText = {
   region: '通报文字',
   label: '通报正文，每段一行',
@@ -6,7 +18,17 @@ export const bulletinText = {
   frozen: '本期已冻结，文字不能再改。',
   readOnly: '另一个窗口正在使用台账，这里只能看。',
   unsaved: '有改动还没有保存',
-  dataMoved: '修改之后数据有变化，请核对文字里的数，或恢复为自动拟稿后再改。',
+  dataMoved: ({ figures, added, removed }: DraftChanges) =>
+    [
+      '修改之后数据有变化。',
+      figures.length > 0
+        ? `变了的数：${someOf(figures.map(({ label, before, after }) => `${label} ${before}→${after}`))}。`
+        : '',
+      added.length > 0 ? `拟稿现在写：${someOf(added.map((each) => `“${each}”`))}。` : '',
+      removed.length > 0 ? `拟稿不再写：${someOf(removed.map((each) => `“${each}”`))}。` : '',
+    ].filter((line) => line !== ''),
+  checkText: '改过的文字没有动，请核对文字里的数，或恢复为自动拟稿后再改。',
+  frozenText: '本期冻结的是改过的文字。',
   untraced: (numbers: readonly string[]) => `下列数字在拟稿中没有，请核对出处：${numbers.join('、')}`,
   save: '保存文字',
   saved: '文字已保存',
@@ -18,5 +40,12 @@ export const bulletinText = {
   word: '导出 Word',
   wordDraft: '导出 Word（征求意见稿）',
   exported: (fileName: string) => `已导出：${fileName}`,
-  proof: '各数出处',
+  trace: '逐数核对：点文中的数，看它的出处',
+  traceSaved: '文字有改动还没有保存，保存以后再核对。',
+  traceHint: '点上面文字里带下划线的数，这里写明它是哪个数、出自哪张表。',
+  oneSource: (number: string) => `“${number}”是：`,
+  someSources: (number: string) => `“${number}”可能是下列各数之一，请核对：`,
+  noSource: (number: string) => `“${number}”在各表里没有，请核对出处，或改成表里的数。`,
+  sourceOf: ({ label, words: shown, source }: NumberSource) => `${label} ${shown}，出自${source}`,
+  show: (sheet: string) => `查看${sheet}`,
 }

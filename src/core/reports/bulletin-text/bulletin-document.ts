@@ -4,6 +4,7 @@ import { bulletinContext } from '../bulletin/bulletin-context.ts'
 import type { BulletinInput } from '../bulletin/bulletin-input.ts'
 import { draftText } from './draft-text.ts'
 import { plainText, type TextLine, textLines } from './text-lines.ts'
+import type { BulletinText } from './text-model.ts'
 
 export interface BulletinDocument {
   readonly fileName: string
@@ -33,5 +34,10 @@ export function bulletinDocument(input: BulletinInput, isFinal: boolean): Bullet
 
 /** The draft as one text. */
 export function draftedText(input: BulletinInput): string {
-  return plainText(draftText(bulletinContext(input)))
+  return plainText(draftOf(input))
+}
+
+/** The draft with its figures. */
+export function draftOf(input: BulletinInput): BulletinText {
+  return draftText(bulletinContext(input))
 }

@@ -116,10 +116,18 @@ describe('通报文字', () => {
     )
   })
 
-  test('figures are drawn live from their cells, once each', () => {
+  test('each sentence names its paragraph, and each of its figures the cells it is drawn from live', () => {
     const rows = table(sheet, 1).rows
     expect(rows.filter(({ cells }) => cells.value?.formula !== undefined).length).toBeGreaterThan(20)
-    expect(new Set(rows.map(({ cells }) => cells.label?.value)).size).toBe(rows.length)
+    const lines = textOf().split('\n')
+    const drafted = draftOf().paragraphs.flatMap(({ sentences }) => sentences)
+    const figures = drafted.flatMap((sentence) => sentence.figures.map((figure) => ({ sentence, figure })))
+    expect(rows).toHaveLength(figures.length)
+    rows.forEach(({ cells }, index) => {
+      expect(cells.sentence?.value).toBe(figures[index]?.sentence.text)
+      expect(lines[Number(cells.no?.value) - 1]).toContain(cells.sentence?.value)
+      expect(cells.source?.places?.map(({ cell }) => cell)).toEqual(figures[index]?.figure.refs)
+    })
   })
 
   test('an edited text stands in its place, and its own numbers are named', () => {

@@ -29,6 +29,13 @@ export function plainText({
   ].join('\n')
 }
 
+/** The paragraphs between the title and the attachments of a draft that is one text. */
+export function draftedParagraphs(drafted: string): string[] {
+  return textLines(drafted)
+    .filter(({ kind }) => kind === 'heading' || kind === 'body')
+    .map(({ text }) => text)
+}
+
 const HEADING = /^[一二三四五六七八九十]+、[^。]{1,40}$/
 const SECOND_LEVEL = /^（[一二三四五六七八九十]+）[^。；：]{1,40}。/
 const ATTACHMENT = /^附件：|^\d{1,2}[.．][^。]{1,40}$/
@@ -60,9 +67,19 @@ function kindOf(
   return ATTACHMENT.test(line) ? 'attachment' : 'body'
 }
 
-/** Runs of digits with their point and percent sign; full-width ones count as the same. */
-function numbersIn(text: string): string[] {
-  return text.normalize('NFKC').match(/\d+(?:\.\d+)?%?/g) ?? []
+/** Runs of digits with their point and percent sign, full-width ones too; a new one each time, for it keeps its place. */
+export function numberPattern(): RegExp {
+  return /[\d０-９]+(?:[.．][\d０-９]+)?[%％]?/g
+}
+
+/** ３５．０％ → 35.0% */
+export function plainNumber(number: string): string {
+  return number.normalize('NFKC')
+}
+
+/** The numbers of a text in order; full-width ones count as the same. */
+export function numbersIn(text: string): string[] {
+  return (text.match(numberPattern()) ?? []).map(plainNumber)
 }
 
 /** Numbers of an edited text that the draft does not have, in order, each once: nobody can say where they come from. */

@@ -23,9 +23,14 @@ export interface TextNames {
 
 export interface TextSentence {
   readonly text: string
+  /** the text cut at its figures */
+  readonly pieces: readonly TextPiece[]
   readonly figures: readonly TextFigure[]
   readonly items: readonly string[]
 }
+
+/** Words, or a figure among them. */
+export type TextPiece = string | TextFigure
 
 export interface TextParagraph {
   /** 一、… · a paragraph, which may begin with （一）… */
@@ -49,24 +54,34 @@ type TextPart = string | TextFigure | TextNames | TextSentence
 
 /** say`累计${figure}家`: the text, and everything it was made from. */
 export function say(texts: TemplateStringsArray, ...parts: readonly TextPart[]): TextSentence {
-  const figures = parts.flatMap((part) =>
-    typeof part === 'string' || 'names' in part ? [] : 'figures' in part ? part.figures : [part],
-  )
   const items = parts.flatMap((part) =>
     typeof part === 'string' ? [] : 'items' in part ? part.items : (part.item ?? []),
   )
+  return sentence(
+    texts.flatMap((text, index) => [text, ...partPieces(parts[index])]),
+    items,
+  )
+}
+
+function sentence(pieces: readonly TextPiece[], items: readonly string[]): TextSentence {
   return {
-    text: texts.map((text, index) => text + partText(parts[index])).join(''),
-    figures,
+    text: pieces.map(pieceWords).join(''),
+    pieces: pieces.filter((piece) => piece !== ''),
+    figures: pieces.filter((piece) => typeof piece !== 'string'),
     items: [...new Set(items)],
   }
 }
 
-function partText(part: TextPart | undefined): string {
-  if (part === undefined) return ''
-  if (typeof part === 'string') return part
-  if ('names' in part) return part.names
-  return 'figures' in part ? part.text : figureWords(part)
+function partPieces(part: TextPart | undefined): readonly TextPiece[] {
+  if (part === undefined) return []
+  if (typeof part === 'string') return [part]
+  if ('names' in part) return [part.names]
+  return 'pieces' in part ? part.pieces : [part]
+}
+
+/** What stands in the text. */
+export function pieceWords(piece: TextPiece): string {
+  return typeof piece === 'string' ? piece : figureWords(piece)
 }
 
 /** The figure as it is printed. */
@@ -76,9 +91,8 @@ export function figureWords({ value, shape }: TextFigure): string {
 
 /** Several sentences, or parts of one, in one. */
 export function joined(parts: readonly TextSentence[], between: string): TextSentence {
-  return {
-    text: parts.map(({ text }) => text).join(between),
-    figures: parts.flatMap(({ figures }) => figures),
-    items: [...new Set(parts.flatMap(({ items }) => items))],
-  }
+  return sentence(
+    parts.flatMap(({ pieces }, index) => (index === 0 ? pieces : [between, ...pieces])),
+    parts.flatMap(({ items }) => items),
+  )
 }

@@ -1,29 +1,24 @@
-// 通报文字: the text of the issue, and beside it where each figure of the draft stands.
+// 通报文字: the text of the issue, and below it for each sentence of the draft where its figures stand.
 import { draftText } from '../bulletin-text/draft-text.ts'
+import { sourcesOf, sourceWords } from '../bulletin-text/figure-sources.ts'
 import { plainText, textLines, untracedNumbers } from '../bulletin-text/text-lines.ts'
-import { figureWords, type TextFigure } from '../bulletin-text/text-model.ts'
+import { type BulletinText, figureWords, type TextFigure } from '../bulletin-text/text-model.ts'
 import { countCell, textCell } from '../report-cells.ts'
-import type {
-  CellRef,
-  ReportBlock,
-  ReportCell,
-  ReportColumn,
-  ReportRow,
-  ReportSheet,
-} from '../report-table.ts'
+import type { ReportBlock, ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
 
 const FIGURE_COLUMNS: readonly ReportColumn[] = [
-  { key: 'no', title: '序号', width: 2.8, align: 'center' },
-  { key: 'label', title: '数据', width: 26, align: 'left', wrap: true },
-  { key: 'value', title: '数值', width: 16, align: 'center', wrap: true },
-  { key: 'source', title: '出处', width: 26, align: 'left', wrap: true },
-  { key: 'used', title: '正文', width: 6, align: 'center' },
+  { key: 'no', title: '段', width: 3.2, align: 'center' },
+  { key: 'sentence', title: '拟稿文字', width: 24, align: 'left', wrap: true },
+  { key: 'label', title: '数据', width: 16, align: 'left', wrap: true },
+  { key: 'value', title: '数值', width: 11, align: 'center', wrap: true },
+  { key: 'source', title: '出处（工作表、栏和单元格）', width: 24, align: 'left', wrap: true },
+  { key: 'used', title: '正文', width: 9, align: 'center' },
 ]
 
 const LINE_COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '段', width: 0, align: 'center' },
-  { key: 'text', title: '内容', width: 0, align: 'left', wrap: true, gridSpan: 4 },
+  { key: 'text', title: '内容', width: 0, align: 'left', wrap: true, gridSpan: 5 },
 ]
 
 export function textSheet(context: BulletinContext): ReportSheet {
@@ -31,7 +26,6 @@ export function textSheet(context: BulletinContext): ReportSheet {
   const drafted = plainText(draft)
   const { editedText } = context.input
   const text = editedText ?? drafted
-  const figures = draft.paragraphs.flatMap(({ sentences }) => sentences.flatMap((each) => each.figures))
   const untraced = editedText === null ? [] : untracedNumbers(editedText, drafted)
   return {
     ...context.frame('通报文字', '通报文字', ''),
@@ -42,12 +36,12 @@ export function textSheet(context: BulletinContext): ReportSheet {
       {
         title: '二、文中数据的出处',
         columns: FIGURE_COLUMNS,
-        rows: unique(figures).map((figure, index) => figureRow(figure, index + 1, text)),
+        rows: figureRows(draft, text),
         emptyText: '文中没有取自各表的数据',
       },
     ],
     notes: numberedNotes([
-      '数值一栏按出处实时取数；占比按最大余额法取一位小数，合计100.0%，个别与四舍五入相差0.1个百分点。',
+      '数值一栏按出处实时取数，点开可查公式；正文一栏指该数在正文里有没有；占比按最大余额法取一位小数，合计100.0%，个别与四舍五入相差0.1个百分点。',
       ...(untraced.length === 0
         ? []
         : [`修改后的文字中，下列数字在拟稿中没有，请核对出处：${untraced.join('、')}。`]),
@@ -75,27 +69,26 @@ function linesBlock(text: string): ReportBlock {
   }
 }
 
-/** A figure that several sentences use stands once. */
-function unique(figures: readonly TextFigure[]): TextFigure[] {
-  const seen = new Map<string, TextFigure>()
-  for (const figure of figures) {
-    const key = `${figure.label} ${figureWords(figure)}`
-    if (!seen.has(key)) seen.set(key, figure)
-  }
-  return [...seen.values()]
-}
-
-function figureRow(figure: TextFigure, no: number, text: string): ReportRow {
-  const words = figureWords(figure)
-  return {
-    cells: {
-      no: countCell(no),
-      label: textCell(figure.label),
-      value: valueCell(figure),
-      source: textCell(figure.refs.map(sourceWords).join('；')),
-      used: textCell(text.includes(words) ? '已用' : '未用'),
-    },
-  }
+/** Each sentence of the draft that has figures, and its figures one below the other beside it. */
+function figureRows(draft: BulletinText, text: string): ReportRow[] {
+  return draft.paragraphs.flatMap(({ sentences }, paragraph) =>
+    sentences.flatMap((sentence, at) =>
+      sentence.figures.map((figure) => ({
+        cells: {
+          // Title and addressee stand above the first paragraph.
+          no: { ...countCell(paragraph + 3), mergeKey: `${paragraph}/${at}` },
+          sentence: { ...textCell(sentence.text), mergeKey: `${paragraph}/${at}` },
+          label: textCell(figure.label),
+          value: valueCell(figure),
+          source: {
+            ...textCell(sourcesOf(figure)),
+            places: figure.refs.map((cell) => ({ words: sourceWords(cell), cell })),
+          },
+          used: textCell(text.includes(figureWords(figure)) ? '已用' : '未用'),
+        },
+      })),
+    ),
+  )
 }
 
 function valueCell({ value, shape, formula, refs }: TextFigure): ReportCell {
@@ -104,30 +97,4 @@ function valueCell({ value, shape, formula, refs }: TextFigure): ReportCell {
     ...(shape === undefined ? {} : { shape }),
     ...(formula === undefined ? {} : { formula, refs }),
   }
-}
-
-const COLUMN_WORDS: Readonly<Record<string, string>> = {
-  actual: '本年累计',
-  completion: '完成率',
-  pace: '完成序时',
-  share: '应完成比例',
-  stretch: '力争',
-  light: '状态',
-  state: '报送状态',
-  status: '推进情况',
-  onTime: '是否按时',
-  fillRate: '填实率',
-  change: '变化',
-  needed: '追赶要求',
-  total: '合计',
-  blue: '完成',
-  green: '正常',
-  yellow: '滞后',
-  red: '严重',
-  grey: '其他',
-}
-
-/** 总览“完成率”栏 */
-function sourceWords({ sheet, column }: CellRef): string {
-  return `${sheet}“${COLUMN_WORDS[column] ?? column}”栏`
 }

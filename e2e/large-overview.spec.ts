@@ -1,0 +1,39 @@
+// 总览 of a province's year goes on answering while its charts are still on their way.
+import { expect, test } from './fixtures.ts'
+import { largeYear } from './large-year.ts'
+
+const CHARTS = /\/assets\/echarts[^/]*\.js$/
+
+test.use({ before: [largeYear(60), { scope: 'test' }] })
+
+test('总览 of a large year answers clicks while a chart loads', async ({ app, host }) => {
+  await app.enterAsFirst()
+  await app.goTo('总览')
+  const { overview, page } = app
+  let letCharts = () => {}
+  const held = new Promise<void>((resolve) => {
+    letCharts = resolve
+  })
+  // What draws charts comes as a file of its own; it is kept back for as long as the clicks take.
+  await page.route(CHARTS, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(CHARTS)
+  await overview.showProvisional()
+  await overview.openProgramme('培育行动')
+  await overview.openItem('第1项指标')
+  // The window loads its own files past the network.
+  if (host === 'browser') await asked
+  await expect(overview.monthRow(12)).toBeVisible()
+  await overview.openMonth(12)
+  await expect(overview.entriesOf(12)).not.toHaveCount(0)
+  await overview.closeDrawer()
+  await overview.showBy('按处室')
+  await expect(overview.heat).toContainText('高新处')
+  letCharts()
+  await overview.showBy('按行动')
+  await overview.openProgramme('培育行动')
+  await overview.openItem('第2项指标')
+  await expect(overview.chart.drawing).toBeVisible()
+})

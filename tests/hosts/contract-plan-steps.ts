@@ -14,6 +14,17 @@ const nextYear = {
 }
 const assigned = { ...nextYear, indicators: [{ ...nextYear.indicators[0], lead: 'keyan' }] }
 
+/** A plan that shows the annual plan's 技术合同登记额. */
+const taking = (unit: string) =>
+  JSON.stringify({
+    title: '中期规划',
+    years: { from: 2019, to: 2021 },
+    departments: [{ id: 'keyan', name: '科研处', kind: 'department' }],
+    indicators: [
+      { id: 'g1', name: '登记额', unit, lead: 'keyan', mode: 'yearly', dueMonth: 12, sameAs: 'i14' },
+    ],
+  })
+
 const steps: readonly (readonly [string, string, unknown, string])[] = [
   ['the plans', 'plan.list', {}, ok],
   ['the plans over the months', 'plan.timeline', {}, ok],
@@ -108,6 +119,27 @@ const steps: readonly (readonly [string, string, unknown, string])[] = [
   ['a month of it', 'entry.read', { department: 'keyan', month: '2021-02' }, ok],
   ['a month between no plans', 'entry.read', { department: 'keyan', month: '2025-01' }, 'month-outside-plan'],
   ['a plan file out', 'plan.export', { month: '2020-06' }, ok],
+  ['a plan by its title', 'plan.find', { plan: '五年规划', month: '2020-12' }, ok],
+  ['a plan nobody knows', 'plan.find', { plan: '十五五' }, 'plan-unknown'],
+  ['a plan where it is not', 'plan.find', { plan: '五年规划', month: '2019-12' }, 'plan-not-there'],
+  ['next year as a file', 'plan.exportNext', { year: 2020 }, ok],
+  [
+    'a figure of another unit taken over',
+    'plan.add',
+    { planText: taking('家'), beside: true },
+    'taken-figure-unfit',
+  ],
+  ['a plan file cut in half', 'plan.add', { planText: taking('亿元').slice(0, 80) }, 'plan-file-unreadable'],
+  ['without a word about the plans beside', 'plan.add', { planText: taking('亿元') }, 'plan-years-taken'],
+  ['a plan that takes a figure over', 'plan.add', { planText: taking('亿元'), beside: true }, ok],
+  ['the page that shows it', 'entry.read', { department: 'keyan', month: '2020-12' }, ok],
+  [
+    'the figure where it is taken from elsewhere',
+    'entry.record',
+    { sheets: [{ month: '2020-12', department: 'keyan', readings: [{ indicator: 'g1', value: 3 }] }] },
+    'figure-taken-from-elsewhere',
+  ],
+  ['where it comes from', 'indicator.read', { indicator: 'g1', month: '2020-12' }, ok],
   ['a new place', 'people.change', { name: '李四', department: 'gaoxin', role: 'head' }, ok],
   ['a stranger', 'people.change', { name: '赵六', role: 'leader' }, 'unknown-person'],
   ['the last of the office', 'people.leave', { name: '张三' }, 'last-office'],

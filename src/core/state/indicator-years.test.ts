@@ -46,4 +46,33 @@ describe('an indicator over the years', () => {
     })
     expect(lines(new StateBuilder(plan), '2022-03')).toEqual([[2020, '2020-12', 100, null, 'grey']])
   })
+
+  it('keeps the half year of an indicator dropped in June, and the name that each year called it by', () => {
+    const plan = (year: number, name: string, until: string | null) =>
+      aPlan({
+        years: { from: year, to: year },
+        indicators: [anIndicator({ name, until, targets: [aTarget({ year, committed: year - 1920 })] })],
+      })
+    const builder = new StateBuilder(plan(2020, '新增高企', '2020-06'))
+      .read('2020-05-10', aReading('2020-05', 40))
+      .read('2020-06-10', aReading('2020-06', 10))
+    for (const next of [plan(2021, '净增高企', null), plan(2022, '净增高企', null)])
+      builder.append(
+        [
+          {
+            kind: 'plan-put-in-force',
+            subject: 'plan',
+            basis: null,
+            body: { plan: next, isExample: false, bureauName: null },
+          },
+        ],
+        '2020-12-20',
+      )
+    expect(lines(builder, '2022-02').slice(0, 2)).toEqual([
+      [2020, '2020-06', 100, 50, 'green'],
+      [2021, '2021-12', 101, null, 'grey'],
+    ])
+    const names = indicatorYears(builder.state, 'i1', '2022-02', 'latest').map(({ name }) => name)
+    expect(names).toEqual(['新增高企', null, null])
+  })
 })

@@ -2,13 +2,21 @@
 // figure that was rolled over from year to year.
 
 import type { Light, LightLabel } from '../measuring/status.ts'
-import { type IndicatorId, type Target, targetInForce } from '../plan/annual-plan.ts'
-import { monthOf, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
+import {
+  type IndicatorId,
+  type PlanIndex,
+  type PlannedIndicator,
+  type Target,
+  targetInForce,
+} from '../plan/annual-plan.ts'
+import { monthOf, monthsOfYearUpTo, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
 import { type Basis, type BureauState, planOf } from './bureau-state.ts'
 import { indicatorStatusInState, isIndicatorInForce } from './measure-state.ts'
 
 export interface IndicatorYearLine {
   readonly year: number
+  /** what it was called then, where that is not what it is called in the asked month */
+  readonly name: string | null
   /** up to which month the figures are; null for a year still to come */
   readonly until: ReportingMonth | null
   /** the target in force then, in the indicator's unit */
@@ -29,18 +37,34 @@ export function indicatorYears(
 ): IndicatorYearLine[] {
   const plan = planOf(state)
   const { from, to } = plan.span
+  const nameNow = plan.at(month).indicatorsById.get(id)?.indicator.name ?? null
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((year): IndicatorYearLine[] => {
-    const until = year === yearOf(month) ? month : monthOf(year, 12)
-    const planned = plan.covers(until) ? plan.at(until).indicatorsById.get(id) : undefined
-    if (planned === undefined || !isIndicatorInForce(planned, until)) return []
+    const end = year === yearOf(month) ? month : monthOf(year, 12)
+    const last = lastInForce(plan, id, end)
+    if (last === null) return []
+    const { planned, month: until } = last
+    const name = planned.indicator.name === nameNow ? null : planned.indicator.name
     const target = targetInForce(planned.indicator, until)
     if (until > month) {
       const nothingYet = { until: null, actual: null, completion: null, light: null, label: null }
-      return target === null ? [] : [{ year, target, ...nothingYet }]
+      return target === null ? [] : [{ year, name, target, ...nothingYet }]
     }
     const { actual, completion, light, label } = indicatorStatusInState(state, planned, until, basis)
     return target === null && actual === null
       ? []
-      : [{ year, until, target, actual, completion, light, label }]
+      : [{ year, name, until, target, actual, completion, light, label }]
   })
+}
+
+/** As it stood in the last month of the year up to `end` in which it counted: one dropped in June had half a year. */
+function lastInForce(
+  plan: PlanIndex,
+  id: IndicatorId,
+  end: ReportingMonth,
+): { readonly planned: PlannedIndicator; readonly month: ReportingMonth } | null {
+  for (const month of monthsOfYearUpTo(end).reverse()) {
+    const planned = plan.covers(month) ? plan.at(month).indicatorsById.get(id) : undefined
+    if (planned !== undefined && isIndicatorInForce(planned, month)) return { planned, month }
+  }
+  return null
 }

@@ -35,12 +35,13 @@ export function YearList({ years, indicator: { unit, decimals }, bands }: Props)
           </tr>
         </thead>
         <tbody>
-          {years.map(({ year, until, target, actual, completion, light, label }) => (
+          {years.map(({ year, name, until, target, actual, completion, light, label }) => (
             <tr key={year}>
               <th scope="row">
                 {until === null || until.endsWith('-12')
                   ? words.whole(year)
                   : words.until(year, monthNumber(until))}
+                {name === null ? null : <span className="soft"> {words.calledThen(name)}</span>}
               </th>
               <td className="number-cell">
                 {target === null ? common.noFigure : wholeTargetText(target, unit)}

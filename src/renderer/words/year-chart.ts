@@ -1,6 +1,7 @@
 export const yearList = {
   title: '历年情况',
   columns: { year: '年度', target: '目标', actual: '实际', completion: '完成率', light: '灯' },
+  calledThen: (name: string) => `当时称“${name}”`,
   until: (year: number, month: number) => `${year}年（截至${month}月）`,
   whole: (year: number) => `${year}年`,
   toCome: '尚未开始',

@@ -59,11 +59,17 @@ export interface Paging {
   readonly tail: number
 }
 
+export interface RowsPlace {
+  readonly top: number
+  /** sheet rows left free above each row that begins a page, for headings that stand again */
+  readonly repeated: number
+}
+
 /** `paging`: null for a sheet that is one page, however much stands on it. */
 export function layOutRows(
   rows: readonly ReportRow[],
   columns: readonly PlacedColumn[],
-  top: number,
+  rowsPlace: RowsPlace,
   paging: Paging | null,
 ): PlacedRow[] {
   const drafts = rows.map((row) => draftOf(row, columns))
@@ -78,7 +84,7 @@ export function layOutRows(
     for (const run of ofColumn) makeRoom(run, drafts, column)
     return ofColumn
   })
-  return place(drafts, columns, runs, { top, starts })
+  return place(drafts, columns, runs, { ...rowsPlace, starts })
 }
 
 function draftOf(row: ReportRow, columns: readonly PlacedColumn[]): Draft {
@@ -159,11 +165,12 @@ function place(
   drafts: readonly Draft[],
   columns: readonly PlacedColumn[],
   runs: readonly (readonly Run[])[],
-  { top, starts }: { readonly top: number; readonly starts: ReadonlySet<number> },
+  { top, repeated, starts }: RowsPlace & { readonly starts: ReadonlySet<number> },
 ): PlacedRow[] {
   let next = top
-  const extents = drafts.map((draft) => {
+  const extents = drafts.map((draft, index) => {
     const { count, rowHeight } = extentOf(draft)
+    if (starts.has(index)) next += repeated
     const extent = { top: next, bottom: next + count - 1, rowHeight }
     next += count
     return extent

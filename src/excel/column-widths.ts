@@ -1,6 +1,8 @@
 // Widths of a sheet's grid columns: as the report wishes, wider where a name would otherwise run down the page in a
 // narrow column (a department's full name may have forty characters).
 import type { ReportSheet } from '../core/reports/report-table.ts'
+import { columnPoints } from './column-points.ts'
+import { readableWidth } from './page-setup.ts'
 import { lineCount } from './text-extent.ts'
 
 /** A column grows until its longest text takes no more lines than this, */
@@ -17,7 +19,23 @@ export function gridWidths(sheet: ReportSheet): number[] {
     const wished = widths[index] ?? 0
     widths[index] = grown(text, wished)
   }
-  return widths
+  return readable(widths, sheet)
+}
+
+/** Only so much wider than wished that the sheet can still be read when it is shrunk to the paper. */
+function readable(widths: number[], { paper, blocks }: ReportSheet): number[] {
+  const wished = (blocks.at(-1)?.columns ?? []).map(({ width }) => width)
+  const [grownTo, from, limit] = [points(widths), points(wished), readableWidth(paper)]
+  if (grownTo <= limit) return widths
+  const share = Math.max(0, limit - from) / (grownTo - from)
+  return widths.map((width, index) => {
+    const own = wished[index] ?? width
+    return own + (width - own) * share
+  })
+}
+
+function points(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + columnPoints(width), 0)
 }
 
 function grown(text: string, wished: number): number {

@@ -1,34 +1,40 @@
 // Where the pages of a sheet end. The breaks are written into the file, so that merged cells, headings and sign-off lie
 // on the pages they were laid out for, whatever fonts the machine that prints them has.
 
+import type { PrintedPage } from './page-setup.ts'
+
 /** Excel shrinks in whole per cent, and rounds rows to its own pixels; a page is taken to be so much shorter. */
 const SLACK = 0.97
 /** A sheet that is so little longer than a page is shrunk to one, as people do by hand. */
 const SHRINK = 1.12
-/** One that is made to be read as one page may be shrunk further, as long as it can still be read. */
-const SHRINK_FURTHER = 1.4
 /** Rows of a table that a page should hold at least, with the notes below them. */
 const LEAST_ROWS = 3
 
 /** Follows a sheet from top to bottom; all heights in points of the sheet. */
 export class PageMeter {
   readonly #capacity: number
+  readonly #shrink: number
   readonly #repeated: number
   #used = 0
 
-  /** `height`: printable height of a page; `repeated`: heading rows that stand again on each further page */
-  constructor(height: number, repeated: number) {
+  /** `repeated`: height of the headings that stand again on each further page */
+  constructor({ height, shrink }: PrintedPage, repeated: number) {
     this.#capacity = height * SLACK
+    this.#shrink = shrink
     this.#repeated = repeated
+  }
+
+  get capacity(): number {
+    return this.#capacity
   }
 
   get room(): number {
     return this.#capacity - this.#used
   }
 
-  /** A sheet of that height is better off as one page; `isWished`: it was made to be one. */
+  /** A sheet of that height is better off as one page; `isWished`: it was made to be one, if only it can be read. */
   isOnePage(height: number, isWished: boolean): boolean {
-    return height <= this.#capacity * (isWished ? SHRINK_FURTHER : SHRINK)
+    return height <= this.#capacity * (isWished ? this.#shrink : Math.min(this.#shrink, SHRINK))
   }
 
   /** Something that is never torn off from what stands above it. */

@@ -1,6 +1,7 @@
 // Paper, margins, repeated headings and page numbers.
 import type { PageSetup, Worksheet } from 'exceljs'
 import type { ReportSheet } from '../core/reports/report-table.ts'
+import { BODY_SIZE } from './styles.ts'
 
 /** Codes of the paper sizes in the file format. */
 const PAPER_CODES = { A4: 9, A3: 8 } as const
@@ -49,10 +50,32 @@ export function finishPage(worksheet: Worksheet, sheet: ReportSheet, extent: She
   worksheet.views = [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false, zoomScale: 100 }]
 }
 
-/** Height of a page's printable part in the sheet's own points, once the sheet is shrunk to the page's width. */
-export function pageHeight(sheet: ReportSheet, sheetWidth: number): number {
-  const paper = PAPER_POINTS[sheet.paper]
-  const width = paper.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH
-  const height = paper.height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH
-  return height / Math.min(1, width / Math.max(sheetWidth, 1))
+/** Smaller text than this nobody reads from paper, in points. */
+const READABLE = 7.5
+
+/** A page of a sheet that is shrunk to the page's width. */
+export interface PrintedPage {
+  /** printable height in the sheet's own points */
+  readonly height: number
+  /** how far the sheet may be shrunk further and still be read; 1 = not at all */
+  readonly shrink: number
+}
+
+export function printedPage(paper: ReportSheet['paper'], sheetWidth: number): PrintedPage {
+  const { width, height } = printable(paper)
+  const scale = Math.min(1, width / Math.max(sheetWidth, 1))
+  return { height: height / scale, shrink: Math.max(1, (BODY_SIZE * scale) / READABLE) }
+}
+
+/** The widest a sheet may be so that its text can still be read from paper, in points. */
+export function readableWidth(paper: ReportSheet['paper']): number {
+  return (printable(paper).width * BODY_SIZE) / READABLE
+}
+
+function printable(paper: ReportSheet['paper']): { readonly width: number; readonly height: number } {
+  const { width, height } = PAPER_POINTS[paper]
+  return {
+    width: width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH,
+    height: height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH,
+  }
 }

@@ -1,7 +1,6 @@
 // The columns of a sheet: where each table's columns lie on it, and how wide they are.
 import type { ReportBlock, ReportColumn, ReportSheet } from '../core/reports/report-table.ts'
 import { gridWidths } from './column-widths.ts'
-import { BODY_SIZE } from './styles.ts'
 
 /** A table's column on the sheet: grid columns `first` … `last`, counted from 1. */
 export interface PlacedColumn {
@@ -68,24 +67,6 @@ function nearestEdge(widths: readonly number[], first: number, latest: number, w
     if (distance(column) < distance(best)) best = column
   }
   return best
-}
-
-/** Pixels of the workbook's standard digit, in which Excel counts column widths (宋体 11; see repack-workbook.ts). */
-const DIGIT_PX = 8
-const PADDING_PX = 9
-const PX_PER_POINT = 96 / 72
-/** Fonts that stand in for 仿宋 are a little wider. */
-const SLACK = 1.06
-
-/** Column width in Excel's unit. */
-export function excelWidth(characters: number): number {
-  const px = characters * BODY_SIZE * PX_PER_POINT * SLACK + PADDING_PX
-  return Math.round((px / DIGIT_PX) * 100) / 100
-}
-
-/** Width in points of a column of `characters` as Excel draws it. */
-export function columnPoints(characters: number): number {
-  return (excelWidth(characters) * DIGIT_PX) / PX_PER_POINT
 }
 
 function sum(values: readonly number[]): number {

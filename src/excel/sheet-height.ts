@@ -1,8 +1,8 @@
 // How tall a sheet is before it is written: what decides whether it is one page.
-import type { ReportSheet } from '../core/reports/report-table.ts'
+import type { ReportBlock, ReportSheet } from '../core/reports/report-table.ts'
 import { layOutRows } from './block-layout.ts'
 import { headingHeights } from './heading-heights.ts'
-import type { SheetGrid } from './sheet-grid.ts'
+import type { PlacedColumn, SheetGrid } from './sheet-grid.ts'
 
 /** points */
 export const CHART_ROW = 19
@@ -16,17 +16,17 @@ const MEASURED_ROWS = 60
 export function tablesHeight(sheet: ReportSheet, grid: SheetGrid): number {
   if (sheet.blocks.reduce((sum, { rows }) => sum + rows.length, 0) > MEASURED_ROWS)
     return Number.POSITIVE_INFINITY
-  return sheet.blocks.reduce((sum, block) => {
-    const columns = grid.place(block)
-    const { upper, lower } = headingHeights(columns)
-    const rows = layOutRows(block.rows, columns, 1, null)
-    return (
-      sum +
-      upper +
-      lower +
-      rows.reduce((all, { top, bottom, rowHeight }) => all + (bottom - top + 1) * rowHeight, 0)
-    )
-  }, 0)
+  return sheet.blocks.reduce((sum, block) => sum + blockHeight(block, grid.place(block)), 0)
+}
+
+/** Height of one table with its headings, in points; infinite for a long one. */
+export function blockHeight(block: ReportBlock, columns: readonly PlacedColumn[]): number {
+  if (block.rows.length > MEASURED_ROWS) return Number.POSITIVE_INFINITY
+  const { upper, lower } = headingHeights(columns)
+  const rows = layOutRows(block.rows, columns, { top: 1, repeated: 0 }, null)
+  return (
+    upper + lower + rows.reduce((all, { top, bottom, rowHeight }) => all + (bottom - top + 1) * rowHeight, 0)
+  )
 }
 
 /** Rows of the sheet that its charts lie on, side by side; one without anything to draw is left out. */

@@ -26,6 +26,8 @@ export interface BlockPlace {
   readonly columns: readonly PlacedColumn[]
   readonly top: number
   readonly paging: Paging | null
+  /** the headings are written again where the table goes on on a further page */
+  readonly areHeadingsWritten: boolean
   /** sheets that formulas may refer to */
   readonly written: WrittenSheets
 }
@@ -34,7 +36,7 @@ export function writeBlock(
   worksheet: Worksheet,
   pen: SheetPen,
   block: ReportBlock,
-  { columns, top, paging, written }: BlockPlace,
+  { columns, top, paging, areHeadingsWritten, written }: BlockPlace,
 ): WrittenBlock {
   const headings = writeHeadings(pen, columns, top)
   const headingLast = headings.bottom
@@ -47,10 +49,14 @@ export function writeBlock(
     paging?.meter.add(EMPTY_TABLE_HEIGHT)
     return { headingFirst: top, headingLast, last: row, rows: [], body: [] }
   }
-  const rows = layOutRows(block.rows, columns, headingLast + 1, paging)
+  const repeated = areHeadingsWritten ? headingLast - top + 1 : 0
+  const rows = layOutRows(block.rows, columns, { top: headingLast + 1, repeated }, paging)
   const body = rows.filter(({ row }) => (row.kind ?? 'body') === 'body')
   for (const row of rows) {
-    if (row.isPageStart) pen.endPage(row.top - 1)
+    if (row.isPageStart) {
+      pen.endPage(row.top - repeated - 1)
+      if (areHeadingsWritten) writeHeadings(pen, columns, row.top - repeated)
+    }
     writeRow(pen, row, { columns, rows, body, written })
   }
   for (const column of columns) addBars(worksheet, column, body)

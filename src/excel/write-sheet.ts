@@ -2,12 +2,14 @@
 import type { Worksheet } from 'exceljs'
 import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
 import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
+import { columnPoints, excelWidth } from './column-points.ts'
 import { type WrittenSheets, withPlaces } from './formula-address.ts'
+import { headingHeights } from './heading-heights.ts'
 import { PageMeter } from './page-meter.ts'
-import { finishPage, pageHeight } from './page-setup.ts'
+import { finishPage, printedPage } from './page-setup.ts'
 import { textHeight } from './row-heights.ts'
-import { columnPoints, excelWidth, type SheetGrid, sheetGrid } from './sheet-grid.ts'
-import { CHART_ROW, chartRows, tablesHeight } from './sheet-height.ts'
+import { type SheetGrid, sheetGrid } from './sheet-grid.ts'
+import { blockHeight, CHART_ROW, chartRows, tablesHeight } from './sheet-height.ts'
 import { SheetPen } from './sheet-pen.ts'
 import { BODY_SIZE, type Role, type StyleBook, TITLE_SIZE } from './styles.ts'
 import { type WrittenBlock, writeBlock } from './write-block.ts'
@@ -16,12 +18,14 @@ import { type WrittenBlock, writeBlock } from './write-block.ts'
 const HEIGHTS = { title: 36, lead: 20, caption: 20, gap: 6, signOff: 26 } as const
 const SUMMARY_SIZE = 12
 const NOTE_SIZE = 10
-/** Headings that stand again on each page, in points. */
+/** Headings that stand again on each page take so much at least, in points. */
 const REPEATED_HEADINGS = 50
-/** Charts on a page of their own have room to be taller. */
-const ROOMY = 1.4
+/** Charts on a page of their own are taller: they take this share of it, though no row grows beyond bounds. */
+const ROOMY = { share: 0.7, row: 2 * CHART_ROW } as const
 /** A further table needs so much room below the one before it, else it begins a page. */
 const LEAST_TABLE = 140
+/** One no longer than this share of a page is kept whole. */
+const SHORT_TABLE = 0.5
 
 /** What later sheets and the charts need to know of a written sheet. */
 export interface WrittenSheet {
@@ -58,16 +62,17 @@ export function writeSheet(
   let headings = { first: 1, last: 1 }
   const tables: (ChartTable & WrittenBlock)[] = []
   sheet.blocks.forEach((block, index) => {
-    if (index > 0) page.gap(LEAST_TABLE)
-    if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
     const columns = grid.place(block)
+    const isLast = index === sheet.blocks.length - 1
+    const ownTail = isLast && chartRows(sheet) === 0 ? tail : 0
+    if (index > 0) page.gap(roomFor(HEIGHTS.caption + blockHeight(block, columns) + ownTail, meter))
+    if (block.title !== null) page.line(block.title, 'caption', 'left', HEIGHTS.caption)
     const placed = writeBlock(worksheet, page.pen, block, {
       columns,
       top: page.next,
-      paging:
-        meter === null
-          ? null
-          : { meter, tail: index === sheet.blocks.length - 1 && chartRows(sheet) === 0 ? tail : 0 },
+      paging: meter === null ? null : { meter, tail: ownTail },
+      // A file repeats the headings of one table; the others carry their own, where no chart draws their rows.
+      areHeadingsWritten: !isLast && !(sheet.charts ?? []).some((chart) => chart.block === index),
       written,
     })
     headings = { first: placed.headingFirst, last: placed.headingLast }
@@ -89,10 +94,19 @@ export function writeSheet(
   return { tables, charts }
 }
 
+/** Room that a further table has to find, in points. */
+function roomFor(whole: number, meter: PageMeter | null): number {
+  return meter !== null && whole <= meter.capacity * SHORT_TABLE ? Math.max(whole, LEAST_TABLE) : LEAST_TABLE
+}
+
 /** Null where the sheet is to be one page. */
 function pageMeter(sheet: ReportSheet, grid: SheetGrid, tail: number): PageMeter | null {
   const sheetWidth = grid.widths.reduce((sum, width) => sum + columnPoints(width), 0)
-  const meter = new PageMeter(pageHeight(sheet, sheetWidth), REPEATED_HEADINGS)
+  const repeated = sheet.blocks.map((block) => headingHeights(grid.place(block)))
+  const meter = new PageMeter(
+    printedPage(sheet.paper, sheetWidth),
+    Math.max(REPEATED_HEADINGS, ...repeated.map(({ upper, lower }) => upper + lower)),
+  )
   const captions = sheet.blocks.length * (HEIGHTS.caption + HEIGHTS.gap)
   const summary = sheet.summary === null ? 0 : lineHeight(grid, sheet.summary, SUMMARY_SIZE)
   const charts = chartRows(sheet) * CHART_ROW
@@ -115,12 +129,16 @@ function placeCharts(
   const rows = chartRows(sheet)
   const isOwnPage = page.gap(rows * CHART_ROW)
   const top = page.next
-  const bottom = page.room(rows, isOwnPage ? CHART_ROW * ROOMY : CHART_ROW)
+  const bottom = page.room(rows, isOwnPage ? roomyRow(rows, page.pageHeight) : CHART_ROW)
   const parts = grid.parts(drawn.length)
   const charts = drawn.map(({ chart, table }, index) =>
     placeChart(chart, table, { top, bottom, ...(parts[index] ?? { first: 1, last: 1 }) }),
   )
   return { charts, isOwnPage }
+}
+
+function roomyRow(rows: number, pageHeight: number): number {
+  return Math.max(CHART_ROW, Math.min(ROOMY.row, Math.floor((pageHeight * ROOMY.share) / rows)))
 }
 
 /** Height of a text that runs over the whole width, in points. */
@@ -140,6 +158,11 @@ class SheetPage {
     this.pen = pen
     this.#grid = grid
     this.#meter = meter
+  }
+
+  /** of a sheet with pages, in points of the sheet */
+  get pageHeight(): number {
+    return this.#meter?.capacity ?? 0
   }
 
   /** A line over the whole width. */

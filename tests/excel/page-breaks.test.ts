@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bulletinReport } from '../../src/core/reports/bulletin.ts'
 import { largeInput, sampleInput, textInput } from '../../src/core/reports/testing/sample-bulletins.ts'
 import { PageMeter } from '../../src/excel/page-meter.ts'
+import { printedPage, readableWidth } from '../../src/excel/page-setup.ts'
 import { writeWorkbook } from '../../src/excel/write-workbook.ts'
 import { areSecondReadersDeclaredAbsent, pagesInLibreOffice } from './second-readers.ts'
 import { partsOf } from './workbook-parts.ts'
@@ -99,7 +100,7 @@ describe.each(Object.keys(BOOKS))('%s', (name) => {
 
 describe('the meter', () => {
   const rows = (heights: number[], tail: number, used = 0) => {
-    const meter = new PageMeter(100 / 0.97, 10)
+    const meter = new PageMeter({ height: 100 / 0.97, shrink: 2 }, 10)
     meter.add(used)
     return meter.rows(heights, tail)
   }
@@ -118,11 +119,20 @@ describe('the meter', () => {
     expect(rows(heights, tail, used)).toEqual(starts)
   })
 
-  test('a sheet a little longer than a page becomes one', () => {
-    const meter = new PageMeter(100 / 0.97, 10)
-    expect([meter.isOnePage(112, false), meter.isOnePage(113, false)]).toEqual([true, false])
+  test('a sheet a little longer than a page becomes one, as long as it can be read', () => {
+    const becomesOne = (height: number, shrink: number, isWished: boolean) =>
+      new PageMeter({ height: 100 / 0.97, shrink }, 10).isOnePage(height, isWished)
+    expect([becomesOne(112, 2, false), becomesOne(113, 2, false)]).toEqual([true, false])
+    expect([becomesOne(104, 1.05, false), becomesOne(106, 1.05, false)]).toEqual([true, false])
     // Made to be one page, it may become smaller, but not too small to read.
-    expect([meter.isOnePage(140, true), meter.isOnePage(141, true)]).toEqual([true, false])
+    expect([becomesOne(129, 1.3, true), becomesOne(131, 1.3, true)]).toEqual([true, false])
+  })
+
+  test('text of 11 points shrunk to the paper is never smaller than 7.5', () => {
+    const { width, height } = { width: 842 - 72, height: 595 - 1.05 * 72 }
+    expect(printedPage('A4', width)).toEqual({ height, shrink: 11 / 7.5 })
+    expect(printedPage('A4', width * 2)).toEqual({ height: height * 2, shrink: 1 })
+    expect((width / readableWidth('A4')) * 11).toBeCloseTo(7.5)
   })
 })
 

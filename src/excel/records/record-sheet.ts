@@ -3,9 +3,9 @@
 import type { Workbook } from 'exceljs'
 import type { RecordTable } from '../../core/reports/record-table.ts'
 import { cleanText } from '../cell-content.ts'
+import { excelWidth } from '../column-points.ts'
 import { columnLetter } from '../formula-address.ts'
 import { FOOTER, paperOf } from '../page-setup.ts'
-import { excelWidth } from '../sheet-grid.ts'
 import type { StyleBook } from '../styles.ts'
 import { putSamples, readSamples } from './record-styles.ts'
 

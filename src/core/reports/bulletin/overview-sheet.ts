@@ -150,19 +150,19 @@ function programmeColumns(): ReportColumn[] {
     key,
     title,
     group: '指标与举措（项）',
-    width: 4.2,
+    width: 3.8,
     align: 'center',
   })
   return [
     { key: 'no', title: '序号', width: 2.6, align: 'center' },
-    { key: 'name', title: '行动', width: 17.5, align: 'left', wrap: true },
+    { key: 'name', title: '行动', width: 16.5, align: 'left', wrap: true },
     { key: 'lead', title: '责任处室', width: 5, align: 'center', wrap: true },
     count('total', '合计'),
     ...LIGHTS.map((light) => count(light, `${LIGHT_MARKS[light]}${LIGHT_HEADINGS[light]}`)),
     { key: 'worst', title: '最要紧的一项', width: 20, align: 'left', wrap: true },
-    { key: 'completion', title: '完成率', width: 5.6, align: 'center' },
-    { key: 'pace', title: '完成序时', width: 5.6, align: 'center' },
-    { key: 'light', title: '状态', width: 7.6, align: 'center' },
+    { key: 'completion', title: '完成率', width: 5.2, align: 'center' },
+    { key: 'pace', title: '完成序时', width: 5.2, align: 'center' },
+    { key: 'light', title: '状态', width: 7.4, align: 'center' },
   ]
 }
 

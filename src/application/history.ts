@@ -9,8 +9,8 @@ import type { BureauState, Cell } from '../core/state/bureau-state.ts'
 import { isoOf } from '../core/values/civil-time.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
-/** The year's months up to the given one, newest first. */
-export function readingHistory(
+/** The newest entry of each of the year's months up to the given one, newest month first. */
+export function newestOfMonths(
   state: BureauState,
   planned: PlannedIndicator,
   month: ReportingMonth,
@@ -20,11 +20,13 @@ export function readingHistory(
   )
   return months
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([each, { cells }]) =>
-      [...cells].map(([locality, cell]) =>
-        line(each, state.plan?.localitiesById.get(locality)?.name ?? (locality || null), cell),
-      ),
-    )
+    .flatMap(([each, { cells }]) => {
+      const newest = [...cells].reduce((one, other) =>
+        other[1].latest.time > one[1].latest.time ? other : one,
+      )
+      const [locality, cell] = newest
+      return line(each, state.plan?.localitiesById.get(locality)?.name ?? (locality || null), cell)
+    })
 }
 
 function line(month: ReportingMonth, locality: string | null, cell: Cell<IndicatorReading>): HistoryLine {

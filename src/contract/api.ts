@@ -85,11 +85,14 @@ export interface EntryIndicatorRow {
   readonly status: IndicatorStatus
   /** the month was red at first acceptance, or blank when its due day ended: lifting it now shows 黄(已补) */
   readonly missed: MadeGood | null
-  /** the year's readings so far, for the preview: every month and locality */
+  /** the readings so far, for the preview: every month and locality; of months before without their explanations and files */
   readonly readings: readonly IndicatorReading[]
+  /** the newest entry of each of the year's months, newest month first */
   readonly history: readonly HistoryLine[]
   /** empty where the indicator is not broken down */
   readonly localities: readonly EntryLocalityCell[]
+  /** how many 县区园区 there are and are filled in, where neither they nor their readings were sent (see entry.read) */
+  readonly folded: { readonly count: number; readonly filled: number } | null
 }
 
 export interface EntryMeasureRow {
@@ -198,8 +201,11 @@ export const calls = {
   /** 示例 → back to one's own store */
   'store.leaveExample': writes<SessionView>()(nothing),
   ...planCalls,
-  /** 本月填报 */
-  'entry.read': reads<EntryPage>()(s.departmentMonth),
+  /**
+   * 本月填报. `open`: of a page with hundreds of 县区园区, only these indicators come with theirs, the others folded;
+   * without it, everything comes
+   */
+  'entry.read': reads<EntryPage>()(s.departmentMonth.extend({ open: z.array(s.itemId).max(500).nullish() })),
   /** 本月填报 saves a cell; the command line records whole files: all or nothing */
   'entry.record': writes<Warnings>()(z.strictObject({ sheets: z.array(s.recordSheet).min(1).max(10_000) })),
   /** keeps a file of 佐证材料 by the hash of its content; naming it in a cell is entry.record's */

@@ -55,17 +55,17 @@ function isConnectionLost(answer: Answer): boolean {
 
 export type AnswerState<Name extends CallName> = UseQueryResult<CallOutput<Name>, CallFailure>
 
-/** A call that reads, kept fresh while the page shows it. `enabled: false` waits. */
+/** A call that reads, kept fresh while the page shows it. `enabled: false` waits; `ask` asks for more than the key says. */
 export function useAnswer<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
-  enabled = true,
+  options: { readonly enabled?: boolean; readonly ask?: () => Promise<CallOutput<Name>> } = {},
 ): AnswerState<Name> {
   const ask = useAsk()
   return useQuery<CallOutput<Name>, CallFailure>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
-    enabled,
+    queryFn: options.ask ?? (() => ask(name, input)),
+    enabled: options.enabled ?? true,
   })
 }
 

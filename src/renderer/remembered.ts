@@ -24,3 +24,14 @@ export function forget(key: string): void {
     // see remember
   }
 }
+
+/** The keys that begin so. */
+export function rememberedKeys(start: string): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(`yaodian/${start}`))
+      .map((key) => key.slice('yaodian/'.length))
+  } catch {
+    return []
+  }
+}

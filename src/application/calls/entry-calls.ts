@@ -10,7 +10,13 @@ import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { epochOf } from '../../core/journal/hybrid-clock.ts'
 import type { IndicatorReading } from '../../core/journal/journal-entry.ts'
-import { type Accumulation, accumulate, carriesOver } from '../../core/measuring/accumulate.ts'
+import {
+  type Accumulation,
+  accumulate,
+  accumulateMonths,
+  carriesOver,
+  type ReadingsByMonth,
+} from '../../core/measuring/accumulate.ts'
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
@@ -37,7 +43,7 @@ import {
   type ReportingMonth,
 } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
-import { readingHistory } from '../history.ts'
+import { newestOfMonths } from '../history.ts'
 
 /** All sheets or none: each is decided against the state that the ones before it leave. */
 export function recordSheets(context: CallContext, sheets: readonly RecordSheet[]): Outcome<Warnings> {
@@ -60,9 +66,12 @@ export function recordSheets(context: CallContext, sheets: readonly RecordSheet[
   return accept({ warnings })
 }
 
+/** 县区园区 of a page that come at once; of more, a page gets those that somebody opens. */
+const MOST_LOCALITIES = 300
+
 export function readEntryPage(
   context: CallContext,
-  place: { department: string; month: string },
+  { open, ...place }: { department: string; month: string; open?: readonly string[] | null | undefined },
 ): Outcome<EntryPage> {
   const { state } = context
   const checked = checkPlace(context.plan, place)
@@ -72,15 +81,20 @@ export function readEntryPage(
   const submission = submissionStatus(state, department, month)
   const cells = expectedCells(state, department, month)
   const isExpected = new Set(cells.map((cell) => cell.id))
+  const inForce = items.indicators.filter((planned) => isIndicatorInForce(planned, month))
+  const localities = inForce.reduce((sum, each) => sum + localitiesOf(plan, filledIn(each)).length, 0)
+  const mayFold = open != null && localities > MOST_LOCALITIES
   return accept({
     department,
     month,
     dueDate: dueDateOf(month, plan.dueDay),
     submission,
     isLocked: submission.state === 'submitted' || submission.state === 'accepted',
-    indicators: items.indicators
-      .filter((planned) => isIndicatorInForce(planned, month))
-      .map((planned) => indicatorRow(context, planned, month)),
+    indicators: inForce.map((planned) => {
+      const isFolded =
+        mayFold && !open.includes(planned.indicator.id) && localitiesOf(plan, filledIn(planned)).length > 0
+      return indicatorRow(context, planned, { month, isFolded })
+    }),
     measures: items.measures
       .filter((planned) => isMeasureInForce(planned, month))
       .map((planned) =>
@@ -95,7 +109,7 @@ export function readEntryPage(
 function indicatorRow(
   context: CallContext,
   planned: PlannedIndicator,
-  month: ReportingMonth,
+  { month, isFolded }: { readonly month: ReportingMonth; readonly isFolded: boolean },
 ): EntryIndicatorRow {
   const { state } = context
   const { indicator } = planned
@@ -106,7 +120,8 @@ function indicatorRow(
   const before =
     monthNumber(month) === 1 && !carriesOver(source.indicator.mode)
       ? null
-      : accumulate(source.indicator, readings, previousMonth(month))
+      : (isFolded ? totalOf : accumulate)(source.indicator, readings, previousMonth(month))
+  const localities = isOwn && !isFolded ? localityCells(context, planned, { month, before }) : []
   return {
     id: indicator.id,
     programme: indicator.programme ?? null,
@@ -116,10 +131,41 @@ function indicatorRow(
     isExpected: isCellExpected(planned, month, readings),
     status: indicatorStatusInState(state, planned, month, 'latest'),
     missed: missedSoFar(state, planned, { month, nowMs: context.ports.clock.now() }),
-    readings: [...readings.values()].flatMap((cell) => [...cell.values()]),
-    history: readingHistory(state, source, month),
-    localities: isOwn ? localityCells(context, planned, { month, before }) : [],
+    readings: sentReadings(readings, { month, isFolded }),
+    history: newestOfMonths(state, source, month),
+    localities,
+    folded: isFolded ? foldedLocalities(context, planned, month) : null,
   }
+}
+
+function foldedLocalities(
+  { state, plan }: CallContext,
+  planned: PlannedIndicator,
+  month: ReportingMonth,
+): EntryIndicatorRow['folded'] {
+  if (planned.takenFrom !== null) return { count: 0, filled: 0 }
+  const cells = state.readings.get(planned.indicator.id)?.get(month)?.cells
+  const localities = localitiesOf(plan.at(month), planned)
+  const isFilled = (id: string) => (cells?.get(id)?.latest.body.state ?? 'blank') !== 'blank'
+  return { count: localities.length, filled: localities.filter(({ id }) => isFilled(id)).length }
+}
+
+function totalOf(...[rule, readings, month]: Parameters<typeof accumulate>): Accumulation | null {
+  return accumulateMonths(rule, readings, [month])[0] ?? null
+}
+
+/** A hundred 县区园区 explain themselves every month; what they said of months before is in the history. */
+function sentReadings(
+  readings: ReadingsByMonth,
+  { month, isFolded }: { readonly month: ReportingMonth; readonly isFolded: boolean },
+): IndicatorReading[] {
+  const all = [...readings.values()].flatMap((cell) => [...cell.values()])
+  if (isFolded) return all.filter(({ locality }) => locality === null)
+  return all.map((reading) => {
+    if (reading.locality === null || reading.month === month) return reading
+    const { evidence: _, ...rest } = reading
+    return { ...rest, note: null, unitNote: null }
+  })
 }
 
 /** A cell without a figure may still carry an explanation or files. */

@@ -20,7 +20,11 @@ interface Props {
 export function IndicatorTrail({ id, month }: Props) {
   const { plan } = useOpenSession()
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useAnswer('indicator.read', { indicator: id, month, provisional: true }, isOpen)
+  const { data } = useAnswer(
+    'indicator.read',
+    { indicator: id, month, provisional: true },
+    { enabled: isOpen },
+  )
   return (
     <Trail isOpen={isOpen} onOpen={setIsOpen} isEmpty={data?.entries.length === 0}>
       {newestFirst(data?.entries).map((line) => (
@@ -37,7 +41,7 @@ export function IndicatorTrail({ id, month }: Props) {
 
 export function MeasureTrail({ id, month }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useAnswer('measure.read', { measure: id, month, provisional: true }, isOpen)
+  const { data } = useAnswer('measure.read', { measure: id, month, provisional: true }, { enabled: isOpen })
   return (
     <Trail isOpen={isOpen} onOpen={setIsOpen} isEmpty={data?.entries.length === 0}>
       {newestFirst(data?.entries).map((line) => (

@@ -1,6 +1,6 @@
 // What is typed and not saved, cell by cell, outside React: a keystroke redraws its own row and nothing else.
 // Every change is also remembered in the browser profile, so that a killed window loses nothing.
-import { forget, recall, remember } from '../remembered.ts'
+import { forget, recall, remember, rememberedKeys } from '../remembered.ts'
 
 export interface CellState<Draft> {
   readonly draft: Draft | null
@@ -81,6 +81,12 @@ export class DraftStore<Draft extends object> {
     const { draft } = this.read(cell)
     if (draft === null) return
     this.#set(cell, { draft: rebased(draft), refused: sentence, warnings: [], isRestored: false })
+  }
+
+  /** Cells with a draft from before, whether the page has them or not. */
+  remembered(): readonly string[] {
+    const start = this.#key('')
+    return rememberedKeys(start).map((key) => key.slice(start.length))
   }
 
   /** Cells of the page that hold something unsaved. */

@@ -70,13 +70,20 @@ export function localityCellId(indicator: string, locality: LocalityId): string 
   return `${indicator}@${locality}`
 }
 
+/** null for an indicator's own cell */
+export function indicatorOfLocalityCell(cell: string): string | null {
+  const at = cell.indexOf('@')
+  return at === -1 ? null : cell.slice(0, at)
+}
+
 /** A cell with a state of its own; a blank one may be there for its explanation or files. */
 export function isFilled(reading: IndicatorReading | null): boolean {
   return reading !== null && reading.state !== 'blank'
 }
 
 /** The month's figure is the sum of its localities. */
-export function hasLocalFigures(row: Pick<EntryIndicatorRow, 'localities'>): boolean {
+export function hasLocalFigures(row: Pick<EntryIndicatorRow, 'localities' | 'folded'>): boolean {
+  if (row.folded !== null) return row.folded.filled > 0
   return row.localities.some(({ reading }) => isFilled(reading))
 }
 

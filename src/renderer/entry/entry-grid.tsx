@@ -69,6 +69,7 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                       department={page.department}
                       onSave={model.saveReading}
                       onFocus={onFocus}
+                      onUnfold={model.unfold}
                     />
                   )
                 })}

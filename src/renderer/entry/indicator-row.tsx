@@ -1,6 +1,6 @@
 // One indicator's row: stored figures on the left, the cell in the middle, and on the right what the typed figure
 // would make of the year, worked out with the same rules as everywhere before anything is saved.
-import { Fragment, memo, useState, useSyncExternalStore } from 'react'
+import { Fragment, memo, useEffect, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow } from '../../contract/api.ts'
 import type { ReadingState } from '../../core/journal/journal-entry.ts'
 import { type PlannedIndicator, targetInForce } from '../../core/plan/annual-plan.ts'
@@ -8,6 +8,7 @@ import { Choice } from '../parts/choice.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
+import { common } from '../words/common.ts'
 import { READING_STATES, entry as words } from '../words/entry.ts'
 import { cellsOfRow, hasLocalFigures, isFilled } from './entry-cells.ts'
 import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
@@ -40,6 +41,8 @@ interface Props {
   readonly selection: GridSelection
   readonly onSave: (id: string) => Promise<void>
   readonly onFocus: (id: string) => void
+  /** asks for 县区园区 that did not come with the page */
+  readonly onUnfold: (id: string) => void
 }
 
 export const IndicatorRow = memo(function IndicatorRow({
@@ -54,6 +57,7 @@ export const IndicatorRow = memo(function IndicatorRow({
   selection,
   onSave,
   onFocus,
+  onUnfold,
 }: Props) {
   const { plan } = useOpenSession()
   const { indicator } = planned
@@ -66,7 +70,13 @@ export const IndicatorRow = memo(function IndicatorRow({
   const [isComposing, setIsComposing] = useState(false)
   const selected = useSyncExternalStore(selection.subscribe, () => selection.columnsIn(row.id))
   const isSum = hasLocalFigures(row)
-  const [isBrokenDown, setIsBrokenDown] = useState(isSum)
+  const isFolded = row.folded !== null
+  const localityCount = row.folded?.count ?? row.localities.length
+  const [isBrokenDown, setIsBrokenDown] = useState(isSum && !isFolded)
+  // What is typed is judged together with the other months, which a folded row does not have.
+  useEffect(() => {
+    if (isFolded && (isBrokenDown || draft !== null)) onUnfold(row.id)
+  }, [isFolded, isBrokenDown, draft, onUnfold, row.id])
   const [isByParts, setIsByParts] = useState(row.reading?.numerator != null)
   const shown = useShownStatus(plan, row, planned, { readings, month })
   const saying = useSaying(cells.get(row.id), draft, isComposing)
@@ -98,7 +108,7 @@ export const IndicatorRow = memo(function IndicatorRow({
         <th scope="row" className="item-name">
           {indicator.name}
           {takenFrom === null ? null : <TakenFromLine takenFrom={takenFrom} department={department} />}
-          {row.localities.length === 0 ? null : (
+          {localityCount === 0 ? null : (
             <button
               type="button"
               className="link-button parts-toggle"
@@ -107,7 +117,7 @@ export const IndicatorRow = memo(function IndicatorRow({
             >
               {isBrokenDown
                 ? words.localitiesClose
-                : words.localitiesOpen(filledLocalities(row), row.localities.length)}
+                : words.localitiesOpen(filledLocalities(row), localityCount)}
             </button>
           )}
           {indicator.mode === 'ratio' && !isOff && !isSum ? (
@@ -209,6 +219,13 @@ export const IndicatorRow = memo(function IndicatorRow({
         saying={saying}
         isReadOnly={isOff}
       />
+      {isBrokenDown && isFolded ? (
+        <tr className="entry-subrow">
+          <td colSpan={COLUMN_COUNT} className="soft" role="status">
+            {common.loading}
+          </td>
+        </tr>
+      ) : null}
       {isBrokenDown && row.localities.length > 0 ? (
         <LocalityRows
           row={row}
@@ -229,5 +246,6 @@ export const IndicatorRow = memo(function IndicatorRow({
 })
 
 function filledLocalities(row: EntryIndicatorRow): number {
+  if (row.folded !== null) return row.folded.filled
   return row.localities.filter(({ reading }) => isFilled(reading)).length
 }

@@ -19,6 +19,7 @@ import { RowMessages } from './row-messages.tsx'
 import { STATE_OPTIONS } from './state-options.ts'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
+import { useGrowing } from './use-growing.ts'
 import { useSaying } from './use-saying.ts'
 
 interface Shared {
@@ -40,10 +41,11 @@ interface Props extends Shared {
 
 export function LocalityRows({ row, cells, ...shared }: Props) {
   const isRatio = shared.indicator.mode === 'ratio'
+  const shown = useGrowing(row.localities.length)
   const isSuperseding = isFilled(row.reading) && !hasLocalFigures(row)
   return (
     <>
-      {row.localities.map((locality) => (
+      {row.localities.slice(0, shown).map((locality) => (
         <LocalityRow
           key={locality.locality}
           row={row.id}

@@ -52,6 +52,7 @@ function aRow(part: Partial<EntryIndicatorRow>): EntryIndicatorRow {
     readings: [],
     missed: null,
     history: [],
+    folded: null,
     localities: [],
     ...part,
   }

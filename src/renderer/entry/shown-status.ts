@@ -60,6 +60,7 @@ function shownStatus(
     const reading = previewReading(stored, planned.indicator, draft, month)
     return reading === null || reading === stored.reading ? [] : [reading]
   })
-  if (made.length === 0) return row.status
+  // What was not sent cannot be counted; the row is being unfolded.
+  if (made.length === 0 || row.folded !== null) return row.status
   return previewStatus(plan, row.id, month, [...row.readings, ...made], row.missed) ?? row.status
 }

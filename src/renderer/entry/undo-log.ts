@@ -29,6 +29,11 @@ export function withSave<Content>(log: UndoLog<Content>, command: Command<Conten
   return { commands, done: commands.length }
 }
 
+/** Every cell that a step of the log may change. */
+export function cellsOfLog(log: UndoLog<unknown>): readonly string[] {
+  return log.commands.flatMap((command) => command.map(({ cell }) => cell))
+}
+
 export interface Step<Content> {
   /** each cell with what has to stand in it now, and what is to be saved into it */
   readonly changes: readonly {

@@ -8,14 +8,17 @@ import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'
 import { withEvidence } from './cell-contents.ts'
 import { DraftStore } from './draft-store.ts'
-import { cellsOfPage, checkDraft, type EntryCell } from './entry-cells.ts'
+import { cellsOfPage, checkDraft, type EntryCell, indicatorOfLocalityCell } from './entry-cells.ts'
 import { type MeasureDraft, type MeasureInput, measureInput } from './measure-draft.ts'
 import type { ReadingDraft, ReadingInput } from './reading-draft.ts'
+import { cellsOfLog } from './undo-log.ts'
 import { UndoStore } from './undo-store.ts'
 import { type Recording, useRecording } from './use-recording.ts'
 import { contentsOf, sheetOf, type Undo, useUndo } from './use-undo.ts'
 
-export interface EntryPageModel extends Undo, Pick<Recording, 'correctionReason' | 'setCorrectionReason'> {
+export interface EntryPageModel
+  extends Undo,
+    Pick<Recording, 'correctionReason' | 'setCorrectionReason' | 'unfold'> {
   readonly answer: AnswerState<'entry.read'>
   readonly readings: DraftStore<ReadingDraft>
   readonly measures: DraftStore<MeasureDraft>
@@ -39,8 +42,6 @@ interface ReadySave {
 
 export function useEntryPage(department: string, month: string): EntryPageModel {
   const { plan, storeKey, actor } = useOpenSession()
-  const answer = useAnswer('entry.read', { department, month })
-  const recording = useRecording(department, month)
   const { readings, measures, undoStore } = useMemo(() => {
     const prefix = `${storeKey}/${month}/${department}`
     return {
@@ -49,6 +50,10 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
       undoStore: new UndoStore(`${prefix}/${actor.name}`),
     }
   }, [storeKey, month, department, actor.name])
+  const recording = useRecording(department, month, () =>
+    indicatorsOf([...readings.remembered(), ...cellsOfLog(undoStore.read())]),
+  )
+  const answer = useAnswer('entry.read', { department, month }, { ask: recording.askPage })
   const undo = useUndo(plan, recording, undoStore)
 
   useEffect(() => {
@@ -180,7 +185,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     [recording, plan, remember, readings, measures],
   )
 
-  const { correctionReason, setCorrectionReason } = recording
+  const { correctionReason, setCorrectionReason, unfold } = recording
   return {
     answer,
     readings,
@@ -192,6 +197,12 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     saveEvidence,
     correctionReason,
     setCorrectionReason,
+    unfold,
     ...undo,
   }
+}
+
+/** The indicators whose 县区园区 are among these cells: what is typed there, or can be undone, has to be on the page. */
+function indicatorsOf(cells: readonly string[]): readonly string[] {
+  return [...new Set(cells.flatMap((cell) => indicatorOfLocalityCell(cell) ?? []))]
 }

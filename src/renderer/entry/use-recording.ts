@@ -17,6 +17,10 @@ export interface Recording {
   /** the page as it was read last */
   readonly pageNow: () => EntryPage | undefined
   readonly readPage: () => Promise<EntryPage>
+  /** what React Query asks by itself */
+  readonly askPage: () => Promise<EntryPage>
+  /** reads the 县区园区 of an indicator that came folded, and from now on with every reading */
+  readonly unfold: (indicator: string) => void
   /** `cells`: what the frame calls unsaved when it is refused */
   readonly record: (cells: readonly string[], content: SheetContent) => Promise<Recorded>
   /** runs after everything begun before it: each save needs the entry the one before it made */
@@ -25,25 +29,31 @@ export interface Recording {
   readonly setCorrectionReason: (reason: string | null) => void
 }
 
-export function useRecording(department: string, month: string): Recording {
+/** `opened`: indicators that must not come folded. */
+export function useRecording(department: string, month: string, opened: () => readonly string[]): Recording {
   const ask = useAsk()
   const queries = useQueryClient()
   const [correctionReason, setCorrectionReason] = useState<string | null>(null)
   const tail = useRef<Promise<unknown>>(Promise.resolve())
+  const [open] = useState(() => new Set(opened()))
 
   const pageNow = useCallback(
     () => queries.getQueryData<EntryPage>(['entry.read', { department, month }]),
     [queries, department, month],
   )
+  const askPage = useCallback(
+    () => ask('entry.read', { department, month, open: [...open] }),
+    [ask, department, month, open],
+  )
   const readPage = useCallback(async (): Promise<EntryPage> => {
-    const page = await ask('entry.read', { department, month })
+    const page = await askPage()
     queries.setQueryData(['entry.read', { department, month }], page)
     void queries.invalidateQueries({
       predicate: (query) => query.queryKey[0] !== 'entry.read',
       refetchType: 'none',
     })
     return page
-  }, [ask, queries, department, month])
+  }, [askPage, queries, department, month])
 
   const record = useCallback(
     async (cells: readonly string[], content: SheetContent): Promise<Recorded> => {
@@ -73,8 +83,17 @@ export function useRecording(department: string, month: string): Recording {
     tail.current = run
     return run
   }, [])
+  const unfold = useCallback(
+    (indicator: string) => {
+      if (open.has(indicator)) return
+      open.add(indicator)
+      // After the saves before it, so that the page that is shown is the newest.
+      void inOrder(readPage).catch(() => open.delete(indicator))
+    },
+    [open, inOrder, readPage],
+  )
   return useMemo(
-    () => ({ pageNow, readPage, record, inOrder, correctionReason, setCorrectionReason }),
-    [pageNow, readPage, record, inOrder, correctionReason],
+    () => ({ pageNow, readPage, askPage, unfold, record, inOrder, correctionReason, setCorrectionReason }),
+    [pageNow, readPage, askPage, unfold, record, inOrder, correctionReason],
   )
 }

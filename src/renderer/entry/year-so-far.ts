@@ -10,19 +10,16 @@ export interface MonthLine {
   readonly status: IndicatorStatus
   /** the newest entry of the month, null where the month was never filled in */
   readonly newest: HistoryLine | null
-  readonly changes: number
 }
 
 /** The year's months up to `month` in which something was filled in, newest first. */
 export function yearSoFar(plan: PlanIndex, row: EntryIndicatorRow, month: string): MonthLine[] {
   return monthsOfYearUpTo(month)
     .flatMap((each): MonthLine[] => {
-      const lines = row.history
-        .filter((line) => line.month === each)
-        .toSorted((a, b) => (a.time < b.time ? 1 : -1))
-      if (lines.length === 0 && !row.readings.some((reading) => reading.month === each)) return []
+      const newest = row.history.find((line) => line.month === each) ?? null
+      if (newest === null && !row.readings.some((reading) => reading.month === each)) return []
       const status = previewStatus(plan, row.id, each, row.readings)
-      return status === null ? [] : [{ month: each, status, newest: lines[0] ?? null, changes: lines.length }]
+      return status === null ? [] : [{ month: each, status, newest }]
     })
     .reverse()
 }

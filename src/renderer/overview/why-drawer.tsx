@@ -66,7 +66,7 @@ function DrawerBody({ shown, onShow }: Props & { readonly shown: Shown }) {
   const answer = useAnswer(
     'overview.items',
     { month: shown.month, scope: { kind: scope?.kind ?? 'programme', id: scope?.id ?? '' }, ...viewed },
-    scope !== null,
+    { enabled: scope !== null },
   )
   if (answer.data === undefined)
     return answer.error === null ? (

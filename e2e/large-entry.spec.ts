@@ -1,0 +1,30 @@
+// 本月填报 with hundreds of 县区园区: each indicator brings its own when it is opened, and nothing typed there is lost.
+import { expect, test } from './fixtures.ts'
+import { largeYear } from './large-year.ts'
+
+test.use({ before: [largeYear(4), { scope: 'test' }] })
+
+test('县区园区 of a large page are opened, typed, undone and found again', async ({ app }) => {
+  await app.enterAsFirst()
+  await app.goTo('本月填报')
+  const { entry } = app
+  const opener = (indicator: string) =>
+    entry.row(indicator).getByRole('button', { name: '县区园区（已填100个，共100个）' })
+  await expect(entry.figure('第1项指标', '家')).toHaveValue('395')
+  await expect(entry.figure('第1项指标·第100县')).toBeHidden()
+  await opener('第1项指标').click()
+  await expect(entry.figure('第1项指标·第100县')).toHaveValue('2')
+  await entry.fill('第1项指标·第100县', '5')
+  await expect(entry.figure('第1项指标', '家')).toHaveValue('398')
+  await opener('第2项指标').click()
+  // typed, and the window goes before it is saved
+  await entry.figure('第2项指标·第1县').fill('77')
+
+  await app.reload()
+  await expect(entry.figure('第1项指标·第100县')).toHaveValue('5')
+  await expect(entry.figure('第2项指标·第1县')).toHaveValue('77')
+  await expect(entry.notices).toContainText('找回了上次没来得及保存的1项')
+  await expect(entry.figure('第3项指标·第1县')).toBeHidden()
+  await entry.undoButton.click()
+  await expect(entry.figure('第1项指标', '家')).toHaveValue('395')
+})

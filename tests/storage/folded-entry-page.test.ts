@@ -1,0 +1,126 @@
+// 本月填报 with hundreds of 县区园区: folded rows say the same as whole ones, only shorter.
+import { expect, test } from 'vitest'
+import type { EntryPage } from '../../src/contract/api.ts'
+import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
+import { composeService } from '../../src/main/compose-service.ts'
+import { storeFolder } from '../../src/storage/open-store.ts'
+import { aPersonDraft, aStamp } from './drafts.ts'
+import { tempFolders } from './temp-folders.ts'
+
+const tempFolder = tempFolders()
+const session = { actor: '王敏' }
+
+/** Two indicators, each broken down by so many localities. */
+function planOf(localities: number): AnnualPlan {
+  const members = Array.from({ length: localities }, (_, at) => ({
+    id: `x${at}`,
+    name: `第${at}县`,
+    kind: 'county' as const,
+  }))
+  return {
+    title: '要点',
+    years: { from: 2020, to: 2020 },
+    departments: [
+      { id: 'a', name: '高新处', kind: 'department' },
+      { id: 'all', name: '各县区', kind: 'group', members },
+    ],
+    programmes: [{ id: 'p', name: '行动', lead: 'a' }],
+    indicators: (['monthly-flow', 'stock'] as const).map((mode, at) => ({
+      id: `i${at}`,
+      name: `第${at}项`,
+      unit: '家',
+      mode,
+      programme: 'p',
+      byLocality: true,
+      targets: [{ year: 2020, comparator: 'at-least' as const, committed: 100 }],
+    })),
+  }
+}
+
+async function aService(localities: number) {
+  const place = tempFolder()
+  storeFolder(place, { owner: 'command' })
+    .create((filling) =>
+      filling.append(
+        [
+          {
+            kind: 'plan-put-in-force',
+            subject: 'plan',
+            basis: null,
+            body: { plan: planOf(localities), isExample: false, bureauName: null },
+          },
+          aPersonDraft('王敏'),
+        ],
+        aStamp(),
+      ),
+    )
+    .close()
+  const service = composeService({ dataFolder: place, mode: 'window' })
+  const record = (month: string, value: number) =>
+    service.call(
+      'entry.record',
+      {
+        sheets: [
+          {
+            month,
+            department: 'a',
+            readings: ['i0', 'i1'].flatMap((indicator) =>
+              [0, 1, 2].map((at) => ({ indicator, locality: `x${at}`, value: value + at, note: '核对过' })),
+            ),
+          },
+        ],
+      },
+      session,
+    )
+  expect(await record('2020-01', 1)).toMatchObject({ ok: true })
+  expect(await record('2020-02', 10)).toMatchObject({ ok: true })
+  const read = async (open?: readonly string[]): Promise<EntryPage> => {
+    const input = { department: 'a', month: '2020-02', ...(open === undefined ? {} : { open: [...open] }) }
+    const answer = await service.ask('entry.read', input, session)
+    if (!answer.ok) throw new Error(answer.rejection.message)
+    return answer.value
+  }
+  return { service, read }
+}
+
+test('of more than 300, those that are opened come whole and the others say how many they are', async () => {
+  const { service, read } = await aService(151)
+  const whole = await read()
+  expect(whole.indicators.map(({ folded, localities }) => [folded, localities.length])).toEqual([
+    [null, 151],
+    [null, 151],
+  ])
+  const page = await read(['i1'])
+  const [first, second] = page.indicators
+  expect(second).toEqual(whole.indicators[1])
+  expect(first).toEqual({
+    ...whole.indicators[0],
+    localities: [],
+    readings: [],
+    folded: { count: 151, filled: 3 },
+  })
+  expect({ ...page, indicators: [] }).toEqual({ ...whole, indicators: [] })
+  service.close()
+})
+
+test('of 300 and fewer, all come whole; months before come without their explanations', async () => {
+  const { service, read } = await aService(150)
+  const page = await read([])
+  expect(page).toEqual(await read())
+  const [flow] = page.indicators
+  expect(flow?.folded).toBeNull()
+  expect(flow?.previousTotal).toBe(6)
+  expect(flow?.readings.map(({ month, value, note }) => [month, value, note])).toEqual([
+    ['2020-01', '1', null],
+    ['2020-01', '2', null],
+    ['2020-01', '3', null],
+    ['2020-02', '10', '核对过'],
+    ['2020-02', '11', '核对过'],
+    ['2020-02', '12', '核对过'],
+  ])
+  expect(flow?.history.map(({ month, text }) => [month, text])).toEqual([
+    ['2020-02', '第2县 12'],
+    ['2020-01', '第2县 3'],
+  ])
+  service.close()
+})

@@ -159,6 +159,20 @@ test('the year’s ledger of the plan beside says where a figure is taken from, 
   expect(months[1]).toMatchObject({ row: '累计', m1: '未填 ○', m6: '22 ●' })
 })
 
+test('a yearly figure taken from monthly amounts is printed as their total', () => {
+  const plan = long()
+  const [first, ...rest] = plan.indicators
+  const yearly = { ...first, mode: 'yearly', dueMonth: 12 } as (typeof plan.indicators)[number]
+  const builder = store({ ...plan, indicators: [yearly, ...rest] })
+  const id = builder.state.plans.find(({ plan: each }) => each.title === LONG)?.id ?? null
+  const input = yearInput({ state: seenThrough({ ...builder.state }, '2020-01', id) })
+  const rows = table(yearSheet('逐月进度', input)).rows.map(printed)
+  expect(rows.map(({ row, m6 }) => [row, m6])).toEqual([
+    ['累计', '22 ○'],
+    ['现有', '5 ●'],
+  ])
+})
+
 test('the fill-in form does not ask for it again', () => {
   const builder = store(long())
   const asked = (department: string) =>

@@ -5,6 +5,7 @@ import type { IndicatorStatus } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
+import { filledIn } from '../../core/plan/taken-figures.ts'
 import { monthNumber, monthTitle } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { ChartFigure } from '../charts/chart-figure.tsx'
@@ -34,6 +35,7 @@ export function IndicatorView({ status, month }: Props) {
   if (planned === undefined) return null
   const { indicator } = planned
   const { unit, decimals } = indicator
+  const isTotal = isAmountOf(filledIn(planned).indicator)
   const facts: readonly (readonly [string, string])[] = [
     [words.factsOfItem.target, `${targetText(targetInForce(indicator, month), decimals)} ${unit}`],
     ...(isAmountOf(indicator)
@@ -41,7 +43,12 @@ export function IndicatorView({ status, month }: Props) {
           [words.factsOfItem.month, figure(status.monthAmount, decimals)] as const,
           [words.factsOfItem.actual, figure(status.actual, decimals)] as const,
         ]
-      : [[words.factsOfItem.level, figure(status.actual, decimals)] as const]),
+      : [
+          [
+            isTotal ? words.factsOfItem.actual : words.factsOfItem.level,
+            figure(status.actual, decimals),
+          ] as const,
+        ]),
     [words.factsOfItem.completion, percent(status.completion, plan.bands)],
     [words.factsOfItem.expected, worked(status.expectedValue, decimals)],
     [words.factsOfItem.pace, percent(status.paceRatio, plan.bands)],

@@ -2,7 +2,8 @@
 
 import type { MeasuredIndicator } from '../../measuring/measure-indicator.ts'
 import { LIGHT_MARKS } from '../../measuring/status.ts'
-import { targetInForce } from '../../plan/annual-plan.ts'
+import { type PlannedIndicator, targetInForce } from '../../plan/annual-plan.ts'
+import { filledIn } from '../../plan/taken-figures.ts'
 import { measureIndicatorSeries } from '../../state/measure-state.ts'
 import { toNumber } from '../../values/exact.ts'
 import type { ReportingMonth } from '../../values/reporting-month.ts'
@@ -70,7 +71,7 @@ function indicatorRows(
     id: `indicator/${indicator.id}`,
   }
   if (mode !== 'monthly-flow' && mode !== 'running-total')
-    return [{ id: year.id, cells: { ...head, row: textCell('现有'), ...totalCells(year, null) } }]
+    return [{ id: year.id, cells: { ...head, row: textCell(levelWord(planned)), ...totalCells(year, null) } }]
   const amounts = amountCells(year, mode === 'running-total')
   return [
     { id: `${year.id}/amount`, cells: { ...head, row: textCell('本月'), ...amounts } },
@@ -83,6 +84,12 @@ function indicatorRows(
       },
     },
   ]
+}
+
+/** A yearly figure that is taken from monthly amounts is their total so far. */
+function levelWord(planned: PlannedIndicator): string {
+  const { mode } = filledIn(planned).indicator
+  return mode === 'monthly-flow' || mode === 'running-total' ? '累计' : '现有'
 }
 
 function headCells(

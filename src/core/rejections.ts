@@ -91,7 +91,7 @@ const SENTENCES = {
     '这个年度已有启用的要点“{title}”，请在它上面调整，或把草稿的年度改为{next}年；确要两个要点并列执行（如五年规划），请勾选“并列执行”。',
   'plan-not-there': '所选的要点在{month}没有执行，请刷新后重选要点和月份。',
   'plan-unknown': '没有编号或标题为“{plan}”的在用要点，请用 plan list 核对（现有：{known}）。',
-  'taken-figure-unfit': '{reason}，请改正后再启用。',
+  'taken-figure-unfit': '{reason}，请改正后再保存或启用。',
   'item-of-other-plan': '“{item}”不在所选的要点里，一次调整只能改一个要点，请分开保存。',
   'item-id-taken': '编号“{id}”已用于另一个要点的事项，请刷新后重新添加。',
   'amendment-missing': '没有这条调整，可能已经撤回，请刷新后核对。',

@@ -182,9 +182,9 @@ test.each<[own: AccumulationMode, from: AccumulationMode, can: boolean]>([
 describe('what cannot be taken is refused when the plan is put in force', () => {
   // biome-ignore format: one line for each case
   it.each<[Partial<Indicator>, Partial<Indicator>, string]>([
-    [{ unit: '万家' }, {}, '“五年累计高企”不能取自《2021年要点》的“新增高企”：单位不同（万家、家），请改正后再启用。'],
-    [{ mode: 'stock' }, {}, '“五年累计高企”不能取自《2021年要点》的“新增高企”：累计方式不同，数的意思不一样，请改正后再启用。'],
-    [{}, { sameAs: 'g9' }, '“五年累计高企”不能取自《2021年要点》的“新增高企”：那一项自己也取自别的要点，请改正后再启用。'],
+    [{ unit: '万家' }, {}, '“五年累计高企”不能取自《2021年要点》的“新增高企”：单位不同（万家、家），请改正后再保存或启用。'],
+    [{ mode: 'stock' }, {}, '“五年累计高企”不能取自《2021年要点》的“新增高企”：累计方式不同，数的意思不一样，请改正后再保存或启用。'],
+    [{}, { sameAs: 'g9' }, '“五年累计高企”不能取自《2021年要点》的“新增高企”：那一项自己也取自别的要点，请改正后再保存或启用。'],
   ])('%j of %j', (taker, source, message) => {
     const builder = new StateBuilder(annualOf(source), '2021-01-04T09:00')
     const refused = put(builder, longOf(taker))

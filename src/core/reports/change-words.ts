@@ -30,7 +30,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   curve: '序时计划',
   dueMonth: '考核月份',
   byLocality: '县区分解',
-  sameAs: '取自',
+  sameAs: '数据来源',
   decimals: '小数位数',
   milestones: '节点',
   note: '说明',

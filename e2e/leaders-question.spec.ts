@@ -1,16 +1,9 @@
 // A leader asks why: from the year in one look to the single entry, its author and its acceptance; then what was known
 // on another day, and what changed since the last meeting.
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
-import type { App } from './pages/app.ts'
-
-async function seriousFaults(app: App): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-}
+import { countPointing } from './keyboard.ts'
+import { seriousFaults } from './serious-faults.ts'
 
 test.beforeEach(async ({ app }) => {
   await app.openExample()
@@ -18,7 +11,50 @@ test.beforeEach(async ({ app }) => {
   await app.chooseMonth('2020年6月')
 })
 
-test('why 技术合同登记额 lags, and who said so: three clicks to the entry', async ({ app }) => {
+test('why 技术合同登记额 lags, who said so and on what paper: four clicks from 总览', async ({
+  app,
+  dataFolder,
+}) => {
+  const { entry, overview, page } = app
+  // What the clerk handed in with June, after the office had accepted it.
+  await app.actAs('王敏')
+  await app.goTo('本月填报')
+  await app.chooseMonth('2020年6月')
+  await entry.correct('补附6月登记清单')
+  await entry.figure('技术合同登记额').focus()
+  await entry.addEvidence('技术合同登记额', [
+    { name: '6月技术合同登记清单.xlsx', mimeType: '', buffer: Buffer.from('清单') },
+  ])
+  await expect(entry.evidence('技术合同登记额').first()).toContainText('6月技术合同登记清单.xlsx')
+  await entry.submit()
+  await expect(entry.notices).toContainText('由王敏报送')
+  await app.actAs('陈静')
+  await app.goTo('报送')
+  await (await app.submissions.review('科研处', '2020年6月')).accept()
+  await app.actAs('吴建华')
+  await expect(overview.heading).toBeVisible()
+
+  const clicks = await countPointing(page)
+  await overview.openProgramme('科技服务品牌打造行动')
+  await overview.openItem('技术合同登记额 ')
+  await overview.openMonth(6)
+  const [newest, first] = [overview.entriesOf(6).nth(0), overview.entriesOf(6).nth(1)]
+  await expect(newest).toContainText('3.15')
+  await expect(newest).toContainText('更正原因：补附6月登记清单')
+  await expect(newest).toContainText(/王敏 .*填报，陈静 .*审核通过/)
+  await expect(newest).toContainText('台账编号')
+  await expect(first).not.toContainText('6月技术合同登记清单.xlsx')
+  await newest.getByRole('button', { name: '6月技术合同登记清单.xlsx' }).click()
+  expect(await clicks()).toBeLessThanOrEqual(4)
+  const opened = page.getByText(/已交给电脑上的程序打开“6月技术合同登记清单.xlsx”/)
+  await expect(opened).toBeVisible()
+  const place = ((await opened.textContent()) ?? '').split('文件存在 ')[1] ?? ''
+  expect(place.startsWith(dataFolder)).toBe(true)
+  expect(readFileSync(place, 'utf8')).toBe('清单')
+  expect(await seriousFaults(app)).toEqual([])
+})
+
+test('a corrected month shows both entries, and where the year leads', async ({ app }) => {
   const { overview } = app
   await overview.openProgramme('科技服务品牌打造行动')
   await expect(overview.drawer).toContainText('灯取最要紧的一项“重大科技成果转化项目”：截至6月累计4项')

@@ -44,3 +44,33 @@ test('returned with a reason, mended, accepted, corrected', async ({ app }) => {
   await expect(correction.root).toContainText('签到表只有18人')
   await correction.accept()
 })
+
+test('before accepting, the office reads why a light is what it is and opens the files', async ({ app }) => {
+  const { entry, page, submissions } = app
+  await app.openExample()
+  await app.actAs('孙浩')
+  await app.chooseMonth('2020年6月')
+  await entry.fill('培训科技型企业家', '20')
+  await entry.figure('培训科技型企业家').focus()
+  await entry.addEvidence('培训科技型企业家', [
+    { name: '培训签到表.pdf', mimeType: '', buffer: Buffer.from('签到') },
+  ])
+  await expect(entry.evidence('培训科技型企业家').first()).toContainText('培训签到表.pdf')
+  // A light in the grid says why, at the side.
+  await entry
+    .row('培训科技型企业家')
+    .getByRole('button', { name: /黄（已补）/ })
+    .click()
+  await expect(entry.panel).toContainText('到期时未填报，后经补报')
+  await entry.submit()
+  await expect(entry.notices).toContainText('由孙浩报送')
+
+  await app.actAs('陈静')
+  await app.goTo('报送')
+  const review = await submissions.review('法规处', '2020年6月')
+  await review.root.getByRole('button', { name: /黄（已补）/ }).click()
+  await expect(review.root).toContainText('截至6月累计132人次')
+  await review.root.getByRole('button', { name: '培训签到表.pdf' }).click()
+  await expect(page.getByText(/已交给电脑上的程序打开“培训签到表.pdf”/)).toBeVisible()
+  await review.accept()
+})

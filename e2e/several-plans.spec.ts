@@ -86,6 +86,31 @@ test('each is amended by itself', async ({ app }) => {
   await expect(app.plan.history).not.toContainText('由60%调整为61%')
 })
 
+test('each has its own bounds of the lights, edited on screen', async ({ app }) => {
+  await putBeside(app)
+  await app.chooseMonth('2020年7月')
+  await app.goTo('本月填报')
+  await app.chooseDepartment('规划处')
+  await app.entry.fill(RATIO, '45')
+  await expect(app.entry.row(RATIO)).toContainText('严重滞后')
+  await app.goTo('设置')
+  const rules = app.settings.card('报送与亮灯')
+  await expect(rules).toContainText(`截止日按《${ANNUAL}》`)
+  await app.settings.changeRules(
+    { dueDay: '20', green: '95', yellow: '60' },
+    { from: '2020年7月', reason: '规划中期评估' },
+    LONG,
+  )
+  await expect(rules).toContainText('每月20日前报送；绿灯不低于95%，黄灯不低于60%')
+  await expect(rules).toContainText('每月25日前报送；绿灯不低于100%，黄灯不低于85%')
+  await app.goTo('本月填报')
+  await expect(app.entry.row(RATIO)).not.toContainText('严重滞后')
+  await app.entry.figure(RATIO).focus()
+  await expect(app.entry.panel).toContainText('完成序时75.0%，低于95%、不低于60%')
+  // A department reports a month once: the due day is that of the plan that leads.
+  await expect(app.page.getByRole('main')).toContainText('7月25日')
+})
+
 test('the same plan twice is not put in force by mistake', async ({ app }) => {
   await app.openExample()
   await app.goTo('工作要点')

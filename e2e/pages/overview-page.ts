@@ -65,7 +65,7 @@ export class OverviewPage {
 
   /** The entries of a month, newest first. */
   entriesOf(month: number): Locator {
-    return this.drawer.getByRole('list', { name: `${month}月的记录` }).getByRole('listitem')
+    return this.drawer.getByRole('list', { name: `${month}月的记录` }).locator(':scope > li')
   }
 
   async openMonth(month: number): Promise<void> {

@@ -67,6 +67,45 @@ export class PlanPage {
     await form.waitFor({ state: 'hidden' })
   }
 
+  /** 拆分: the parts that take an item's place, with their targets for what is left of the year. */
+  async split(
+    name: string,
+    parts: readonly { readonly name: string; readonly committed: string }[],
+    order: Order,
+  ): Promise<void> {
+    await this.select(name)
+    await this.press('拆分')
+    const form = this.side.getByRole('form', { name: `拆分：${name}` })
+    for (const [at, part] of parts.entries()) {
+      const fields = form.getByRole('group', { name: `第${at + 1}项` })
+      await fields.getByLabel('名称').fill(part.name)
+      await fields.getByLabel(/^本年目标/).fill(part.committed)
+    }
+    await this.fillOrder(form, order)
+    await this.press('保存调整')
+    await form.waitFor({ state: 'hidden' })
+  }
+
+  /** Opens the form of an item; `setCurve` and `typeCurve` fill in its 序时计划, `saveAmendment` saves it. */
+  async edit(name: string): Promise<void> {
+    await this.select(name)
+    await this.press('修改')
+  }
+
+  async setCurve(kind: '按月均分' | '从生效月起均分' | '按季分步'): Promise<void> {
+    await chooseIn(this.page, this.side.getByLabel('计划方式'), kind)
+  }
+
+  curveMonth(month: number): Locator {
+    return this.side.getByRole('textbox', { name: `${month}月累计应达` })
+  }
+
+  async saveAmendment(order: Order): Promise<void> {
+    await this.fillOrder(this.side, order)
+    await this.press('保存调整')
+    await this.side.getByRole('button', { name: '修改', exact: true }).waitFor()
+  }
+
   /** In a draft. */
   async assignLead(name: string, lead: string): Promise<void> {
     await this.select(name)

@@ -35,6 +35,20 @@ export class SettingsPage {
     await this.#passOn(unit, to, order, { button: '移交', title: '移交事项' })
   }
 
+  /** 报送与亮灯; `plan` where several stand side by side. */
+  async changeRules(
+    rules: { readonly dueDay?: string; readonly green?: string; readonly yellow?: string },
+    order: UnitOrder,
+    plan = '',
+  ): Promise<void> {
+    const card = this.card('报送与亮灯')
+    await card.getByRole('button', { name: plan === '' ? '修改' : `修改《${plan}》`, exact: true }).click()
+    if (rules.dueDay !== undefined) await card.getByLabel('报送截止日').fill(rules.dueDay)
+    if (rules.green !== undefined) await card.getByLabel('绿灯').fill(rules.green)
+    if (rules.yellow !== undefined) await card.getByLabel('黄灯').fill(rules.yellow)
+    await this.#order(card, order)
+  }
+
   async handOver(person: string, successor: string): Promise<void> {
     await this.page.getByRole('button', { name: `停用、移交 ${person}` }).click()
     const dialog = this.page.getByRole('dialog', { name: `停用：${person}` })
@@ -58,7 +72,8 @@ export class SettingsPage {
   async #order(dialog: Locator, { from, reason }: UnitOrder): Promise<void> {
     await chooseIn(this.page, dialog.getByLabel('生效月份'), from)
     await dialog.getByLabel('原因').fill(reason)
-    await dialog.getByRole('button', { name: '保存调整' }).click()
-    await dialog.waitFor({ state: 'hidden' })
+    const save = dialog.getByRole('button', { name: '保存调整' })
+    await save.click()
+    await save.waitFor({ state: 'hidden' })
   }
 }

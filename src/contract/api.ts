@@ -1,7 +1,14 @@
 // Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
 // Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
 import { z } from 'zod'
-import type { EntryId, IndicatorReading, MeasureReport, Person, Role } from '../core/journal/journal-entry.ts'
+import type {
+  EntryId,
+  Evidence,
+  IndicatorReading,
+  MeasureReport,
+  Person,
+  Role,
+} from '../core/journal/journal-entry.ts'
 import type { VerifyReport } from '../core/journal/verify-report.ts'
 import type { MadeGood } from '../core/measuring/measure-indicator.ts'
 import type {
@@ -156,6 +163,8 @@ export interface SubmissionReview {
     readonly isChangedSinceAccepted: boolean
   }[]
   readonly measures: readonly MeasureStatusReport[]
+  /** 佐证材料 by item, of the newest figures and reports; items without any are not listed */
+  readonly evidence: readonly { readonly item: string; readonly files: readonly Evidence[] }[]
   readonly history: readonly { readonly time: string; readonly author: string; readonly text: string }[]
 }
 

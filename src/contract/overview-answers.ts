@@ -1,6 +1,6 @@
 // What 总览 and the way down from it answer: programme or department → item → month → entry → author and evidence.
 
-import type { MeasureReport } from '../core/journal/journal-entry.ts'
+import type { Evidence, MeasureReport } from '../core/journal/journal-entry.ts'
 import type {
   HeatCell,
   IndicatorStatus,
@@ -65,6 +65,7 @@ export interface ReadingTrace extends EntryTrace {
   /** 2.8 · 120.5÷512 · 本月无进展 */
   readonly text: string
   readonly note: string | null
+  readonly evidence: readonly Evidence[]
 }
 
 /** An indicator's year, and every entry behind it, newest first within a month. */

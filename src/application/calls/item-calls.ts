@@ -87,7 +87,16 @@ function readingTraces(
       return traceEntries(entries, eventsOf(state, lead, month)).flatMap(
         ({ entry, trace }): ReadingTrace[] =>
           entry.kind === 'indicator-reading-recorded'
-            ? [{ ...trace, month, locality, text: readingText(entry.body), note: entry.body.note }]
+            ? [
+                {
+                  ...trace,
+                  month,
+                  locality,
+                  text: readingText(entry.body),
+                  note: entry.body.note,
+                  evidence: entry.body.evidence ?? [],
+                },
+              ]
             : [],
       )
     })

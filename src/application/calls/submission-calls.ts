@@ -103,6 +103,18 @@ export function reviewSubmission(context: CallContext, place: Place): Outcome<Su
     measures: items.measures
       .filter((planned) => isMeasureInForce(planned, month))
       .map((planned) => measureStatusInState(state, planned, month, 'latest')),
+    evidence: [
+      ...items.indicators.map(({ indicator }) => ({
+        item: indicator.id,
+        files: [...(state.readings.get(indicator.id)?.get(month)?.cells.values() ?? [])].flatMap(
+          ({ latest }) => latest.body.evidence ?? [],
+        ),
+      })),
+      ...items.measures.map(({ measure }) => ({
+        item: measure.id,
+        files: state.measures.get(measure.id)?.get(month)?.latest.body.evidence ?? [],
+      })),
+    ].filter(({ files }) => files.length > 0),
     history: (state.submissions.get(`${month}/${department}`)?.events ?? []).map(eventLine).reverse(),
   })
 }

@@ -69,6 +69,38 @@ describe('an indicator’s year', () => {
     ])
   })
 
+  it('bends its line in the month from which another curve holds, and leaves a replaced one on its own', () => {
+    const steps = [0, 0, 0.25, 0.25, 0.25, 0.5, 0.5, 0.5, 0.75, 0.75, 0.75, 1]
+    const builder = new StateBuilder(aPlan({ indicators: [of120] }))
+    const change = { kind: 'indicator-changed' as const, id: 'i1', fields: { curve: steps } }
+    const body = { from: '2020-07', reason: '按季认定', documentNumber: null, changes: [change] }
+    builder.append([{ kind: 'plan-amended', subject: 'amendment/1', basis: null, body }], '2020-06-10')
+    const lines = (month: string) => {
+      const planned = planOf(builder.state).at(month).indicatorsById.get('i1')
+      if (planned === undefined) throw new Error('unreachable')
+      return indicatorYear(builder.state, planned, month, 'latest').targets.map(({ expected }) =>
+        expected.map(({ value }) => value),
+      )
+    }
+    expect(lines('2020-07')).toEqual([[10, 20, 30, 40, 50, 60, 60, 60, 90, 90, 90, 120]])
+    const revision = { indicator: 'i1', committed: '60', stretch: null, from: '2020-07' }
+    builder.append(
+      [
+        {
+          kind: 'target-revised',
+          subject: 'target/i1',
+          basis: null,
+          body: { ...revision, reason: '核减', documentNumber: null },
+        },
+      ],
+      '2020-06-11',
+    )
+    expect(lines('2020-07')).toEqual([
+      [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120],
+      [5, 10, 15, 20, 25, 30, 30, 30, 45, 45, 45, 60],
+    ])
+  })
+
   it('of a level has no range and no needed pace', () => {
     const stock = anIndicator({ mode: 'stock', targets: [aTarget({ committed: 120, baseline: 60 })] })
     const year = yearOf(stock, '2020-03', ...months)

@@ -118,38 +118,41 @@ function monthOfYear(
 /** Targets in the order of the months they hold in; a line that was replaced is kept, so that a revision is seen. */
 function targetLines(state: BureauState, planned: PlannedIndicator, month: ReportingMonth): TargetLine[] {
   const year = monthsOfYear(yearOf(month))
-  const lines: TargetLine[] = []
-  let before: Target | null = null
-  for (const from of year.filter((each) => each <= month)) {
-    const edition = editionOf(state, planned, from)
-    const measured = edition === null ? null : measuredTarget(edition.indicator, from)
-    if (edition === null || measured === null || isSameTarget(measured.target, before)) continue
+  const held: { from: ReportingMonth; last: ReportingMonth; measured: MeasuredTarget }[] = []
+  for (const each of year.filter((one) => one <= month)) {
+    const edition = editionOf(state, planned, each)
+    const measured = edition === null ? null : measuredTarget(edition.indicator, each)
+    if (measured === null) continue
+    const newest = held.at(-1)
+    if (newest !== undefined && isSameTarget(measured.target, newest.measured.target)) newest.last = each
+    else held.push({ from: each, last: each, measured })
+  }
+  return held.map(({ from, last, measured }, at) => {
     const { target } = measured
-    lines.push({
+    const isInForce = at === held.length - 1
+    // A curve may change while the target stays: each month by the curve it has. A line that was replaced goes on by
+    // the curve of its last month, as the old plan would have.
+    const editionIn = (each: ReportingMonth) =>
+      editionOf(state, planned, isInForce || each <= last ? each : last) ?? planned
+    return {
       committed: target.committed ?? null,
       stretch: target.stretch ?? null,
       from,
-      isRevision: before !== null,
+      isRevision: at > 0,
       reason: target.reason ?? null,
       documentNumber: target.documentNumber ?? null,
-      isInForce: false,
+      isInForce,
       expected: year.map((each) => ({
         month: each,
-        value: numberOrNull(expectedValue(edition.indicator, measured, each)),
+        value: numberOrNull(expectedValue(editionIn(each).indicator, measured, each)),
       })),
-    })
-    before = target
-  }
-  return lines.map((line, at) => ({ ...line, isInForce: at === lines.length - 1 }))
+    }
+  })
 }
 
-function isSameTarget(a: Target, b: Target | null): boolean {
+function isSameTarget(a: Target, b: Target): boolean {
   return (
-    b !== null &&
-    a.committed === b.committed &&
-    a.stretch === b.stretch &&
-    a.baseline === b.baseline &&
-    a.from === b.from
+    a.committed === b.committed && a.stretch === b.stretch && a.baseline === b.baseline && a.from === b.from
   )
 }
 

@@ -16,16 +16,19 @@ beforeEach(() => memory.clear())
 
 const rebased = (draft: Draft): Draft => ({ ...draft, basis: 'new' })
 
+const storeOf = (prefix: string, onDiscard: (cell: string) => void = () => undefined) =>
+  new DraftStore<Draft>(prefix, onDiscard)
+
 describe('DraftStore', () => {
   it('finds a draft again after the page was closed, and says so', () => {
-    new DraftStore<Draft>('s/2020-06/keyan').type('i1', { figure: '12', basis: null })
-    const reopened = new DraftStore<Draft>('s/2020-06/keyan')
+    storeOf('s/2020-06/keyan').type('i1', { figure: '12', basis: null })
+    const reopened = storeOf('s/2020-06/keyan')
     expect(reopened.read('i1')).toMatchObject({ draft: { figure: '12' }, isRestored: true })
-    expect(new DraftStore<Draft>('s/2020-05/keyan').read('i1').draft).toBeNull()
+    expect(storeOf('s/2020-05/keyan').read('i1').draft).toBeNull()
   })
 
   it('forgets a draft once its save was acknowledged', () => {
-    const store = new DraftStore<Draft>('s')
+    const store = storeOf('s')
     const draft = { figure: '12', basis: null }
     store.type('i1', draft)
     store.saved('i1', draft, { rebased, warnings: ['请核对'] })
@@ -34,7 +37,7 @@ describe('DraftStore', () => {
   })
 
   it('keeps what was typed while the save was running, on top of the new entry', () => {
-    const store = new DraftStore<Draft>('s')
+    const store = storeOf('s')
     const sent = { figure: '1', basis: null }
     store.type('i1', sent)
     store.type('i1', { figure: '12', basis: null })
@@ -43,7 +46,7 @@ describe('DraftStore', () => {
   })
 
   it('keeps the typed text of a refused save', () => {
-    const store = new DraftStore<Draft>('s')
+    const store = storeOf('s')
     store.type('i1', { figure: '约12', basis: null })
     store.refuse('i1', '不是能用的数', (draft) => draft)
     expect(store.read('i1')).toMatchObject({ draft: { figure: '约12' }, refused: '不是能用的数' })
@@ -53,7 +56,19 @@ describe('DraftStore', () => {
   it('takes nothing that is not a draft for one', () => {
     memory.set('yaodian/draft/s/i1', '{"broken')
     memory.set('yaodian/draft/s/i2', '42')
-    const store = new DraftStore<Draft>('s')
+    const store = storeOf('s')
     expect(store.pending(['i1', 'i2'])).toEqual([])
+  })
+
+  it('tells of a cell that was put back, also while its refusal was still on the way', () => {
+    const putBack: string[] = []
+    const store = storeOf('s', (cell) => putBack.push(cell))
+    store.type('i1', { figure: '约5', basis: null })
+    store.refuse('i1', '不是能用的数', rebased)
+    expect(putBack).toEqual([])
+    store.discard('i1')
+    store.refuse('i1', '不是能用的数', rebased)
+    expect(putBack).toEqual(['i1', 'i1'])
+    expect(store.read('i1').refused).toBeNull()
   })
 })

@@ -16,12 +16,17 @@ const CLEAN = { draft: null, refused: null, warnings: [], isRestored: false } as
 
 export class DraftStore<Draft extends object> {
   readonly #prefix: string
+  readonly #onDiscard: (cell: string) => void
   readonly #cells = new Map<string, CellState<Draft>>()
   readonly #listeners = new Set<() => void>()
 
-  /** `prefix` names store, department and month, so that no draft can land in another cell. */
-  constructor(prefix: string) {
+  /**
+   * `prefix` names store, department and month, so that no draft can land in another cell. `onDiscard` is told of a
+   * cell that was put back to what is stored: it is no unsaved one any more.
+   */
+  constructor(prefix: string, onDiscard: (cell: string) => void) {
     this.#prefix = prefix
+    this.#onDiscard = onDiscard
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -49,6 +54,7 @@ export class DraftStore<Draft extends object> {
   discard(cell: string): void {
     forget(this.#key(cell))
     this.#set(cell, { ...CLEAN, warnings: this.read(cell).warnings })
+    this.#onDiscard(cell)
   }
 
   /** The save of `sent` was acknowledged; what was typed since stays, on top of what is stored now. */
@@ -79,8 +85,9 @@ export class DraftStore<Draft extends object> {
 
   refuse(cell: string, sentence: string, rebased: (draft: Draft) => Draft): void {
     const { draft } = this.read(cell)
-    if (draft === null) return
-    this.#set(cell, { draft: rebased(draft), refused: sentence, warnings: [], isRestored: false })
+    // put back while its save was on the way: nothing is unsaved
+    if (draft === null) this.#onDiscard(cell)
+    else this.#set(cell, { draft: rebased(draft), refused: sentence, warnings: [], isRestored: false })
   }
 
   /** Cells with a draft from before, whether the page has them or not. */

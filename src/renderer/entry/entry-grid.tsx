@@ -18,9 +18,11 @@ interface Props {
   readonly grid: Grid
   readonly isEditable: boolean
   readonly onFocus: (id: string) => void
+  /** the light of an item was clicked */
+  readonly onWhy: (id: string) => void
 }
 
-export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Props) {
+export function EntryGrid({ page, groups, model, grid, isEditable, onFocus, onWhy }: Props) {
   const { plan } = useOpenSession()
   const missing = new Set(page.missing.map((each) => each.id))
   const withFigures = groups.filter((group) => group.indicators.length > 0)
@@ -70,6 +72,7 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                       onSave={model.saveReading}
                       onFocus={onFocus}
                       onUnfold={model.unfold}
+                      onWhy={onWhy}
                     />
                   )
                 })}
@@ -102,6 +105,7 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus }: Pr
                   measures={model.measures}
                   onSave={model.saveMeasure}
                   onFocus={onFocus}
+                  onWhy={onWhy}
                 />
               )
             })}

@@ -1,5 +1,5 @@
 // 本月填报: one department's month on one page.
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { EntryPage as EntryPageAnswer } from '../../contract/api.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
@@ -15,6 +15,7 @@ import { cellsOfPage, type EntryCell, unexplainedDoubts } from './entry-cells.ts
 import { EntryGrid } from './entry-grid.tsx'
 import { groupRows, missingInPageOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
+import { focusFirstCell } from './grid/grid-page.ts'
 import { PasteReportBox } from './grid/paste-report.tsx'
 import { useGrid } from './grid/use-grid.ts'
 import { SidePanel } from './side-panel.tsx'
@@ -63,6 +64,11 @@ function DepartmentMonth({ department, month }: { readonly department: string; r
 function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly model: EntryPageModel }) {
   const { session, actor, plan } = useOpenSession()
   const [focused, setFocused] = useState<string | null>(null)
+  const [isPanelOpen, setIsPanelOpen] = useState(false)
+  const openWhy = useCallback((id: string) => {
+    setFocused(id)
+    setIsPanelOpen(true)
+  }, [])
   const groups = useMemo(() => groupRows(plan, page), [plan, page])
   const cells = useMemo(() => cellsOfPage(plan, page), [plan, page])
   const unexplained = useMemo(
@@ -73,6 +79,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
   const isEditable = mayFill && (!page.isLocked || model.correctionReason !== null)
   const pending = usePending(page, cells, model)
   const grid = useGrid({ cells, readings: model.readings, isEditable, saveReadings: model.saveReadings })
+  useFirstCell(isEditable)
   return (
     <div className="entry-layout">
       <section className="card entry-card">
@@ -94,6 +101,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           grid={grid}
           isEditable={isEditable}
           onFocus={setFocused}
+          onWhy={openWhy}
         />
         {grid.report === null ? null : <PasteReportBox report={grid.report} onClose={grid.closeReport} />}
         {isEditable ? <p className="soft grid-hint">{entryGrid.keys}</p> : null}
@@ -104,9 +112,18 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
         readings={model.readings}
         saveEvidence={model.saveEvidence}
         isEditable={isEditable}
+        isOpen={isPanelOpen}
+        onOpen={setIsPanelOpen}
       />
     </div>
   )
+}
+
+/** Opened with the keyboard nowhere, the page is ready to be typed in, as a spreadsheet is. */
+function useFirstCell(isEditable: boolean): void {
+  useEffect(() => {
+    if (isEditable && document.activeElement === document.body) focusFirstCell()
+  }, [isEditable])
 }
 
 /** Heading of the printed form: what it is, whose, and until when it is due. */

@@ -5,7 +5,7 @@ import type { EntryIndicatorRow } from '../../contract/api.ts'
 import type { ReadingState } from '../../core/journal/journal-entry.ts'
 import { type PlannedIndicator, targetInForce } from '../../core/plan/annual-plan.ts'
 import { Choice } from '../parts/choice.tsx'
-import { LightBadge } from '../parts/light-badge.tsx'
+import { LightButton } from '../parts/light-button.tsx'
 import { useOpenSession } from '../session.tsx'
 import { figure, percent, targetText } from '../shown-figure.ts'
 import { common } from '../words/common.ts'
@@ -43,6 +43,7 @@ interface Props {
   readonly onFocus: (id: string) => void
   /** asks for 县区园区 that did not come with the page */
   readonly onUnfold: (id: string) => void
+  readonly onWhy: (id: string) => void
 }
 
 export const IndicatorRow = memo(function IndicatorRow({
@@ -58,6 +59,7 @@ export const IndicatorRow = memo(function IndicatorRow({
   onSave,
   onFocus,
   onUnfold,
+  onWhy,
 }: Props) {
   const { plan } = useOpenSession()
   const { indicator } = planned
@@ -173,10 +175,15 @@ export const IndicatorRow = memo(function IndicatorRow({
           />
         </td>
         <td className="number-cell">{figure(shown.actual, decimals)}</td>
-        <td className="number-cell">{percent(shown.completion, plan.bands)}</td>
-        <td className="number-cell">{percent(shown.paceRatio, plan.bands)}</td>
+        <td className="number-cell">{percent(shown.completion, planned.bands)}</td>
+        <td className="number-cell">{percent(shown.paceRatio, planned.bands)}</td>
         <td className="light-cell">
-          <LightBadge light={shown.light} label={shown.label} />
+          <LightButton
+            light={shown.light}
+            label={shown.label}
+            isTabStop={false}
+            onOpen={() => onWhy(row.id)}
+          />
           {shown.isCorrectionPending ? <span className="soft"> {words.correctionPending}</span> : null}
         </td>
         <td className={`note-cell${inRange('note')}`}>

@@ -7,7 +7,8 @@ import type { PlannedMeasure } from '../../core/plan/annual-plan.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
 import { Choice } from '../parts/choice.tsx'
 import { GrowingText } from '../parts/growing-text.tsx'
-import { LightBadge, LightMark } from '../parts/light-badge.tsx'
+import { LightMark } from '../parts/light-badge.tsx'
+import { LightButton } from '../parts/light-button.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { MEASURE_STATUSES, entry as words } from '../words/entry.ts'
 import { dropOn, EvidenceLine } from './evidence/evidence-line.tsx'
@@ -35,6 +36,7 @@ interface Props {
   readonly measures: EntryPageModel['measures']
   readonly onSave: (id: string) => Promise<void>
   readonly onFocus: (id: string) => void
+  readonly onWhy: (id: string) => void
 }
 
 type StatusChoice = MeasureStatus | 'unset'
@@ -56,6 +58,7 @@ export const MeasureBlock = memo(function MeasureBlock({
   measures,
   onSave,
   onFocus,
+  onWhy,
 }: Props) {
   const { plan } = useOpenSession()
   const { measure } = planned
@@ -87,7 +90,12 @@ export const MeasureBlock = memo(function MeasureBlock({
         <div className="measure-name">
           <strong>{measure.name}</strong>
           <span className="soft">{words.responsible(departmentName(plan, planned.lead), others)}</span>
-          <LightBadge light={row.status.light} label={row.status.label} />
+          <LightButton
+            light={row.status.light}
+            label={row.status.label}
+            isTabStop={false}
+            onOpen={() => onWhy(row.id)}
+          />
           <Milestones
             row={row}
             planned={planned}

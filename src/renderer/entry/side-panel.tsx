@@ -1,6 +1,6 @@
 // For the focused row: why its light is what it is, what it takes, and who filled in what when.
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import type { PlannedIndicator } from '../../core/plan/annual-plan.ts'
@@ -24,24 +24,26 @@ interface Props {
   readonly readings: EntryPageModel['readings']
   readonly saveEvidence: EntryPageModel['saveEvidence']
   readonly isEditable: boolean
+  /** where it is folded */
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
 }
 
 /** CSS pixels: the grid's narrowest 980, the panel, and what is between them */
 const WIDTH_FOR_BOTH = 1320
 
-export function SidePanel({ page, focused, readings, saveEvidence, isEditable }: Props) {
+export function SidePanel({ page, focused, readings, saveEvidence, isEditable, isOpen, onOpen }: Props) {
   const indicator = page.indicators.find((row) => row.id === focused)
   const measure = page.measures.find((row) => row.id === focused)
   const { plan } = useOpenSession()
   const planned = plan.indicatorsById.get(indicator?.id ?? '')
-  const [isOpen, setIsOpen] = useState(false)
   return (
     <FoldingPanel
-      name={words.panelWhy}
+      name={common.whyThisLight}
       className="card side-panel"
       foldsBelow={WIDTH_FOR_BOTH}
       isOpen={isOpen}
-      onOpen={setIsOpen}
+      onOpen={onOpen}
     >
       {indicator === undefined || planned === undefined ? null : (
         <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings}>

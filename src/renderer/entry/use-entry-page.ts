@@ -44,9 +44,10 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   const { plan, storeKey, actor } = useOpenSession()
   const { readings, measures, undoStore } = useMemo(() => {
     const prefix = `${storeKey}/${month}/${department}`
+    const putBack = (cell: string) => saveTracker.withdrawn(cell)
     return {
-      readings: new DraftStore<ReadingDraft>(`${prefix}/i`),
-      measures: new DraftStore<MeasureDraft>(`${prefix}/m`),
+      readings: new DraftStore<ReadingDraft>(`${prefix}/i`, putBack),
+      measures: new DraftStore<MeasureDraft>(`${prefix}/m`, putBack),
       undoStore: new UndoStore(`${prefix}/${actor.name}`),
     }
   }, [storeKey, month, department, actor.name])
@@ -89,7 +90,6 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         if (check.kind === 'fit') return [{ cell, draft, input: check.input }]
         if (check.kind === 'unchanged') {
           readings.discard(id)
-          saveTracker.withdrawn(id)
           return []
         }
         readings.refuse(id, check.sentence, (each) => each)
@@ -151,7 +151,6 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         const input: MeasureInput | null = measureInput(row, draft)
         if (input === null) {
           measures.discard(id)
-          saveTracker.withdrawn(id)
           return
         }
         const done = await recording.record([id], { measures: [input] })

@@ -7,8 +7,8 @@ import { CallFailure, useAnswer, useAsk } from '../ask.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useEnterStore } from '../use-enter-store.ts'
 import { firstStart as words } from '../words/first-start.ts'
-import { type ChosenPlan, PlanQuestion } from './plan-question.tsx'
-import { belongsToDepartment, WhoQuestion } from './who-question.tsx'
+import { type ChosenPlan, FILE_FIELD, PlanQuestion } from './plan-question.tsx'
+import { belongsToDepartment, DEPARTMENT_FIELD, NAME_FIELD, WhoQuestion } from './who-question.tsx'
 import '../styles/first-start.css'
 
 export default function FirstStartPage() {
@@ -45,9 +45,13 @@ export default function FirstStartPage() {
 
   const create = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') return setHint(words.nameMissing)
-    if (plan.kind === 'file' && plan.text === null) return setHint(words.fileMissing)
-    if (belongsToDepartment(role) && own === null) return setHint(words.departmentMissing)
+    const isMissing = (hint: string, field: string) => {
+      setHint(hint)
+      document.getElementById(field)?.focus()
+    }
+    if (plan.kind === 'file' && plan.text === null) return isMissing(words.fileMissing, FILE_FIELD)
+    if (name.trim() === '') return isMissing(words.nameMissing, NAME_FIELD)
+    if (belongsToDepartment(role) && own === null) return isMissing(words.departmentMissing, DEPARTMENT_FIELD)
     void enter('create', () =>
       ask('store.create', {
         planText: plan.kind === 'file' ? plan.text : null,

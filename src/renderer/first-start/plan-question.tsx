@@ -25,6 +25,8 @@ interface Props {
   readonly onChange: (plan: ChosenPlan) => void
 }
 
+export const FILE_FIELD = 'plan-file'
+
 const NO_FILE: ChosenPlan = { kind: 'file', fileName: null, text: null, summary: null, problem: null }
 
 export function PlanQuestion({ plan, onChange }: Props) {
@@ -74,7 +76,7 @@ export function PlanQuestion({ plan, onChange }: Props) {
             tabIndex={-1}
             onChange={(event) => void take(event.target.files?.[0])}
           />
-          <Button onClick={() => input.current?.click()}>
+          <Button id={FILE_FIELD} onClick={() => input.current?.click()}>
             {plan.fileName === null ? words.chooseFile : words.chooseOther}
           </Button>
           {plan.fileName === null ? null : <ChosenFile {...plan} fileName={plan.fileName} />}

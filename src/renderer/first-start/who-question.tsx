@@ -13,35 +13,24 @@ interface Props {
   readonly departments: readonly { readonly id: string; readonly name: string }[]
 }
 
+export const NAME_FIELD = 'who-name'
+export const DEPARTMENT_FIELD = 'who-department'
+
 const ROLES = Object.keys(ROLE_NAMES) as Role[]
 export function WhoQuestion({ name, setName, role, setRole, department, setDepartment, departments }: Props) {
   const canBelong = departments.length > 0
   return (
     <>
       <p className="soft">{words.whoHint}</p>
-      <div className="who-row">
-        <span>
-          <label htmlFor="who-name">{words.name}</label>
-          <Input
-            id="who-name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            placeholder={words.nameHint}
-            maxLength={40}
-          />
-        </span>
-        {belongsToDepartment(role) && canBelong ? (
-          <span>
-            <label htmlFor="who-department">{words.department}</label>
-            <Select
-              id="who-department"
-              value={department}
-              onChange={setDepartment}
-              options={departments.map((each) => ({ value: each.id, label: each.name }))}
-              placeholder={words.departmentHint}
-            />
-          </span>
-        ) : null}
+      <div className="who-field">
+        <label htmlFor={NAME_FIELD}>{words.name}</label>
+        <Input
+          id={NAME_FIELD}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          placeholder={words.nameHint}
+          maxLength={40}
+        />
       </div>
       <Radio.Group
         value={role}
@@ -56,6 +45,19 @@ export function WhoQuestion({ name, setName, role, setRole, department, setDepar
           </Radio>
         ))}
       </Radio.Group>
+      {/* below what asks for it: the next thing for the eye and for Tab */}
+      {belongsToDepartment(role) && canBelong ? (
+        <div className="who-field">
+          <label htmlFor={DEPARTMENT_FIELD}>{words.department}</label>
+          <Select
+            id={DEPARTMENT_FIELD}
+            value={department}
+            onChange={setDepartment}
+            options={departments.map((each) => ({ value: each.id, label: each.name }))}
+            placeholder={words.departmentHint}
+          />
+        </div>
+      ) : null}
       {canBelong ? null : <p className="soft">{words.departmentsUnknown}</p>}
     </>
   )

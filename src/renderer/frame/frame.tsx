@@ -59,29 +59,34 @@ export function Frame() {
   const first = <Navigate to={PAGES[FIRST_PAGE[actor.role]].path} replace />
   return (
     <div className="frame">
-      <header className="frame-bar">
-        <strong className="product">{common.productName}</strong>
-        <span className="plan-title" title={titles.join('\n')}>
-          {titles.length > 1 ? words.plans(plan.plan.title, titles.length) : plan.plan.title}
-        </span>
-        {session.isExample ? <ExampleMark /> : null}
-        <span className="frame-gap" />
-        <MonthPicker />
-        {pathname === PAGES.entry.path ? <DepartmentPicker /> : null}
-        <ActorMenu />
-        <SavedLine />
+      <header className="frame-head">
+        <div className="frame-bar">
+          <strong className="product">{common.productName}</strong>
+          <span className="plan-title" title={titles.join('\n')}>
+            {titles.length > 1 ? words.plans(plan.plan.title, titles.length) : plan.plan.title}
+          </span>
+          {session.isExample ? <ExampleMark /> : null}
+          <span className="frame-gap" />
+          <MonthPicker />
+          {pathname === PAGES.entry.path ? <DepartmentPicker /> : null}
+          <ActorMenu />
+        </div>
+        {/* The saved state stays in sight with the tabs, however far the page is scrolled. */}
+        <div className="frame-tabs">
+          <nav aria-label={words.pages}>
+            {pages.map((key) => (
+              <NavLink
+                key={key}
+                to={PAGES[key].path}
+                className={({ isActive }) => (isActive ? 'tab tab-on' : 'tab')}
+              >
+                {words.tabs[key]}
+              </NavLink>
+            ))}
+          </nav>
+          <SavedLine />
+        </div>
       </header>
-      <nav className="frame-tabs" aria-label={words.pages}>
-        {pages.map((key) => (
-          <NavLink
-            key={key}
-            to={PAGES[key].path}
-            className={({ isActive }) => (isActive ? 'tab tab-on' : 'tab')}
-          >
-            {words.tabs[key]}
-          </NavLink>
-        ))}
-      </nav>
       {session.isReadOnly ? (
         <p className="frame-banner" role="status">
           {words.readOnly}

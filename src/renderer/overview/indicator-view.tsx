@@ -17,7 +17,7 @@ import { overview as words } from '../words/overview.ts'
 import { trail } from '../words/trail.ts'
 import { yearChart } from '../words/year-chart.ts'
 import { LongWords } from './long-words.tsx'
-import { MonthList } from './month-list.tsx'
+import { MonthList, TraceEvidence } from './month-list.tsx'
 import { useViewed } from './viewed.ts'
 import { canBeDrawn, isAxisCut, yearOption, yearTable } from './year-chart.ts'
 import { YearList } from './year-list.tsx'
@@ -110,6 +110,7 @@ function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month 
         <strong>{trace.text}</strong> {/\d$/.test(trace.text) ? unit : ''}
       </p>
       {trace.note === null ? null : <p>{trail.note(trace.note)}</p>}
+      <TraceEvidence name={indicator.name} files={trace.evidence} />
     </>
   )
   return (

@@ -12,7 +12,7 @@ import { MEASURE_STATUSES } from '../words/entry.ts'
 import { overview as words } from '../words/overview.ts'
 import { trail } from '../words/trail.ts'
 import { LongWords } from './long-words.tsx'
-import { MonthList } from './month-list.tsx'
+import { MonthList, TraceEvidence } from './month-list.tsx'
 import { useViewed } from './viewed.ts'
 
 interface Props {
@@ -83,16 +83,7 @@ function ReportWords({
       <LongWords title={words.problems} text={report.problems} />
       <LongWords title={words.nextSteps} text={report.nextSteps} />
       {done.length === 0 ? null : <p>{trail.milestones(done.join('、'))}</p>}
-      {report.evidence.length === 0 ? null : (
-        <>
-          <p>{trail.evidence}</p>
-          <ul className="evidence">
-            {report.evidence.map(({ path }) => (
-              <li key={path}>{path}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <TraceEvidence name={measure?.name ?? ''} files={report.evidence} />
     </>
   )
 }

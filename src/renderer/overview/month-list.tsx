@@ -1,8 +1,10 @@
 // 逐月记录: a row for each month; a row opens its entries, with author, time, cause and acceptance.
 import { type ReactNode, useState } from 'react'
+import type { Evidence } from '../../core/journal/journal-entry.ts'
 import type { Light, LightLabel } from '../../core/measuring/status.ts'
 import type { EntryTrace } from '../../core/state/entry-trail.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
+import { EvidenceFiles } from '../parts/evidence-files.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
 import { shortDay, timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
@@ -96,6 +98,23 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
         </tbody>
       </table>
     </>
+  )
+}
+
+/** What was handed in with an entry. */
+export function TraceEvidence({
+  name,
+  files,
+}: {
+  readonly name: string
+  readonly files: readonly Evidence[]
+}) {
+  if (files.length === 0) return null
+  return (
+    <div className="trace-evidence">
+      <span className="soft">{words.evidence}：</span>
+      <EvidenceFiles name={name} files={files} />
+    </div>
   )
 }
 

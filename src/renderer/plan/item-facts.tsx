@@ -27,6 +27,7 @@ export function ItemFacts({ node }: { readonly node: PlanNode }) {
     ]
       .filter((part) => part !== null)
       .join('，') || words.wholeTime
+  const splitFrom = 'splitFrom' in item ? item.splitFrom : null
   const facts: [string, string][] = [
     ...(node.kind === 'safeguard'
       ? []
@@ -44,6 +45,7 @@ export function ItemFacts({ node }: { readonly node: PlanNode }) {
     ...(node.kind === 'indicator' && node.item.sameAs != null
       ? [[words.facts.sameAs, sourceName(now, node.item.sameAs, view.month)] as [string, string]]
       : []),
+    ...(splitFrom == null ? [] : [[words.facts.splitFrom, itemName(index, splitFrom)] as [string, string]]),
     [words.facts.life, node.phase === 'in-force' ? life : `${life}（${PHASE_NAMES[node.phase]}）`],
   ]
   const note = 'note' in item ? item.note : null
@@ -78,6 +80,10 @@ export function ItemFacts({ node }: { readonly node: PlanNode }) {
       ) : null}
     </>
   )
+}
+
+function itemName({ indicatorsById, measuresById }: PlanIndex, id: string): string {
+  return indicatorsById.get(id)?.indicator.name ?? measuresById.get(id)?.measure.name ?? id
 }
 
 /** 《2021年科技工作要点》“新增高企” */
@@ -133,9 +139,7 @@ function IndicatorTargets({ indicator }: { readonly indicator: Indicator }) {
               >
                 <td>{target.year}</td>
                 <td>
-                  {target.from == null
-                    ? words.target.original
-                    : words.effective(`${monthNumber(target.from)}月`)}
+                  {beginningOf(target, indicator)}
                   {target === current ? `（${words.target.current}）` : ''}
                 </td>
                 <td className="target-text">{targetLine(target, indicator.unit)}</td>
@@ -158,6 +162,12 @@ function IndicatorTargets({ indicator }: { readonly indicator: Indicator }) {
       )}
     </>
   )
+}
+
+/** 年初, or the month from which it holds: its own, or that of an item which began in the course of the year. */
+function beginningOf(target: Target, { from }: Indicator): string {
+  const first = target.from ?? (from != null && yearOf(from) === target.year ? from : null)
+  return first === null ? words.target.original : words.effective(`${monthNumber(first)}月`)
 }
 
 function targetLine(target: Target, unit: string): string {

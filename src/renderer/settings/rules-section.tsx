@@ -1,12 +1,14 @@
-// 报送截止日 and the bands of the lights, changed from a month on.
+// 报送截止日 and the bands of the lights of each plan in force, changed from a month on.
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
 import type { PlanTreeView } from '../../contract/plan-views.ts'
+import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { exact, roundHalfUp, stripZeros, toNumber } from '../../core/values/exact.ts'
 import { readFigure } from '../../core/values/read-figure.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
-import { useAsk } from '../ask.tsx'
+import { useAnswer, useAsk } from '../ask.tsx'
+import { useChosen } from '../chosen.tsx'
 import { Fault } from '../parts/fault.tsx'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -18,45 +20,77 @@ import { settings as words } from '../words/settings.ts'
 
 interface Props {
   readonly mayEdit: boolean
-  readonly view: PlanTreeView
 }
 
 const percent = (share: number) => stripZeros(roundHalfUp(exact(share).mul(100), 4))
 
-export function RulesSection({ mayEdit, view }: Props) {
+export function RulesSection({ mayEdit }: Props) {
   const id = useId()
   const { plan } = useOpenSession()
-  const [isOpen, setIsOpen] = useState(false)
-  const { bands, dueDay } = plan
+  const isOne = plan.parts.length === 1
   return (
     <section className="card settings-card" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{words.rules}</h2>
-      <p>{words.rulesNow(dueDay, `${percent(bands.green)}%`, `${percent(bands.yellow)}%`)}</p>
-      {isOpen ? (
-        <RulesForm key={`${dueDay}`} view={view} onClose={() => setIsOpen(false)} />
-      ) : mayEdit ? (
-        <Button onClick={() => setIsOpen(true)}>{words.rulesChange}</Button>
-      ) : null}
+      {isOne ? null : <p className="soft">{words.rulesOfSeveral(plan.plan.title)}</p>}
+      {plan.parts.map((part) => (
+        <RulesOfPlan key={part.id ?? ''} part={part} isOne={isOne} mayEdit={mayEdit} />
+      ))}
     </section>
   )
 }
 
-function RulesForm({ view, onClose }: Pick<Props, 'view'> & { readonly onClose: () => void }) {
+interface PlanProps extends Props {
+  readonly part: PlanIndex
+  /** no other plan covers the month */
+  readonly isOne: boolean
+}
+
+function RulesOfPlan({ part, isOne, mayEdit }: PlanProps) {
+  const { month } = useChosen()
+  const [isOpen, setIsOpen] = useState(false)
+  const view = useAnswer('plan.readTree', { month, plan: part.id }, { enabled: isOpen })
+  const { bands, dueDay } = part
+  const { title } = part.plan
+  return (
+    <>
+      {isOne ? null : <h3 className="rules-plan">{common.planTitle(title)}</h3>}
+      <p>{words.rulesNow(dueDay, `${percent(bands.green)}%`, `${percent(bands.yellow)}%`)}</p>
+      {isOpen && view.data !== undefined ? (
+        <RulesForm part={part} isOne={isOne} view={view.data} onClose={() => setIsOpen(false)} />
+      ) : mayEdit ? (
+        <Button
+          aria-label={isOne ? undefined : `${words.rulesChange}${common.planTitle(title)}`}
+          loading={isOpen && view.isLoading}
+          onClick={() => setIsOpen(true)}
+        >
+          {words.rulesChange}
+        </Button>
+      ) : null}
+      <RefusedNotice failure={isOpen ? view.error : null} />
+    </>
+  )
+}
+
+interface FormProps extends Pick<PlanProps, 'part' | 'isOne'> {
+  readonly view: PlanTreeView
+  readonly onClose: () => void
+}
+
+function RulesForm({ part, isOne, view, onClose }: FormProps) {
   const id = useId()
-  const { plan } = useOpenSession()
   const ask = useAsk()
   const { act, failure, isBusy } = useAct()
   const amending = useOrder(view)
-  const [day, setDay] = useState(String(plan.dueDay))
-  const [green, setGreen] = useState(percent(plan.bands.green))
-  const [yellow, setYellow] = useState(percent(plan.bands.yellow))
+  const [day, setDay] = useState(String(part.dueDay))
+  const [green, setGreen] = useState(percent(part.bands.green))
+  const [yellow, setYellow] = useState(percent(part.bands.yellow))
   const [fault, setFault] = useState<string | null>(null)
   const save = async () => {
     const rules = rulesOf(day, green, yellow)
     if (rules === null) return setFault(words.rulesWrong)
     const { bands, reportingDueDay } = rules
-    const isSameBands = bands.green === plan.bands.green && bands.yellow === plan.bands.yellow
-    const isSameDay = reportingDueDay === plan.dueDay
+    const isSameBands = bands.green === part.bands.green && bands.yellow === part.bands.yellow
+    const isSameDay = reportingDueDay === part.dueDay
     if (isSameBands && isSameDay) return setFault(words.unchanged)
     setFault(null)
     if (!amending.check()) return
@@ -65,12 +99,17 @@ function RulesForm({ view, onClose }: Pick<Props, 'view'> & { readonly onClose: 
       ...(isSameBands ? {} : { bands }),
       ...(isSameDay ? {} : { reportingDueDay }),
     }
-    const input: CallInput<'plan.amend'> = { ...orderInput(amending.order), changes: [change] }
+    const input: CallInput<'plan.amend'> = {
+      ...orderInput(amending.order),
+      plan: isOne ? null : part.id,
+      changes: [change],
+    }
     if (await act(() => ask('plan.amend', input), words.saved(monthTitle(amending.order.from)))) onClose()
   }
   return (
     <form
       className="form-column"
+      aria-label={part.plan.title}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -34,7 +34,7 @@ export default function SettingsPage() {
         </div>
         <div className="settings-column">
           <UnitsSection mayEdit={mayEdit} view={view.data} />
-          <RulesSection mayEdit={mayEdit} view={view.data} />
+          <RulesSection mayEdit={mayEdit} />
           <AppearanceSection />
           <AboutSection />
         </div>

@@ -61,7 +61,7 @@ function ReviewBody({ reviewed, onDone }: { readonly reviewed: Reviewed; readonl
         </div>
       ) : null}
       <ReviewFigures review={review} />
-      <ReviewMeasures measures={review.measures} />
+      <ReviewMeasures measures={review.measures} evidence={review.evidence} />
       <History lines={review.history} />
     </>
   )

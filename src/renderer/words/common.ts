@@ -19,6 +19,7 @@ export const common = {
   readFailedTitle: '没有读出来',
   placesTitle: '具体位置：',
   morePlaces: (count: number) => `另有${count}处，改正以上各处后会继续列出。`,
+  whyThisLight: '为什么是这个灯',
   noFigure: '—',
   planTitle: (title: string) => `《${title}》`,
   headlineTargets: '主要目标',

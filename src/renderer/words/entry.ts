@@ -132,7 +132,6 @@ export const entry = {
   milestoneOverdue: '已逾期',
   milestoneDoneEarlier: '此前已完成',
   panelEmpty: '把光标放到某一项上，这里说明它的灯是怎么来的，以及每个月填过什么。',
-  panelWhy: '为什么是这个灯',
   panelUnsaved: '（按正在填的数预先算出，尚未保存）',
   panelPrevious: '上月文字',
   panelHistory: '逐月',

@@ -5,6 +5,7 @@ export const evidence = {
   addTo: (name: string) => `添加文件：“${name}”的佐证材料`,
   dropHint: '也可以把文件拖到这一行上。',
   open: (name: string) => `打开${name}`,
+  opened: (name: string, place: string) => `已交给电脑上的程序打开“${name}”；文件存在 ${place}`,
   remove: '移除',
   removeOf: (name: string) => `移除${name}`,
   removeHint: '只从这一项里移除，文件仍留在数据文件夹里。',

@@ -47,6 +47,8 @@ export const settings = {
   yellow: '黄灯：完成序时不低于（%），更低为红灯',
   rulesNow: (day: number, green: string, yellow: string) =>
     `现行：每月${day}日前报送；绿灯不低于${green}，黄灯不低于${yellow}。`,
+  rulesOfSeveral: (title: string) =>
+    `几个要点并列执行：亮灯各按各的标准；一个处室一个月只报送一次，截止日按《${title}》。`,
   rulesChange: '修改',
   rulesWrong: '请填写数字，黄灯下限不能高于绿灯下限，截止日在1到31之间。',
   unchanged: '没有改动，不用保存。',

@@ -1,8 +1,10 @@
 // 佐证材料 of one item: the files with their size, one click from being opened, and a way to add more.
 import { type DragEvent, useRef } from 'react'
+import { evidenceName } from '../../../core/journal/evidence-file.ts'
 import type { Evidence } from '../../../core/journal/journal-entry.ts'
+import { EvidenceFiles } from '../../parts/evidence-files.tsx'
 import { evidence as words } from '../../words/evidence.ts'
-import { type EvidenceActs, shownFile } from './use-evidence.ts'
+import type { EvidenceActs } from './use-evidence.ts'
 
 interface Props {
   readonly name: string
@@ -15,37 +17,23 @@ export function EvidenceLine({ name, files, acts, isEditable }: Props) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className="evidence-line">
-      {files.length === 0 ? null : (
-        <ul aria-label={words.of(name)}>
-          {files.map((file) => {
-            const shown = shownFile(file)
-            return (
-              <li key={file.path}>
-                <button
-                  type="button"
-                  className="link-button"
-                  title={words.open(shown.name)}
-                  onClick={() => acts.open(file)}
-                >
-                  {shown.name}
-                </button>{' '}
-                <span className="soft">{shown.size}</span>{' '}
-                {isEditable ? (
-                  <button
-                    type="button"
-                    className="link-button evidence-remove"
-                    title={words.removeHint}
-                    aria-label={words.removeOf(shown.name)}
-                    onClick={() => acts.remove(file)}
-                  >
-                    {words.remove}
-                  </button>
-                ) : null}
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <EvidenceFiles
+        name={name}
+        files={files}
+        actsOf={(file) =>
+          isEditable ? (
+            <button
+              type="button"
+              className="link-button evidence-remove"
+              title={words.removeHint}
+              aria-label={words.removeOf(evidenceName(file))}
+              onClick={() => acts.remove(file)}
+            >
+              {words.remove}
+            </button>
+          ) : null
+        }
+      />
       {isEditable ? (
         <>
           <input

@@ -1,6 +1,6 @@
-// Handing in, taking out and opening 佐证材料 of one item. Each is a save of its own, so 撤销 knows it too.
+// Handing in and taking out 佐证材料 of one item. Each is a save of its own, so 撤销 knows it too.
 import { useCallback, useState } from 'react'
-import { evidenceName, MAX_EVIDENCE_BYTES } from '../../../core/journal/evidence-file.ts'
+import { MAX_EVIDENCE_BYTES } from '../../../core/journal/evidence-file.ts'
 import type { Evidence } from '../../../core/journal/journal-entry.ts'
 import { CallFailure, useAsk } from '../../ask.tsx'
 import { base64Of } from '../../forms/read-form-file.ts'
@@ -10,7 +10,6 @@ import type { EntryPageModel } from '../use-entry-page.ts'
 export interface EvidenceActs {
   readonly add: (files: readonly File[]) => void
   readonly remove: (file: Evidence) => void
-  readonly open: (file: Evidence) => void
   readonly isBusy: boolean
   /** why something was not done */
   readonly said: readonly string[]
@@ -65,17 +64,5 @@ export function useEvidence(
     add: (files) => void act(files.map((file) => () => addOne(file))),
     remove: (file) =>
       void act([() => saveEvidence(id, (before) => before.filter(({ path }) => path !== file.path))]),
-    open: (file) =>
-      void act([
-        () =>
-          orSay(async () => {
-            await ask('evidence.open', { path: file.path })
-            return null
-          }),
-      ]),
   }
-}
-
-export function shownFile(file: Evidence): { readonly name: string; readonly size: string } {
-  return { name: evidenceName(file), size: file.size === undefined ? '' : words.size(file.size) }
 }

@@ -77,6 +77,14 @@ function isOff(cell: HTMLElement): boolean {
   return cell.getAttribute('aria-disabled') === 'true' || (cell instanceof HTMLInputElement && cell.disabled)
 }
 
+/** The first figure that can be typed; the page stays where it is. */
+export function focusFirstCell(): void {
+  const cells = document.querySelectorAll<HTMLInputElement>('[data-cell^="figure/"]')
+  const first = [...cells].find((cell) => !isOff(cell) && !cell.readOnly)
+  first?.focus({ preventScroll: true })
+  first?.select()
+}
+
 /** Jumps to an item's first cell from anywhere on the page. */
 export function focusItem(id: string): void {
   const selector = (['figure', 'state'] as const)

@@ -116,8 +116,11 @@ function onPlain(press: Press): boolean {
       if (selection.block !== null) selection.select(null, [])
       else if (actions.hasDraft(from.row)) actions.restore(from.row)
       else if (!isEditing(input)) return false
-      // once the stored text is back in the cell
-      if (input !== null) requestAnimationFrame(() => focusAddress(root, from))
+      // once the stored text is back in the cell; whoever has gone on by then is not called back
+      if (input !== null)
+        requestAnimationFrame(() => {
+          if (document.activeElement === input) focusAddress(root, from)
+        })
       return true
     case 'Delete':
     case 'Backspace':

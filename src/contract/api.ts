@@ -171,6 +171,8 @@ export interface SubmissionReview {
 export interface BulletinPreview {
   readonly issue: number
   readonly frozenAt: string | null
+  /** in words, where two PCs froze the issue: which one stands and what to do */
+  readonly frozenTwice: string | null
   readonly report: Report
   /** figures waiting for acceptance, shown apart */
   readonly waiting: readonly { readonly department: DepartmentId; readonly state: SubmissionState }[]

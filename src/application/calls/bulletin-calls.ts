@@ -5,6 +5,7 @@ import { type EntryDraft, subjectOf } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { monthOverview } from '../../core/projection/month-overview.ts'
 import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
+import { frozenTwiceWords } from '../../core/reports/frozen-twice.ts'
 import type { Report } from '../../core/reports/report-table.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
 import { planOf } from '../../core/state/bureau-state.ts'
@@ -101,9 +102,11 @@ export function previewBulletin(
   const { state } = context
   const frozen = frozenReport(context, month.value)
   const madeAt = isoOf(context.ports.clock.now())
+  const twice = state.bulletins.get(month.value)
   return accept({
     issue: issueOf(month.value),
     frozenAt: frozen?.frozenAt ?? null,
+    frozenTwice: twice === undefined ? null : frozenTwiceWords(twice),
     report:
       frozen?.report ??
       report(context, state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),

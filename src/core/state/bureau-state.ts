@@ -80,6 +80,8 @@ export interface FrozenBulletin {
   readonly month: ReportingMonth
   readonly issue: number
   readonly heads: Readonly<Record<string, number>>
+  /** later freezings of the same month, on PCs that did not know of this one: they do not count, and people are told */
+  readonly others: readonly Origin[]
 }
 
 /** 通报文字 as the office last left it */

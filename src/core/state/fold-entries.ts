@@ -1,7 +1,7 @@
 // fold(entries) → state: the only place where entries turn into what is known. Entries must come in journal
 // order (compareEntries); the same entries always give the same state.
 
-import type { IndicatorReading, JournalEntry, MeasureReport } from '../journal/journal-entry.ts'
+import type { EntryBodies, IndicatorReading, JournalEntry, MeasureReport } from '../journal/journal-entry.ts'
 import { accumulateMonths } from '../measuring/accumulate.ts'
 import { judgeIndicator } from '../measuring/measure-indicator.ts'
 import type { SubmissionState } from '../measuring/status.ts'
@@ -64,10 +64,20 @@ export function applyEntry(state: BureauState, entry: JournalEntry): void {
       return
     }
     case 'bulletin-frozen':
-      if (!state.bulletins.has(entry.body.month))
-        state.bulletins.set(entry.body.month, { origin, ...entry.body })
+      applyFreezing(state, origin, entry.body)
       return
   }
+}
+
+/** Of two freezings the earlier one stands, on whichever PC it was. */
+function applyFreezing(state: BureauState, origin: Origin, body: EntryBodies['bulletin-frozen']): void {
+  const standing = state.bulletins.get(body.month)
+  state.bulletins.set(
+    body.month,
+    standing === undefined
+      ? { origin, ...body, others: [] }
+      : { ...standing, others: [...standing.others, origin] },
+  )
 }
 
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

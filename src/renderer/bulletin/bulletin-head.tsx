@@ -22,7 +22,7 @@ export function BulletinHead({ preview, month }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const { attempt, failure, isBusy } = useAttempt()
   const [file, setFile] = useState<ExportedFile | null>(null)
-  const { issue, frozenAt, waiting } = preview
+  const { issue, frozenAt, frozenTwice, waiting } = preview
 
   const write = () => {
     setIsAsking(false)
@@ -55,6 +55,12 @@ export function BulletinHead({ preview, month }: Props) {
           </Button>
         )}
       </div>
+      {frozenTwice === null ? null : (
+        <p className="notice bulletin-said" role="status">
+          {frozenTwice}
+          {words.frozenTwice}
+        </p>
+      )}
       {file === null ? null : (
         <p className="notice notice-good bulletin-said" role="status">
           <strong>{words.exported(file.fileName)}</strong>

@@ -2,6 +2,7 @@ export const bulletin = {
   title: (issue: number) => `例会通报 第${issue}期`,
   frozen: (time: string) => `已于 ${time} 冻结，再次导出内容不变。`,
   notFrozen: '还没有冻结，随审核情况变化。',
+  frozenTwice: '本页是作准的一期，按“再次导出”就得到它；两份有出入的数，在下一期说明。',
   export: '导出工作簿',
   exportAgain: '再次导出',
   exporting: '正在生成工作簿…',

@@ -4,6 +4,7 @@ import { type Target, targetInForce } from '../../plan/annual-plan.ts'
 import { type PlanEvent, type PlanInForce, planCovering } from '../../plan/plan-timeline.ts'
 import { civilDateOf } from '../../values/civil-time.ts'
 import { monthNumber, previousMonth, type ReportingMonth, yearOf } from '../../values/reporting-month.ts'
+import { frozenTwiceWords } from '../frozen-twice.ts'
 import { countCell, textCell } from '../report-cells.ts'
 import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
 import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
@@ -49,10 +50,11 @@ export function changeSheet(context: BulletinContext): ReportSheet {
   const counted = `更正、补报${corrections.length}处，要点调整${linesIn(since)}项`
   return {
     ...context.frame('变更记录', '变更记录表', '见事项'),
-    summary:
+    summary: `${
       earlier === null
         ? `本期为首期：本年度以来${counted}。`
-        : `${issueWords(context, earlier)}以来${counted}${before.length === 0 ? '' : `；此前本年度要点调整${linesIn(before)}项`}。`,
+        : `${issueWords(context, earlier)}以来${counted}${before.length === 0 ? '' : `；此前本年度要点调整${linesIn(before)}项`}。`
+    }${newlyFrozenTwice(context.input)}`,
     blocks: [
       block('一、数据和举措的更正、补报', CORRECTION_COLUMNS, corrections, '没有更正和补报'),
       block('二、目标和要点的调整', AMENDMENT_COLUMNS, rowsOf(since), '目标和要点没有调整'),
@@ -65,6 +67,19 @@ export function changeSheet(context: BulletinContext): ReportSheet {
     ]),
     isOnePage: false,
   }
+}
+
+/** Earlier issues that turned out, since the issue before, to have been frozen on two PCs. */
+function newlyFrozenTwice({ state, month, earlier }: BulletinInput): string {
+  return [...state.bulletins.values()]
+    .filter((issue) => issue.month < month)
+    .filter(({ month: own, others }) => {
+      const known = earlier?.state.bulletins.get(own)?.others.length ?? 0
+      return others.length > known
+    })
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+    .map((issue) => frozenTwiceWords(issue) ?? '')
+    .join('')
 }
 
 /** Corrections that nobody has accepted yet are no change of this issue, but the meeting should know of them. */

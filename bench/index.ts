@@ -12,6 +12,7 @@ import { programmeSummary } from './programme-summary.ts'
 import { provinceFirstLook, provinceOverview } from './province-overview.ts'
 import { serviceStart } from './service-start.ts'
 import { typing } from './typing.ts'
+import { windowBlock } from './window-block.ts'
 import { yearDetail } from './year-detail.ts'
 
 /** One file for each; a new one is added here and nowhere else. */
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   firstPaint,
   typing,
   ...pageLongTasks,
+  ...windowBlock,
   ...yearDetail,
 ]
 

@@ -68,3 +68,42 @@ test('a plan’s own table becomes a draft, with what is uncertain listed', asyn
   await expect(app.page.getByText('已生成草稿')).toBeVisible()
   await expect(app.page.getByRole('main')).toContainText('2021年全市科技工作要点')
 })
+
+test('a table of a hundred rows with a column for each month: this month’s is read, and long lists come in slices', async ({
+  app,
+}) => {
+  const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
+  const rows = Array.from({ length: 100 }, (_, at) => [
+    at + 1,
+    at === 0 ? CENTRES : `县里的第${at}件事`,
+    '个',
+    ...months.map((_, month) => month + 1),
+    30,
+    0.5,
+    '正在推进',
+    '无',
+    '按月推进',
+  ])
+  await app.openExample()
+  await app.actAs('王敏')
+  await app.chooseMonth('2020年7月')
+  const table = new OwnTablePage(app.page)
+  await table.open()
+  await table.choose(
+    '全年.xlsx',
+    ownWorkbook('全年', [
+      ['序号', '指标', '单位', ...months, '年度目标', '完成率', '工作进展', '存在问题', '下一步打算'],
+      ...rows,
+    ]),
+  )
+  await expect(table.column('7月')).toContainText('本月数')
+  await expect(table.column('6月')).toContainText('标题写的是6月，导入的是7月，不读入')
+  await table.confirmColumns()
+  await expect(table.row('7个')).toContainText(CENTRES)
+  await expect(table.row('县里的第30件事')).toBeAttached()
+  await expect(table.row('县里的第99件事')).toHaveCount(0)
+  await table.dialog.getByRole('button', { name: /^再显示\d+处$/ }).click()
+  await expect(table.row('县里的第99件事')).toBeAttached()
+  await table.apply(2)
+  await expect(app.entry.figure(CENTRES)).toHaveValue('7')
+})

@@ -243,7 +243,7 @@ describe('whose form, and when', () => {
     expect(await refusal(await fresh(), { department: 'gaoxin' })).toBe('form-elsewhere')
     expect(await refusal(await fresh(), { month: '2020-06' })).toBe('form-elsewhere')
     const newer = await fresh((form) => {
-      form.sheet('_meta').getCell('B1').value = '2'
+      form.sheet('_meta').getCell('B1').value = '3'
     })
     expect(await refusal(newer)).toBe('form-from-newer-version')
     const nobody = await fresh((form) => {

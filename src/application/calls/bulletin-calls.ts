@@ -1,7 +1,7 @@
 import type { BulletinPreview, ExportedFile } from '../../contract/api.ts'
 import { checkMonth } from '../../core/decide/record.ts'
 import { epochOf, nextHybridTime } from '../../core/journal/hybrid-clock.ts'
-import { type EntryDraft, subjectOf } from '../../core/journal/journal-entry.ts'
+import { type EntryDraft, type EntryId, subjectOf } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { monthOverview } from '../../core/projection/month-overview.ts'
 import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
@@ -16,7 +16,8 @@ import { monthNumber, monthTitle, type ReportingMonth } from '../../core/values/
 import type { CallContext } from '../call-context.ts'
 import { earlierPeriod } from '../earlier-period.ts'
 import { officeMonth } from '../office-month.ts'
-import type { Knowledge } from '../ports.ts'
+import type { Knowledge, OpenJournal } from '../ports.ts'
+import { verifyJournal } from './verify-call.ts'
 
 /** 第N期: the number of the month. */
 function issueOf(month: ReportingMonth): number {
@@ -86,12 +87,19 @@ function frozenReport(
 ): { report: Report; frozenAt: string } | null {
   const frozen = context.state.bulletins.get(month)
   if (frozen === undefined) return null
-  const madeAt = isoOf(epochOf(frozen.origin.time))
-  const { heads } = frozen
+  const { heads, origin } = frozen
+  const madeAt = isoOf(epochOf(origin.time))
+  const kept = lastFrozen.get(context.journal)
+  if (kept?.entry === origin.entry) return { report: kept.report, frozenAt: madeAt }
   const state = context.stateAt({ heads })
-  const facts = { month, madeAt, madeBy: frozen.origin.author, heads }
-  return { report: report(context, state, facts), frozenAt: madeAt }
+  const facts = { month, madeAt, madeBy: origin.author, heads }
+  const made = report(context, state, facts)
+  lastFrozen.set(context.journal, { entry: origin.entry, report: made })
+  return { report: made, frozenAt: madeAt }
 }
+
+/** A frozen issue never changes: the last one asked for is not folded and measured again for its page and its file. */
+const lastFrozen = new WeakMap<OpenJournal, { readonly entry: EntryId; readonly report: Report }>()
 
 export function previewBulletin(
   context: CallContext,
@@ -133,8 +141,9 @@ export async function exportBulletin(
   }
   const begun = civilDateOf(context.wallMs('reporting')).slice(0, 7)
   if (month.value > begun) return reject('month-not-begun', { month: monthTitle(month.value) })
-  const sound = context.journal.verify()
-  if (!sound.ok) return reject('store-damaged')
+  const sound = await verifyJournal(context)
+  if (!sound.ok) return sound
+  if (!sound.value.ok) return reject('store-damaged')
   return freezeAndWrite(context, month.value)
 }
 
@@ -150,7 +159,8 @@ async function freezeAndWrite(context: CallContext, month: ReportingMonth): Prom
     const wallMs = context.wallMs('reporting')
     const madeAt = isoOf(epochOf(nextHybridTime(newest, wallMs)))
     const madeBy = context.session.actor ?? ''
-    const issue = report(context, context.stateAt({ heads }), { month, madeAt, madeBy, heads })
+    // All that is known now is what the issue will be bound to; the page's preview has worked most of it out already.
+    const issue = report(context, context.state, { month, madeAt, madeBy })
     const bytes = await ports.workbooks.write(issue)
     // Somebody saved while the workbook was being written: what is frozen must be what is in the file.
     if (journal.newestTime() !== newest) continue
@@ -161,6 +171,8 @@ async function freezeAndWrite(context: CallContext, month: ReportingMonth): Prom
       staged.discard()
       throw error
     }
+    const frozen = context.state.bulletins.get(month)
+    if (frozen !== undefined) lastFrozen.set(journal, { entry: frozen.origin.entry, report: issue })
     return accept({ fileName: issue.fileName, ...staged.commit(), isNew: true })
   }
 }

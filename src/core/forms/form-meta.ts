@@ -3,7 +3,8 @@
 import { checksum } from './checksum.ts'
 import type { FieldValue, FormPlace } from './form-items.ts'
 
-export const FORM_VERSION = 1
+/** 2: the cells of an item stand in one row; in 1, each had a row of its own. */
+export const FORM_VERSION = 2
 /** First cell of the hidden sheet. */
 const FORM_MARK = '要点台账处室填报表'
 
@@ -40,9 +41,20 @@ export function metaRows(meta: FormMeta): string[][] {
     ['exportId', meta.exportId],
     ['idsChecksum', meta.idsChecksum],
     ...meta.keys.map((key) => ['item', key]),
-    ...meta.given.map(({ key, column, text }) => ['cell', key, column, text]),
+    ...cellRows(meta.given),
     ...meta.texts.map((text) => ['text', text]),
   ]
+}
+
+/** Neighbours of one item share a row: a province's form has more cells than a sheet that is read may have rows. */
+function cellRows(given: readonly GivenCell[]): string[][] {
+  const rows: string[][] = []
+  for (const { key, column, text } of given) {
+    const last = rows.at(-1)
+    if (last?.[1] === key) last.push(column, text)
+    else rows.push(['cell', key, column, text])
+  }
+  return rows
 }
 
 export function idsChecksum(keys: readonly string[], given: readonly GivenCell[]): string {
@@ -64,9 +76,11 @@ export function parseMeta(rows: readonly (readonly string[])[]): ReturnedMeta | 
   const keys: string[] = []
   const given: GivenCell[] = []
   const texts: string[] = []
-  for (const [name = '', first = '', column = '', content = ''] of rows.slice(1)) {
+  for (const [name = '', first = '', ...rest] of rows.slice(1)) {
     if (name === 'item') keys.push(first)
-    else if (name === 'cell') given.push({ key: first, column, text: content })
+    else if (name === 'cell')
+      for (let at = 0; at < rest.length; at += 2)
+        given.push({ key: first, column: rest[at] ?? '', text: rest[at + 1] ?? '' })
     else if (name === 'text') texts.push(first)
     else told.set(name, first)
   }

@@ -9,7 +9,7 @@ export type RowMatch =
   | { readonly row: ReturnedRow; readonly item: null; readonly reason: string }
 
 export function matchRows(returned: ReturnedSheet, items: readonly FormItem[]): RowMatch[] {
-  const own = items.filter(({ sheet }) => sheet === returned.key)
+  const own = new ItemIndex(items.filter(({ sheet }) => sheet === returned.key))
   const matches = returned.rows.map((row) => matchRow(returned, row, own))
   const rowsOfItem = new Map<FormItem, number>()
   for (const { item } of matches) if (item !== null) rowsOfItem.set(item, (rowsOfItem.get(item) ?? 0) + 1)
@@ -24,18 +24,38 @@ export function matchRows(returned: ReturnedSheet, items: readonly FormItem[]): 
   )
 }
 
-function matchRow(returned: ReturnedSheet, row: ReturnedRow, items: readonly FormItem[]): RowMatch {
+/** A province's form has thousands of rows: each is looked up, not compared with every item. */
+class ItemIndex {
+  readonly #byKey: ReadonlyMap<string, FormItem>
+  readonly #byName = new Map<string, FormItem[]>()
+
+  constructor(items: readonly FormItem[]) {
+    this.#byKey = new Map(items.map((item) => [item.key, item]))
+    for (const item of items) {
+      const name = folded(item.name)
+      const same = this.#byName.get(name)
+      if (same === undefined) this.#byName.set(name, [item])
+      else same.push(item)
+    }
+  }
+
+  ofKey(key: string): FormItem | undefined {
+    return this.#byKey.get(key)
+  }
+
+  /** `name`: folded */
+  named(name: string): readonly FormItem[] {
+    return this.#byName.get(name) ?? []
+  }
+}
+
+function matchRow(returned: ReturnedSheet, row: ReturnedRow, items: ItemIndex): RowMatch {
   const text = (title: string) => row.cells.get(returned.items.get(title) ?? 0)?.text.trim() ?? ''
   const id = text(ITEM_TITLES.id)
   const name = folded(text(returned.key === 'indicators' ? ITEM_TITLES.indicator : ITEM_TITLES.measure))
   const number = text(ITEM_TITLES.number)
-  const byName = items.filter((item) => folded(item.name) === name)
-  if (id !== '')
-    return matchById(
-      row,
-      items.find(({ key }) => key === id),
-      byName,
-    )
+  const byName = items.named(name)
+  if (id !== '') return matchById(row, items.ofKey(id), byName)
   const exactly = byName.filter((item) => item.number === number)
   const [found] = exactly.length === 1 ? exactly : byName
   if (found !== undefined && (exactly.length === 1 || byName.length === 1)) return { row, item: found }

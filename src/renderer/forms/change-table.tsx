@@ -4,6 +4,7 @@ import type { FormChange } from '../../core/forms/form-change.ts'
 import { useOpenSession } from '../session.tsx'
 import { fieldTitle, forms as words } from '../words/forms.ts'
 import { changeKey, shownValue } from './shown-change.ts'
+import { useSlices } from './use-slices.tsx'
 
 interface Props {
   readonly changes: readonly FormChange[]
@@ -17,6 +18,7 @@ interface Props {
 
 export function ChangeTable({ changes, unread, chosen, onChoose, ownerOf }: Props) {
   const { plan } = useOpenSession()
+  const { shown, more } = useSlices(changes, words.changesNotShown)
   if (changes.length === 0)
     return <p className="notice notice-good">{unread === 0 ? words.nothing : words.nothingTaken}</p>
   const possible = changes.filter(({ problem }) => problem === null).map(changeKey)
@@ -49,7 +51,7 @@ export function ChangeTable({ changes, unread, chosen, onChoose, ownerOf }: Prop
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => {
+          {shown.map((change) => {
             const key = changeKey(change)
             const field = fieldTitle(change.measure !== undefined, change.field)
             return (
@@ -79,6 +81,7 @@ export function ChangeTable({ changes, unread, chosen, onChoose, ownerOf }: Prop
           })}
         </tbody>
       </table>
+      {more}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { UnreadCell } from '../../core/forms/form-change.ts'
 import { forms as words } from '../words/forms.ts'
+import { useSlices } from './use-slices.tsx'
 
 interface Props {
   readonly cells: readonly UnreadCell[]
@@ -9,6 +10,7 @@ interface Props {
 
 /** Everything in the file that was not taken, with its place and the reason. */
 export function UnreadTable({ cells, hint = words.unreadHint }: Props) {
+  const { shown, more } = useSlices(cells)
   if (cells.length === 0) return <p className="soft">{words.unreadNone}</p>
   return (
     <section>
@@ -23,7 +25,7 @@ export function UnreadTable({ cells, hint = words.unreadHint }: Props) {
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ sheet, cell, text, reason }) => (
+          {shown.map(({ sheet, cell, text, reason }) => (
             <tr key={`${sheet} ${cell} ${text} ${reason}`}>
               <td className="soft">{words.place(sheet, cell)}</td>
               <td>{text}</td>
@@ -32,6 +34,7 @@ export function UnreadTable({ cells, hint = words.unreadHint }: Props) {
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   )
 }

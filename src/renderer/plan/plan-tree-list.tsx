@@ -86,7 +86,7 @@ function NodeRow({ row, node, isOn, onSelect }: RowProps) {
       </td>
       <td className="plan-part">
         {node.isParticipatingInherited && node.participating.length > 0 ? (
-          <Inherited />
+          <InheritedUnits names={node.participating.map(nameOf).join('、')} />
         ) : (
           <Clamped text={node.participating.map(nameOf).join('、')} />
         )}
@@ -100,6 +100,16 @@ function Clamped({ text }: { readonly text: string }) {
   return (
     <span className="plan-clamp" title={text}>
       {text}
+    </span>
+  )
+}
+
+/** One line: the programme's own row, a little above, says them in full. */
+function InheritedUnits({ names }: { readonly names: string }) {
+  return (
+    <span className="inherited-units" title={names}>
+      <span>{names}</span>
+      <Inherited />
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlanFile } from './read-plan-file.ts'
 
@@ -123,4 +125,54 @@ test.each<[what: string, text: string, places: [string, string][]]>([
 
 test('a plan whose form is right is read, contradictions and all: a draft may still have them', () => {
   expect(readPlanFile(changed(['indicators.1.carriedBy', 'p9'])).ok).toBe(true)
+})
+
+const shipped: unknown = JSON.parse(readFileSync('resources/example-plan.json', 'utf8'))
+
+/** Every place below the root, written as a refusal writes it. */
+function placesIn(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
+  const here = path.length === 0 ? [] : [[...path]]
+  if (typeof value !== 'object' || value === null) return here
+  const steps = Array.isArray(value) ? value.map((_, at) => at) : Object.keys(value)
+  return [
+    ...here,
+    ...steps.flatMap((step) => placesIn((value as Record<string | number, unknown>)[step], [...path, step])),
+  ]
+}
+
+const placeText = (path: readonly (string | number)[]) =>
+  path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  )
+
+test('of a plan without contradictions, only what was spoilt is told', () => {
+  const everywhere = placesIn(shipped)
+  const spoilt = fc.array(
+    fc.record({ path: fc.constantFrom(...everywhere), junk: fc.constantFrom<unknown>(true, { x: 1 }, [[]]) }),
+    { minLength: 1, maxLength: 4 },
+  )
+  fc.assert(
+    fc.property(spoilt, (changes) => {
+      const plan: unknown = structuredClone(shipped)
+      const done: string[] = []
+      for (const { path, junk } of changes) {
+        const holder = path
+          .slice(0, -1)
+          .reduce<unknown>(
+            (each, step) => (each as Record<string | number, unknown> | undefined)?.[step],
+            plan,
+          )
+        if (typeof holder !== 'object' || holder === null) continue
+        Object.assign(holder, { [path.at(-1) ?? '']: structuredClone(junk) })
+        done.push(placeText(path))
+      }
+      const read = readPlanFile(JSON.stringify(plan))
+      const told = read.ok ? [] : read.rejection.details.map(({ place }) => place)
+      const isSpoilt = (place: string) =>
+        done.some((each) => place === each || place.startsWith(`${each}.`) || place.startsWith(`${each}[`))
+      expect(told.filter((place) => !isSpoilt(place))).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
 })

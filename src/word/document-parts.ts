@@ -44,7 +44,7 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
     new docx.Paragraph({ spacing: bodyLine(docx), ...options })
   const run = (text: string, face: string, rest: Partial<IRunOptions> = {}) =>
     new docx.TextRun({ text: cleanText(text), font: faceOf(face), size: SIZES.body, ...rest })
-  const blank = () => paragraph({ children: [] })
+  const blank = () => paragraph({ keepNext: line.kind !== 'title', children: [] })
   const { CENTER, RIGHT, BOTH } = docx.AlignmentType
   switch (line.kind) {
     case 'title':
@@ -73,6 +73,7 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
         paragraph({
           alignment: BOTH,
           indent: PARAGRAPH_START,
+          keepNext: isBeforeClosing(lines, index),
           children: [
             ...(line.lead === '' ? [] : [run(line.lead, FACES.secondLevel)]),
             run(line.text.slice(line.lead.length), FACES.body),
@@ -83,7 +84,10 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
       const isFirst = lines[index - 1]?.kind !== 'attachment'
       // The further ones stand under the first one's number.
       const indent = isFirst ? PARAGRAPH_START : { left: 5 * CHARACTER }
-      return [...(isFirst ? [blank()] : []), paragraph({ indent, children: [run(line.text, FACES.body)] })]
+      return [
+        ...(isFirst ? [blank()] : []),
+        paragraph({ indent, keepNext: isSigned(lines), children: [run(line.text, FACES.body)] }),
+      ]
     }
     case 'signature':
     case 'date': {
@@ -100,6 +104,16 @@ function paragraphsOf(docx: Docx, line: TextLine, lines: readonly TextLine[], in
       ]
     }
   }
+}
+
+/** 署名与正文同处一面: the end of the text goes to the page of the signature, with the attachments between them. */
+function isBeforeClosing(lines: readonly TextLine[], index: number): boolean {
+  const next = lines[index + 1]?.kind
+  return isSigned(lines) && (next === 'attachment' || next === 'signature' || next === 'date')
+}
+
+function isSigned(lines: readonly TextLine[]): boolean {
+  return lines.some(({ kind }) => kind === 'signature' || kind === 'date')
 }
 
 function textOf(lines: readonly TextLine[], kind: TextLine['kind']): string {

@@ -26,6 +26,18 @@ describe.skipIf(areSecondReadersDeclaredAbsent)('printed by LibreOffice @workboo
     expect(new Set(full.slice(0, -1).map((line) => line.length))).toEqual(new Set([PAGE_HOLDS.characters]))
   })
 
+  test('the signature never stands on a page without text', async () => {
+    // Texts that end ever further down a page.
+    for (let lines = 1; lines <= 22; lines += 3) {
+      const body = Array.from({ length: lines }, () => '一行正文。').join('\n')
+      const closing = '附件：1.进展情况总览\n2.指标进度表\n市科学技术局办公室\n2020年7月2日'
+      const input = sampleInput({ editedText: `关于测试的通报\n各处室：\n${body}\n${closing}` })
+      const printed = printedLines(await writeDocument(bulletinDocument(input, true)), 'document.docx')
+      const last = printed.at(-1) ?? []
+      expect(last).toEqual(expect.arrayContaining(['市科学技术局办公室', '一行正文。']))
+    }
+  })
+
   test('a full page holds 22 lines above its number', () => {
     const full = pages.slice(1, -1)
     expect(full.length).toBeGreaterThan(0)

@@ -28,7 +28,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'programme', title: '行动', width: 7, align: 'center', wrap: true },
   { key: 'name', title: '指标', width: 12, align: 'left', wrap: true },
   { key: 'unit', title: '单位', width: 3.2, align: 'center', wrap: true },
-  { key: FORMULA_KEYS.committed, title: '年度目标(确保)', width: 4.6, align: 'center' },
+  { key: FORMULA_KEYS.committed, title: '年度目标\n(确保)', width: 4.6, align: 'center' },
   { key: FORMULA_KEYS.stretch, title: '力争', width: 4.2, align: 'center' },
   { key: 'month', title: '本月', width: 4.4, align: 'center' },
   { key: FORMULA_KEYS.actual, title: '本年累计', width: 4.8, align: 'center' },

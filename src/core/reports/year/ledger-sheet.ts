@@ -23,7 +23,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'kind', title: '类别', width: 3, align: 'center' },
   { key: 'name', title: '指标、举措', width: 15, align: 'left', wrap: true },
   { key: 'unit', title: '单位', width: 3.2, align: 'center', wrap: true },
-  { key: FORMULA_KEYS.committed, title: '年度目标(确保)', width: 5.6, align: 'center' },
+  { key: FORMULA_KEYS.committed, title: '年度目标\n(确保)', width: 5.6, align: 'center' },
   { key: FORMULA_KEYS.stretch, title: '力争', width: 4.4, align: 'center' },
   { key: FORMULA_KEYS.actual, title: '本年累计', width: 5, align: 'center' },
   { key: FORMULA_KEYS.completion, title: '全年完成率', width: 5.2, align: 'center' },

@@ -28,10 +28,11 @@ const MOST_COLUMNS = 14
 const FIGURES_WIDTH = 84
 const WIDEST_FIGURE = 22
 
+/** Nothing is broken down: columns of about equal width, so that the lines above and below them find room. */
 const EMPTY_COLUMNS: readonly ReportColumn[] = [
   ...HEAD,
-  { key: 'figure', title: '本年累计', width: 50, align: 'center' },
-]
+  { key: 'figure', title: '本年累计', width: 0, align: 'center' as const },
+].map((column) => ({ ...column, width: 22 }))
 
 /** One broken-down indicator and what its localities have reached. */
 interface Breakdown {

@@ -1,19 +1,27 @@
 // How long a browser host answers nobody: somebody else asks it for something cheap, again and again.
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
 /**
- * Milliseconds of the longest wait for one answer while the work goes on. Asked as the page's own session may, but
- * from here: what the page itself is busy with does not delay it.
+ * Milliseconds that the host worked, at most, between somebody's question and its answer while the work goes on: in
+ * processor time of its main thread where the system tells it (Linux), else as the clock says. Asked as the page's own
+ * session may, but from here: what the page itself is busy with does not delay it.
  */
-export async function silenceDuring(page: Page, work: () => Promise<void>): Promise<number> {
+export async function silenceDuring(
+  page: Page,
+  host: ChildProcess,
+  work: () => Promise<void>,
+): Promise<number> {
   const ask = await asker(page)
+  const now = clockOf(host)
   let isOver = false
   let longest = 0
   const asking = (async () => {
     do {
-      const asked = performance.now()
+      const asked = now()
       await ask()
-      longest = Math.max(longest, performance.now() - asked)
+      longest = Math.max(longest, now() - asked)
     } while (!isOver)
   })()
   try {
@@ -22,6 +30,13 @@ export async function silenceDuring(page: Page, work: () => Promise<void>): Prom
     isOver = true
   }
   return longest
+}
+
+/** Milliseconds. */
+function clockOf(host: ChildProcess): () => number {
+  const spent = `/proc/${host.pid}/task/${host.pid}/schedstat`
+  if (!existsSync(spent)) return () => performance.now()
+  return () => Number(readFileSync(spent, 'utf8').split(' ')[0]) / 1e6
 }
 
 async function asker(page: Page): Promise<() => Promise<void>> {

@@ -4,16 +4,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchChromium, printedAddress } from './chromium-page.ts'
+import { longestTaskDuring } from './longest-task.ts'
 import { silenceDuring } from './service-silence.ts'
 
 const builtHost = join(import.meta.dirname, '../out/main/browser-host.js')
 
-/** Milliseconds; a browser tells of no shorter tasks. Work without one counts as that. */
+/** Milliseconds from which browsers call a task long. */
 export const LONG_TASK = 50
 /** Milliseconds after which whoever asked for something else notices. */
 export const NOTICED = 100
 
-/** Milliseconds. */
+/** Milliseconds of processor time: what else the machine is busy with is nobody's fault here. */
 export interface Watched {
   readonly longestTask: number
   readonly silence: number
@@ -34,7 +35,6 @@ export async function openWatchedPage(dataFolder: string): Promise<WatchedPage> 
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  await context.addInitScript(noteLongTasks)
   const page = await context.newPage()
   const settled = settling(page)
   await page.goto(await printedAddress(host))
@@ -42,25 +42,17 @@ export async function openWatchedPage(dataFolder: string): Promise<WatchedPage> 
     page,
     settled,
     during: async (work) => {
-      await page.evaluate(() => Object.assign(window, { longTasks: [] }))
-      const silence = await silenceDuring(page, work)
-      const told = await page.evaluate(() => Reflect.get(window, 'longTasks') as number[])
-      return { longestTask: Math.max(LONG_TASK, ...told), silence }
+      let silence = 0
+      const longestTask = await longestTaskDuring(browser, page, async () => {
+        silence = await silenceDuring(page, host, work)
+      })
+      return { longestTask, silence }
     },
     close: async () => {
       await browser.close()
       host.kill()
     },
   }
-}
-
-/** Runs in the page, before anything of it. */
-function noteLongTasks(): void {
-  Object.assign(window, { longTasks: [] })
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      (Reflect.get(window, 'longTasks') as number[]).push(duration)
-  }).observe({ type: 'longtask', buffered: true })
 }
 
 function settling(page: Page): () => Promise<void> {

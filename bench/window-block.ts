@@ -149,12 +149,12 @@ const figureOf = (act: Act, what: keyof Watched, limit: number) => ({
 export const windowBlock: readonly Benchmark[] = acts.flatMap((act) => [
   {
     name: `window-block-${act}`,
-    about: `the page's longest task while ${act} goes on in a year of 72,000 cells ÷ ${LONG_TASK} ms, below which browsers tell of none`,
+    about: `the page's longest task while ${act} goes on in a year of 72,000 cells ÷ ${LONG_TASK} ms, in processor time`,
     ...figureOf(act, 'longestTask', LONG_TASK),
   },
   {
     name: `window-block-${act}-silence`,
-    about: `the longest wait of somebody who asks for session.read again and again while ${act} goes on ÷ ${NOTICED} ms`,
+    about: `how long somebody waits at most who asks for session.read again and again while ${act} goes on ÷ ${NOTICED} ms, in processor time`,
     ...figureOf(act, 'silence', NOTICED),
   },
 ])

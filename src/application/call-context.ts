@@ -59,6 +59,16 @@ export class CallContext {
     return this.journal.stateAt(known)
   }
 
+  /** Has a large piece of the answer, which is kept, worked out in a turn of its own; the call is then asked again. */
+  inOwnTurn(work: () => void): void {
+    if (this.#mayBePutOff)
+      throw new NotReadYet(async () => {
+        await new Promise((resolve) => setImmediate(resolve))
+        work()
+      })
+    work()
+  }
+
   waitNoMore(): void {
     this.#mayBePutOff = false
   }

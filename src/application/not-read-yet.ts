@@ -11,8 +11,8 @@ export class NotReadYet extends Error {
   }
 }
 
-/** Now, the day looked back at, the issue before it, and once more where somebody saved meanwhile. */
-const MOST_WAITS = 5
+/** Now, the day looked back at, the issue before it, its lights, and twice more where somebody saved meanwhile. */
+const MOST_WAITS = 6
 
 /** `waitNoMore`: from now on the call reads at once whatever it needs. */
 export async function withFiguresRead<Value>(

@@ -14,7 +14,7 @@ import { seenThrough } from '../../core/state/plan-line.ts'
 import { civilDateOf, isoOf } from '../../core/values/civil-time.ts'
 import { monthNumber, monthTitle, type ReportingMonth } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
-import { earlierPeriod } from '../earlier-period.ts'
+import { type EarlierPeriod, earlierPeriod } from '../earlier-period.ts'
 import { officeMonth } from '../office-month.ts'
 import type { Knowledge, OpenJournal } from '../ports.ts'
 import { verifyJournal } from './verify-call.ts'
@@ -53,12 +53,30 @@ export function bulletinInput(context: CallContext, whole: BureauState, facts: I
     earlier:
       earlier === null
         ? null
-        : { ...earlier, status: measureMonth(earlier.state, earlier.month, 'accepted') },
+        : { ...earlier, status: earlierStatus(context, found?.state ?? earlier.state, earlier) },
     editedText: state.bulletinTexts.get(month)?.text ?? null,
     madeAt,
     madeBy,
     isExample: state.isExample,
   }
+}
+
+type EarlierStatus = NonNullable<BulletinInput['earlier']>['status']
+
+/** What was known at an earlier issue stays as it was: measured once, however often the preview is read. */
+const statusesThen = new WeakMap<BureauState, EarlierStatus>()
+
+/** `moment`: kept for as long as it is asked about; the month compared with follows from it. */
+function earlierStatus(
+  context: CallContext,
+  moment: BureauState,
+  { state, month, knownAt }: Pick<EarlierPeriod, 'state' | 'month' | 'knownAt'>,
+): EarlierStatus {
+  const measure = () => measureMonth(state, month, 'accepted')
+  // As known now, it changes with the next save.
+  if (knownAt === null) return measure()
+  if (statusesThen.get(moment)?.month !== month) context.inOwnTurn(() => statusesThen.set(moment, measure()))
+  return statusesThen.get(moment) ?? measure()
 }
 
 /** 报送情况: a department reports its month once, whatever plan asked for it. Nothing to add where one plan did. */

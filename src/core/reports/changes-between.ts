@@ -33,9 +33,10 @@ export function figureChanges(
   const changes: FigureChange[] = []
   for (const [indicator, months] of after.readings) {
     for (const month of [...months.keys()].filter((each) => each <= lastMonth).sort()) {
+      const cellsThen = before.readings.get(indicator)?.get(month)?.cells
       for (const [locality, cell] of months.get(month)?.cells ?? []) {
         const now = basis === 'accepted' ? cell.accepted : cell.latest
-        const earlier = before.readings.get(indicator)?.get(month)?.cells.get(locality)
+        const earlier = cellsThen?.get(locality)
         const then = (basis === 'accepted' ? earlier?.accepted : earlier?.latest) ?? null
         if (now === null || now.entry === then?.entry) continue
         const [old, text] = [then === null ? null : textOf(then), textOf(now)]

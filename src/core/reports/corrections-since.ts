@@ -96,8 +96,8 @@ function stepsSince<Body>(
   const { accepted, corrections } = cell
   if (accepted === null) return NO_STEPS
   // Entries of another PC may arrive late and stand between known ones, so steps are told apart by what they are.
-  const known = new Set(then?.corrections.map(stepKey) ?? [])
-  const steps = corrections.filter((step) => !known.has(stepKey(step)))
+  const known = corrections.length === 0 ? null : new Set(then?.corrections.map(stepKey))
+  const steps = known === null ? NO_STEPS : corrections.filter((step) => !known.has(stepKey(step)))
   const isLate = before !== null && month <= before.month && then?.accepted == null
   return isLate ? [lateStep(corrections[0]?.from ?? accepted, events()), ...steps] : steps
 }

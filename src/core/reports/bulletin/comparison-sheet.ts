@@ -93,8 +93,17 @@ export function comparisonSheet(context: BulletinContext): ReportSheet {
   }
 }
 
+/** The sheet and the text both ask; a province's 72,000 figures are compared once for an issue. */
+const changesByIssue = new WeakMap<BulletinContext['input'], readonly MonthChange[]>()
+
 /** Everything that is different since the last issue; nothing for the first. */
-export function changesSince({ input, plan }: BulletinContext): MonthChange[] {
+export function changesSince(context: BulletinContext): readonly MonthChange[] {
+  const changes = changesByIssue.get(context.input) ?? compared(context)
+  changesByIssue.set(context.input, changes)
+  return changes
+}
+
+function compared({ input, plan }: BulletinContext): MonthChange[] {
   const { earlier, state, status } = input
   if (earlier === null) return []
   const planThen = earlier.state.plan?.at(earlier.month)

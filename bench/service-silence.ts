@@ -44,8 +44,10 @@ async function asker(page: Page): Promise<() => Promise<void>> {
   const cookies = await page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const headers = { origin, cookie, 'content-type': 'application/json' }
+  const ask = () => fetch(`${origin}/call/session.read`, { method: 'POST', headers, body: '{}' })
   return async () => {
-    const response = await fetch(`${origin}/call/session.read`, { method: 'POST', headers, body: '{}' })
+    // A connection that was kept may be closed by the host just when it is used again; the wait goes on.
+    const response = await ask().catch(ask)
     await response.text()
     if (!response.ok) throw new Error(`the service refused to be asked: ${response.status}`)
   }

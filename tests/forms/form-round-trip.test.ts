@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seededRandom } from '../../campaigns/seeded-random.ts'
 import type { FormChange } from '../../src/core/forms/form-change.ts'
 import { milestoneIds } from '../../src/core/forms/form-items.ts'
+import { planOf } from '../../src/core/state/bureau-state.ts'
 import { areSecondReadersDeclaredAbsent } from '../excel/second-readers.ts'
 import { editWithLibreOffice } from './edit-with-libreoffice.ts'
 import {
@@ -14,10 +15,9 @@ import {
   saveThroughLibreOffice,
 } from './edit-with-openpyxl.ts'
 import { type FormFolder, formFolder } from './example-forms.ts'
-import { type RandomEdit, randomEdits } from './random-edits.ts'
+import { certainEdits, type RandomEdit, randomEdits } from './random-edits.ts'
 
-const DEPARTMENTS = ['gaoxin', 'keyan', 'guihua', 'fagui', 'quyu']
-const MONTHS = ['2020-01', '2020-03', '2020-06', '2020-07', '2020-12']
+const MONTHS = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, '0')}`)
 const LAYOUTS: readonly (readonly LayoutEdit[])[] = [
   [],
   ['shuffle'],
@@ -30,6 +30,10 @@ const LAYOUTS: readonly (readonly LayoutEdit[])[] = [
 ]
 const FILES = 24
 const RESAVED = 6
+/** Every so many files hold what people type again and again, each time in another layout. */
+const CERTAIN_EVERY = 5
+/** The example is filled in up to June. */
+const UNFILLED = 6
 
 const seed = Number(process.env.YAODIAN_SEED ?? Date.now() % 1_000_000)
 const random = seededRandom(seed)
@@ -66,10 +70,16 @@ interface Plan {
 
 async function randomPlans(name: string, count: number): Promise<Plan[]> {
   const plans: Plan[] = []
+  const departments = planOf(forms.state()).plan.departments.filter(({ kind }) => kind === 'department')
   for (let index = 0; index < count; index += 1) {
-    const [department, month] = [pick(DEPARTMENTS), pick(MONTHS)]
+    const isCertain = index % CERTAIN_EVERY === 0
+    // Where nothing stands yet, every one of the certain edits is a change.
+    const month = pick(isCertain ? MONTHS.slice(UNFILLED) : MONTHS)
+    const asked = departments.filter(({ id }) => forms.items(id, month).length > 0)
+    const department = isCertain ? 'gaoxin' : pick(asked).id
     const from = await forms.formFile(department, month)
-    const edits = randomEdits(forms.items(department, month), 1 + Math.floor(random() * 6), random)
+    const items = forms.items(department, month)
+    const edits = isCertain ? certainEdits(items) : randomEdits(items, 1 + Math.floor(random() * 6), random)
     const to = join(forms.folder, `${name}-${index}.xlsx`)
     const cells = edits.map(({ sheet, key, heading, value, format }) => ({
       ...{ sheet, key, heading, value },

@@ -13,6 +13,9 @@ export interface RandomEdit extends CellEdit {
 }
 
 type Random = () => number
+
+/** 1 January 2020 as spreadsheets count days. */
+const FIRST_DAY_OF_2020 = 43_831
 const SHEETS = { indicators: '指标填报', measures: '举措填报' } as const
 
 /** At most `count` rows are touched; within a row, only what fits together. */
@@ -23,6 +26,29 @@ export function randomEdits(items: readonly FormItem[], count: number, random: R
       ({ field, means }) => means === undefined || !isSameValue(field, means, item.stored[field] ?? null),
     ),
   )
+}
+
+/** What colleagues type again and again, one to a row: full-width digits, a unit, about so much, a day. */
+const CERTAIN: readonly [
+  value: (unit: string) => string | number,
+  means: string | undefined,
+  format?: string,
+][] = [
+  [() => '１２', '12'],
+  [(unit) => `12${unit}`, '12'],
+  [() => '约30%', undefined],
+  [() => FIRST_DAY_OF_2020 + 181, undefined, 'yyyy-mm-dd'],
+  [() => '1,234', '1234'],
+]
+
+/** Those edits on the first figures of a form that has enough of them. */
+export function certainEdits(items: readonly FormItem[]): RandomEdit[] {
+  const figures = items.filter(({ open, unit }) => open.includes('value') && unit !== '%')
+  return CERTAIN.map(([value, means, format], at) => {
+    const item = figures[at]
+    if (item === undefined) throw new Error('the form has too few figures')
+    return edit(item, 'value', value(item.unit), means, format)
+  })
 }
 
 function edit(
@@ -77,8 +103,6 @@ function readingEdits(item: FormItem, random: Random): RandomEdit[] {
 
 const UNREADABLE = ['约30%', '十二', '5左右', '见附件', '1-3月', '本月无进展', '3+2', '12,34', '—', '9万亿吨']
 
-/** 1 January 2020 as spreadsheets count days. */
-const FIRST_DAY_OF_2020 = 43_831
 const DAY_FORMATS = ['yyyy-mm-dd', 'm"月"d"日"', 'm-d', 'yyyy/m/d']
 
 /** Words that are no number, a number that became a day (3-5), or a share where the unit is none. */

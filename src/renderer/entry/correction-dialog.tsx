@@ -1,7 +1,9 @@
 import { Modal } from 'antd'
+import { focusFirstField } from '../parts/first-field.ts'
 import { ReasonField, useReason } from '../parts/reason-field.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
+import { focusFirstCell } from './grid/grid-page.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -18,9 +20,14 @@ export function CorrectionDialog({ isOpen, onClose, onReason }: Props) {
   }
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       title={words.correctTitle}
       open={isOpen}
       onCancel={onClose}
+      // the button that opened it may be gone: on with the figures
+      afterClose={() => {
+        if (document.activeElement === document.body) focusFirstCell()
+      }}
       onOk={go}
       okText={words.correctDo}
       cancelText={common.cancel}

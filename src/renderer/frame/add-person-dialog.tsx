@@ -2,6 +2,7 @@ import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { Role } from '../../core/journal/journal-entry.ts'
 import { useAsk } from '../ask.tsx'
+import { focusFirstField } from '../parts/first-field.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useOpenSession } from '../session.tsx'
@@ -34,6 +35,7 @@ export function AddPersonDialog({ isOpen, onClose }: Props) {
   ]
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       title={words.addPersonTitle}
       open={isOpen}
       onCancel={onClose}

@@ -1,6 +1,6 @@
 // The right side: what the selected item is, and from there the forms that change it.
 import { Button, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallInput } from '../../contract/api.ts'
 import type { PlanNode } from '../../core/plan/plan-tree.ts'
 import { useAsk } from '../ask.tsx'
@@ -24,8 +24,34 @@ interface Props {
 type Act = 'facts' | 'edit' | 'revise' | 'split' | 'drop'
 
 export function ItemPanel({ node, programme }: Props) {
-  const source = usePlanSource()
   const [act, setAct] = useState<Act>('facts')
+  const root = useFirstField(act)
+  return (
+    <div ref={root}>
+      <OpenAct node={node} programme={programme} act={act} setAct={setAct} />
+    </div>
+  )
+}
+
+/** A form takes the place of the button that opened it: the keyboard goes along, and back. */
+function useFirstField(act: Act) {
+  const root = useRef<HTMLDivElement>(null)
+  const before = useRef(act)
+  useEffect(() => {
+    if (before.current === act) return
+    before.current = act
+    root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+  }, [act])
+  return root
+}
+
+interface ActProps extends Props {
+  readonly act: Act
+  readonly setAct: (act: Act) => void
+}
+
+function OpenAct({ node, programme, act, setAct }: ActProps) {
+  const source = usePlanSource()
   const back = () => setAct('facts')
   const own = node.kind === 'programme' ? null : programme
   if (act === 'edit')
@@ -37,7 +63,7 @@ export function ItemPanel({ node, programme }: Props) {
   return (
     <>
       <p className="soft">{KIND_NAMES[node.kind]}</p>
-      <h2 className="item-name">{node.name}</h2>
+      <h2 className="plan-item-name">{node.name}</h2>
       <ItemFacts node={node} />
       {source.mayEdit && node.phase !== 'ended' ? (
         <div className="button-row">

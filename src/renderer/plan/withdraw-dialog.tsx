@@ -3,6 +3,7 @@ import { Modal } from 'antd'
 import type { AmendmentLine } from '../../contract/plan-views.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
+import { focusFirstField } from '../parts/first-field.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { ReasonField, useReason } from '../parts/reason-field.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -26,6 +27,7 @@ export function WithdrawDialog({ amendment, onClose }: Props) {
   }
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       open
       title={words.title}
       okText={words.act}

@@ -2,6 +2,7 @@ import { Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import type { Person, Role } from '../../core/journal/journal-entry.ts'
 import { useAsk } from '../ask.tsx'
+import { focusFirstField } from '../parts/first-field.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useOpenSession } from '../session.tsx'
@@ -29,6 +30,7 @@ export function ChangePersonDialog({ person, onClose }: Props) {
   }
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       open
       title={words.changeTitle(person.name)}
       okText={words.save}

@@ -2,6 +2,7 @@ import { AutoComplete, Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { Person } from '../../core/journal/journal-entry.ts'
 import { useAsk } from '../ask.tsx'
+import { focusFirstField } from '../parts/first-field.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useOpenSession } from '../session.tsx'
@@ -25,6 +26,7 @@ export function LeaveDialog({ person, onClose }: Props) {
   }
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       open
       title={words.leaveTitle(person.name)}
       okText={words.leaveDo}

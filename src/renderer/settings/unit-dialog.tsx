@@ -6,6 +6,7 @@ import type { Department } from '../../core/plan/annual-plan.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk } from '../ask.tsx'
 import { Fault } from '../parts/fault.tsx'
+import { focusFirstField } from '../parts/first-field.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { OrderFields, orderInput } from '../plan/order-fields.tsx'
@@ -59,6 +60,7 @@ export function UnitDialog({ act: what, unit, view, onClose }: Props) {
   )
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       open
       title={titleOf(what, unit?.name ?? '')}
       okText={words.saveAmendment}

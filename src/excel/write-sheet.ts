@@ -1,6 +1,6 @@
 // One sheet from top to bottom: title, the line under it, summary, tables, notes, sign-off.
 import type { Worksheet } from 'exceljs'
-import type { HorizontalAlign, ReportSheet } from '../core/reports/report-table.ts'
+import type { HorizontalAlign, ReportBlock, ReportChart, ReportSheet } from '../core/reports/report-table.ts'
 import { type ChartTable, type PlacedChart, placeChart } from './charts/placed-chart.ts'
 import { columnPoints, excelWidth } from './column-points.ts'
 import { type WrittenSheets, withPlaces } from './formula-address.ts'
@@ -21,7 +21,9 @@ const NOTE_SIZE = 10
 /** Headings that stand again on each page take so much at least, in points. */
 const REPEATED_HEADINGS = 50
 /** Charts on a page of their own are taller: they take this share of it, though no row grows beyond bounds. */
-const ROOMY = { share: 0.7, row: 2 * CHART_ROW } as const
+const ROOMY = { share: 0.8, row: 2 * CHART_ROW } as const
+/** Names of more characters would take all of half a page's width: such charts stand one below the other. */
+const LONG_NAME = 24
 /** A further table needs so much room below the one before it, else it begins a page. */
 const LEAST_TABLE = 140
 /** One no longer than this share of a page is kept whole. */
@@ -114,7 +116,7 @@ function pageMeter(sheet: ReportSheet, grid: SheetGrid, tail: number): PageMeter
   return meter.isOnePage(around + tablesHeight(sheet, grid), sheet.isOnePage) ? null : meter
 }
 
-/** Charts stand side by side on rows of their own; one without anything to draw is left out. */
+/** Charts stand on rows of their own, side by side where their names are short enough; one without anything to draw is left out. */
 function placeCharts(
   page: SheetPage,
   grid: SheetGrid,
@@ -128,6 +130,14 @@ function placeCharts(
   if (drawn.length === 0) return { charts: [], isOwnPage: false }
   const rows = chartRows(sheet)
   const isOwnPage = page.gap(rows * CHART_ROW)
+  if (isOwnPage && drawn.some(({ chart, table }) => longestName(chart, table.block) > LONG_NAME)) {
+    const height = roomyRow(rows * drawn.length, page.pageHeight)
+    const whole = { first: 1, last: grid.widths.length }
+    const charts = drawn.map(({ chart, table }) =>
+      placeChart(chart, table, { top: page.next, bottom: page.room(rows, height), ...whole }),
+    )
+    return { charts, isOwnPage }
+  }
   const top = page.next
   const bottom = page.room(rows, isOwnPage ? roomyRow(rows, page.pageHeight) : CHART_ROW)
   const parts = grid.parts(drawn.length)
@@ -137,8 +147,12 @@ function placeCharts(
   return { charts, isOwnPage }
 }
 
+function longestName({ categories }: ReportChart, { rows }: ReportBlock): number {
+  return Math.max(...rows.map(({ cells }) => String(cells[categories]?.value ?? '').length))
+}
+
 function roomyRow(rows: number, pageHeight: number): number {
-  return Math.max(CHART_ROW, Math.min(ROOMY.row, Math.floor((pageHeight * ROOMY.share) / rows)))
+  return Math.min(ROOMY.row, Math.floor((pageHeight * ROOMY.share) / rows))
 }
 
 /** Height of a text that runs over the whole width, in points. */

@@ -162,6 +162,32 @@ describe('beside an image, comments, a table and data bars', () => {
   }
 })
 
+test('on a page of their own, charts with long names stand one below the other over the whole width', async () => {
+  const report = bulletinReport(sampleInput())
+  const long = '（含省级以上重点实验室、工程技术研究中心、新型研发机构等各类创新平台）'
+  const sheets = report.sheets.slice(0, 1).map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      rows: block.rows.flatMap((row) =>
+        Array.from({ length: 6 }, (_each, index) => ({
+          ...row,
+          id: `${row.id}${index}`,
+          cells: { ...row.cells, name: { value: `${row.cells.name?.value}${long}` } },
+        })),
+      ),
+    })),
+  }))
+  const place = async (book: typeof report) => {
+    const drawing = partsOf(await writeWorkbook(book))['xl/drawings/drawing1.xml'] ?? ''
+    const columns = [...drawing.matchAll(/<xdr:(from|to)><xdr:col>(\d+)<.*?<xdr:row>(\d+)</gs)]
+    return columns.map(([, , column, row]) => [Number(column), Number(row)])
+  }
+  const [first, firstEnd, second, secondEnd] = await place({ ...report, sheets })
+  expect([first?.[0], firstEnd?.[0]]).toEqual([second?.[0], secondEnd?.[0]])
+  expect(second?.[1]).toBeGreaterThanOrEqual(firstEnd?.[1] ?? Number.POSITIVE_INFINITY)
+})
+
 if (!areSecondReadersDeclaredAbsent) {
   describe('second readers', () => {
     test('openpyxl finds both charts of the bulletin, inside the print area @workbook-eyes', () => {

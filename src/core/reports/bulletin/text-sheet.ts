@@ -9,10 +9,10 @@ import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
 
 const FIGURE_COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '段', width: 3.2, align: 'center' },
-  { key: 'sentence', title: '拟稿文字', width: 22, align: 'left', wrap: true },
+  { key: 'sentence', title: '拟稿文字', width: 20, align: 'left', wrap: true },
   { key: 'label', title: '数据', width: 16, align: 'left', wrap: true },
   { key: 'value', title: '数值', width: 11, align: 'center', wrap: true },
-  { key: 'source', title: '出处（工作表、栏和单元格）', width: 27, align: 'left', wrap: true },
+  { key: 'source', title: '出处（工作表、栏和单元格）', width: 29, align: 'left', wrap: true },
   { key: 'used', title: '正文', width: 9, align: 'center' },
 ]
 

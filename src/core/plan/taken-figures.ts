@@ -98,11 +98,13 @@ export function withTakenFigures(index: PlanIndex, taken: ReadonlyMap<IndicatorI
 
 const takers = new WeakMap<readonly AmendedPlan[], ReadonlyMap<IndicatorId, readonly IndicatorId[]>>()
 
+const NONE: readonly IndicatorId[] = []
+
 /** Indicators of any plan that name this one, in any month. */
 export function takersOf(plans: readonly AmendedPlan[], id: IndicatorId): readonly IndicatorId[] {
   const known = takers.get(plans) ?? takersIn(plans)
   takers.set(plans, known)
-  return known.get(id) ?? []
+  return known.get(id) ?? NONE
 }
 
 function takersIn(plans: readonly AmendedPlan[]): ReadonlyMap<IndicatorId, readonly IndicatorId[]> {

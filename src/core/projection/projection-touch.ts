@@ -89,7 +89,8 @@ export class Touched {
 
   /** An indicator, and those of other plans that take their figures from it. */
   #addFigure(state: BureauState, id: string, month: ReportingMonth, locality: string): void {
-    for (const each of [id, ...takersOf(state.plans, id)]) this.#addItem('indicator', each, month, locality)
+    this.#addItem('indicator', id, month, locality)
+    for (const taker of takersOf(state.plans, id)) this.#addItem('indicator', taker, month, locality)
   }
 
   #addItem(kind: ItemKind, id: string, month: ReportingMonth, locality: string): void {

@@ -26,7 +26,8 @@ export function decideReading(context: ReadingContext): Outcome<DecidedReading> 
   if (!placed.ok) return placed
   const stale = checkBasis(context)
   if (!stale.ok) return stale
-  const readings = readingsOf(context.state, planned.indicator.id, 'latest')
+  // A province fills in a hundred localities: each is checked against its own months.
+  const readings = readingsOf(context.state, planned.indicator.id, 'latest', input.locality ?? undefined)
   const checked = checkReading({ indicator: planned.indicator, month, readings }, input)
   if (!checked.ok) return checked
   const { warnings } = checked.value

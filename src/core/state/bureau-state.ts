@@ -189,14 +189,24 @@ export function cellEntries(month: ReadingMonth, basis: Basis): string {
     .join(' ')
 }
 
-/** An indicator's readings on one basis; a cell never accepted is blank there. */
-export function readingsOf(state: BureauState, indicator: IndicatorId, basis: Basis): ReadingsByMonth {
+/** An indicator's readings on one basis; a cell never accepted is blank there. `only`: of that place alone. */
+export function readingsOf(
+  state: BureauState,
+  indicator: IndicatorId,
+  basis: Basis,
+  only?: LocalityId,
+): ReadingsByMonth {
   const readings = new Map<ReportingMonth, Map<LocalityId | '', IndicatorReading>>()
   for (const [month, { cells }] of state.readings.get(indicator) ?? []) {
     const cell = new Map<LocalityId | '', IndicatorReading>()
-    for (const [locality, { latest, accepted }] of cells) {
+    const take = (locality: LocalityId | '', { latest, accepted }: Cell<IndicatorReading>) => {
       const recorded = basis === 'accepted' ? accepted : latest
       if (recorded !== null) cell.set(locality, recorded.body)
+    }
+    if (only === undefined) for (const [locality, each] of cells) take(locality, each)
+    else {
+      const found = cells.get(only)
+      if (found !== undefined) take(only, found)
     }
     if (cell.size > 0) readings.set(month, cell)
   }

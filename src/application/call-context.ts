@@ -86,7 +86,9 @@ export class CallContext {
   actor(): Outcome<Person> {
     const name = this.session.actor
     if (name === null) return reject('not-signed-in')
-    const person = this.journal.outline().people.get(name)
+    const { journal } = this
+    const { people } = journal.isRead(null) ? journal.state() : journal.outline()
+    const person = people.get(name)
     return person === undefined ? reject('unknown-person', { name }) : accept(person)
   }
 

@@ -117,6 +117,8 @@ export const contractSteps: readonly ContractStep[] = [
   step('acting as the clerk', 'session.actAs', { name: '李四' }, ok),
   step('the clerk adds an office', 'people.add', { name: '王五', role: 'office' }, 'not-permitted'),
   step('the page to fill in', 'entry.read', keyan, ok),
+  step('the page, nothing of it opened', 'entry.read', { ...keyan, open: [] }, ok),
+  step('the page, opened at no list', 'entry.read', { ...keyan, open: 'i1' }, 'invalid-input'),
   step('the page of nowhere', 'entry.read', { department: 'nowhere', month }, 'unknown-department'),
   step('a month that is none', 'entry.read', { department: 'keyan', month: '2020-13' }, 'invalid-month'),
   step(

@@ -12,6 +12,10 @@ test('县区园区 of a large page are opened, typed, undone and found again', a
     entry.row(indicator).getByRole('button', { name: '县区园区（已填100个，共100个）' })
   await expect(entry.figure('第1项指标', '家')).toHaveValue('395')
   await expect(entry.figure('第1项指标·第100县')).toBeHidden()
+  // the months are there for a folded indicator, too
+  await entry.figure('第4项指标', '家').focus()
+  await entry.panel.getByRole('button', { name: '查看逐月情况' }).click()
+  await expect(entry.panel.getByRole('row').filter({ hasText: '12月' })).toContainText('办公室')
   await opener('第1项指标').click()
   await expect(entry.figure('第1项指标·第100县')).toHaveValue('2')
   await entry.fill('第1项指标·第100县', '5')

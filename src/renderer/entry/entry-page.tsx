@@ -112,6 +112,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
         readings={model.readings}
         saveEvidence={model.saveEvidence}
         isEditable={isEditable}
+        onUnfold={model.unfold}
         isOpen={isPanelOpen}
         onOpen={setIsPanelOpen}
       />

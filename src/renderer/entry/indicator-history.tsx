@@ -12,11 +12,19 @@ interface Props {
   readonly row: EntryIndicatorRow
   readonly month: string
   readonly decimals: number
+  readonly onUnfold: (id: string) => void
 }
 
 /** Month by month, then every entry with author and time: nothing that was ever filled in disappears. */
-export function IndicatorHistory({ row, month, decimals }: Props) {
+export function IndicatorHistory({ row, month, decimals, onUnfold }: Props) {
   const { plan } = useOpenSession()
+  // Without its 县区园区 the months cannot be told; a large page brings them when they are asked for.
+  if (row.folded !== null)
+    return (
+      <button type="button" className="link-button panel-part" onClick={() => onUnfold(row.id)}>
+        {words.panelUnfold}
+      </button>
+    )
   const lines = yearSoFar(plan, row, month)
   if (lines.length === 0) return <p className="soft panel-part">{words.panelNoHistory}</p>
   return (

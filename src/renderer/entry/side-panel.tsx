@@ -24,6 +24,7 @@ interface Props {
   readonly readings: EntryPageModel['readings']
   readonly saveEvidence: EntryPageModel['saveEvidence']
   readonly isEditable: boolean
+  readonly onUnfold: EntryPageModel['unfold']
   /** where it is folded */
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
@@ -32,7 +33,8 @@ interface Props {
 /** CSS pixels: the grid's narrowest 980, the panel, and what is between them */
 const WIDTH_FOR_BOTH = 1320
 
-export function SidePanel({ page, focused, readings, saveEvidence, isEditable, isOpen, onOpen }: Props) {
+export function SidePanel(props: Props) {
+  const { page, focused, readings, saveEvidence, isEditable, onUnfold, isOpen, onOpen } = props
   const indicator = page.indicators.find((row) => row.id === focused)
   const measure = page.measures.find((row) => row.id === focused)
   const { plan } = useOpenSession()
@@ -46,7 +48,7 @@ export function SidePanel({ page, focused, readings, saveEvidence, isEditable, i
       onOpen={onOpen}
     >
       {indicator === undefined || planned === undefined ? null : (
-        <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings}>
+        <IndicatorPanel page={page} row={indicator} planned={planned} readings={readings} onUnfold={onUnfold}>
           <PanelEvidence
             key={indicator.id}
             page={page}
@@ -68,6 +70,7 @@ function IndicatorPanel({
   row,
   planned,
   readings,
+  onUnfold,
   children,
 }: {
   readonly children: ReactNode
@@ -75,6 +78,7 @@ function IndicatorPanel({
   readonly planned: PlannedIndicator
   readonly row: EntryPage['indicators'][number]
   readonly readings: EntryPageModel['readings']
+  readonly onUnfold: Props['onUnfold']
 }) {
   const { plan } = useOpenSession()
   const status = useShownStatus(plan, row, planned, { readings, month: page.month })
@@ -96,7 +100,12 @@ function IndicatorPanel({
         {status === row.status ? null : <p className="soft">{words.panelUnsaved}</p>}
       </div>
       {children}
-      <IndicatorHistory row={row} month={page.month} decimals={planned.indicator.decimals ?? 0} />
+      <IndicatorHistory
+        row={row}
+        month={page.month}
+        decimals={planned.indicator.decimals ?? 0}
+        onUnfold={onUnfold}
+      />
     </>
   )
 }

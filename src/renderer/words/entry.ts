@@ -135,6 +135,7 @@ export const entry = {
   panelUnsaved: '（按正在填的数预先算出，尚未保存）',
   panelPrevious: '上月文字',
   panelHistory: '逐月',
+  panelUnfold: '查看逐月情况',
   panelChanges: '改动记录',
   panelNoHistory: '今年还没有填过。',
   historyColumns: { month: '月', amount: '本月', total: '累计', author: '填报' },

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { forms as words } from '../words/forms.ts'
 
 /** Rows that are shown at first, and more at every asking. */
-const SLICE = 60
+const SLICE = 40
 
 interface Slices<Item> {
   readonly shown: readonly Item[]

@@ -1,6 +1,6 @@
 // What the clerk has to know before anything else: until when, what is missing, what came back, and 报送.
 import { App, Button } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { monthNumber, monthTitle } from '../../core/values/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
@@ -20,6 +20,8 @@ interface Props {
   readonly page: EntryPage
   readonly missing: EntryPage['missing']
   readonly pending: readonly { readonly id: string; readonly isRestored: boolean }[]
+  /** once every save begun so far was answered and is shown */
+  readonly settled: () => Promise<void>
   /** figures that are doubtful and not explained yet */
   readonly unexplained: readonly { readonly id: string; readonly name: string }[]
   readonly tools: ReactNode
@@ -32,6 +34,7 @@ export function EntryHead({
   page,
   missing,
   pending,
+  settled,
   unexplained,
   tools,
   mayFill,
@@ -44,6 +47,7 @@ export function EntryHead({
   const { message } = App.useApp()
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [isSubmitting, setIsSubmitting] = useState(false)
+  const [asked, setAsked] = useState<'no' | 'waiting' | 'settled'>('no')
   const [isUnsavedSaid, setIsUnsavedSaid] = useState(false)
   const [isCorrecting, setIsCorrecting] = useState(false)
   const [isPartlyAsked, setIsPartlyAsked] = useState(false)
@@ -53,12 +57,11 @@ export function EntryHead({
     jumpedTo.current = (jumpedTo.current + 1) % missing.length
     focusItem(missing[jumpedTo.current]?.id ?? '')
   }
+  // The figure typed last is often still on its way when 报送 is pressed: it is waited for, not asked for again.
   const submit = () => {
     setFailure(null)
-    setIsUnsavedSaid(true)
-    if (pending.length + unexplained.length > 0) return
-    if (missing.length === 0 && page.partly.length > 0) setIsPartlyAsked(true)
-    else void send()
+    setAsked('waiting')
+    void settled().then(() => setAsked('settled'))
   }
   const send = async () => {
     setIsSubmitting(true)
@@ -74,6 +77,14 @@ export function EntryHead({
       setIsPartlyAsked(false)
     }
   }
+  useEffect(() => {
+    if (asked !== 'settled') return
+    setAsked('no')
+    setIsUnsavedSaid(true)
+    if (pending.length + unexplained.length > 0) return
+    if (missing.length === 0 && page.partly.length > 0) setIsPartlyAsked(true)
+    else void send()
+  })
   const isOpen = !page.isLocked
   const restored = pending.filter((each) => each.isRestored)
   return (
@@ -92,7 +103,7 @@ export function EntryHead({
         ) : null}
         {isOpen && missing.length === 0 ? <span className="all-filled">✓ {words.nothingMissing}</span> : null}
         {mayFill && isOpen ? (
-          <Button type="primary" loading={isSubmitting} onClick={submit}>
+          <Button type="primary" loading={isSubmitting || asked !== 'no'} onClick={submit}>
             {words.submit}
           </Button>
         ) : null}

@@ -88,6 +88,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           page={page}
           missing={missingInPageOrder(groups, page.missing)}
           pending={pending}
+          settled={model.settled}
           unexplained={unexplained}
           tools={<UndoButtons model={model} isEditable={isEditable} />}
           mayFill={mayFill}

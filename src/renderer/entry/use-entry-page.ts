@@ -32,6 +32,8 @@ export interface EntryPageModel
     id: string,
     change: (before: readonly Evidence[]) => readonly Evidence[],
   ) => Promise<string | null>
+  /** once every save begun so far was answered and is shown */
+  readonly settled: () => Promise<void>
 }
 
 interface ReadySave {
@@ -184,6 +186,11 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     [recording, plan, remember, readings, measures],
   )
 
+  const settled = useCallback(
+    () => recording.inOrder(() => new Promise<void>((resolve) => notifyManager.schedule(() => resolve()))),
+    [recording],
+  )
+
   const { correctionReason, setCorrectionReason, unfold } = recording
   return {
     answer,
@@ -194,6 +201,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     saveReading,
     saveMeasure,
     saveEvidence,
+    settled,
     correctionReason,
     setCorrectionReason,
     unfold,

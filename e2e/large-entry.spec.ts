@@ -24,6 +24,11 @@ test('县区园区 of a large page are opened, typed, undone and found again', a
   // typed, and the window goes before it is saved
   await entry.figure('第2项指标·第1县').fill('77')
 
+  // on paper it is said which of them are there with their sum alone
+  await app.page.emulateMedia({ media: 'print' })
+  await expect(app.page.getByText('下列指标只印合计：第3项指标、第4项指标。')).toBeVisible()
+  await app.page.emulateMedia({ media: 'screen' })
+
   await app.reload()
   await expect(entry.figure('第1项指标·第100县')).toHaveValue('5')
   await expect(entry.figure('第2项指标·第1县')).toHaveValue('77')

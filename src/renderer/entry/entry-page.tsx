@@ -131,6 +131,9 @@ function useFirstCell(isEditable: boolean): void {
 /** Heading of the printed form: what it is, whose, and until when it is due. */
 function PrintHead({ page }: { readonly page: EntryPageAnswer }) {
   const { plan, session } = useOpenSession()
+  const folded = page.indicators
+    .filter((row) => row.folded !== null)
+    .map(({ id }) => plan.indicatorsById.get(id)?.indicator.name ?? id)
   return (
     <div className="entry-print-head">
       <h1>{words.printTitle(plan.plan.title, monthTitle(page.month))}</h1>
@@ -140,6 +143,7 @@ function PrintHead({ page }: { readonly page: EntryPageAnswer }) {
         <span>{words.printDue(longDayText(page.dueDate))}</span>
       </p>
       {session.isExample ? <p>{words.printExample}</p> : null}
+      {folded.length === 0 ? null : <p>{words.printFolded(folded.join('、'))}</p>}
     </div>
   )
 }

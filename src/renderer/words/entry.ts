@@ -72,6 +72,8 @@ export const entry = {
   printSigned: '填报人：＿＿＿＿＿＿　　负责人：＿＿＿＿＿＿',
   printDue: (day: string) => `报送日：${day}`,
   printExample: '示例数据，仅供演示。',
+  printFolded: (names: string) =>
+    `下列指标只印合计：${names}。要印各县区、园区的数，请先在页面上逐项展开，再打印。`,
   gridName: '本月填报表',
   columns: {
     indicator: '指标',

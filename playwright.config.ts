@@ -12,7 +12,8 @@ export default defineConfig<StoryOptions>({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
-  workers: 1,
+  // Each story has its own data folder, host and browser; most of its time it waits for one of them.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

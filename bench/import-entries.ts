@@ -14,7 +14,7 @@ const FLUSH_EVERY = 10_000
 export const importEntries: Benchmark = {
   name: 'import-entries',
   about:
-    '100,000 (--full: 1,000,000) entries of a province-size year into a store with the plan ÷ append of the same bytes + fdatasync per 10,000',
+    '100,000 (--full: 1,000,000) entries of a province-size year into a store with the plan ÷ each appended in turn + fdatasync per 10,000',
   unit: 'ms',
   goal: 4,
   run: ({ isFull }) =>
@@ -54,11 +54,12 @@ function importInto(place: string, entries: readonly JournalEntry[]): number {
   }
 }
 
+/** Entry by entry, as the peer of a save appends them; only the flush is shared by 10,000. */
 function appendAll(path: string, lines: readonly string[]): void {
   const file = openSync(path, 'a')
-  for (let from = 0; from < lines.length; from += FLUSH_EVERY) {
-    writeSync(file, lines.slice(from, from + FLUSH_EVERY).join(''))
-    fdatasyncSync(file)
+  for (const [index, line] of lines.entries()) {
+    writeSync(file, line)
+    if ((index + 1) % FLUSH_EVERY === 0) fdatasyncSync(file)
   }
   closeSync(file)
 }

@@ -46,9 +46,9 @@ test('first start, a mistake taken back, every cell, 报送', async ({ app }) =>
   await keyboard.press('Enter')
   await keyboard.type('0.1')
   await keyboard.press('Enter')
-  await expect(entry.missing).toHaveText(/还有8项未填/)
 
   for (let left = 8; left > 0; left -= 1) {
+    await expect(entry.missing).toHaveText(new RegExp(`还有${left}项未填`))
     await entry.missing.focus()
     await keyboard.press('Enter')
     await expect(page.locator(':focus')).toHaveText('未填')
@@ -56,7 +56,6 @@ test('first start, a mistake taken back, every cell, 报送', async ({ app }) =>
     await keyboard.press('ArrowDown')
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
-    if (left > 1) await expect(entry.missing).toHaveText(new RegExp(`还有${left - 1}项未填`))
   }
   await expect(entry.missing).toBeHidden()
   // However far the page is scrolled, what is saved stays in sight.

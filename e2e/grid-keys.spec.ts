@@ -58,6 +58,25 @@ test('arrows, Tab, F2, Esc, Home and End', async ({ app }) => {
   await expect(entry.figure(CENTRES)).toBeFocused()
 })
 
+test('a list opened while the page still scrolls goes with its cell', async ({ app }) => {
+  const { entry, page } = app
+  const state = entry.state('着力培育骨干服务平台')
+  await state.focus()
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('listbox')
+  const distance = async () => {
+    const [cell, box] = await Promise.all([state.boundingBox(), list.boundingBox()])
+    return Math.abs((box?.y ?? 9e9) - (cell?.y ?? 0) - (cell?.height ?? 0))
+  }
+  const before = (await state.boundingBox())?.y ?? 0
+  await state.evaluate((cell) => cell.scrollIntoView({ block: 'start' }))
+  await expect.poll(async () => (await state.boundingBox())?.y).not.toBe(before)
+  await expect.poll(distance).toBeLessThan(5)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(state).not.toHaveText('未填')
+})
+
 test('select, fill, fill down, clear and copy a block', async ({ app }) => {
   const { entry, page } = app
   const { keyboard } = page

@@ -48,15 +48,34 @@ function groupsOfPlan(plan: PlanIndex, page: EntryPage): EntryGroup[] {
   return [...groups, headline].filter((group) => group.indicators.length + group.measures.length > 0)
 }
 
+/** The rows of the page as they stand under each other: figures, then measures. */
+export function rowOrder(groups: readonly EntryGroup[]): ReadonlyMap<string, number> {
+  const rows = [...groups.flatMap((group) => group.indicators), ...groups.flatMap((group) => group.measures)]
+  return new Map(rows.map((row, at) => [row.id, at]))
+}
+
 /** Cells in the order they stand on the page, for 还有N项未填. */
 export function missingInPageOrder(
-  groups: readonly EntryGroup[],
+  order: ReadonlyMap<string, number>,
   missing: EntryPage['missing'],
 ): EntryPage['missing'] {
-  const order = new Map<string, number>()
-  const rows = [...groups.flatMap((group) => group.indicators), ...groups.flatMap((group) => group.measures)]
-  for (const row of rows) order.set(row.id, order.size)
-  return missing.toSorted(
-    (a, b) => (order.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.id) ?? Number.MAX_SAFE_INTEGER),
-  )
+  return missing.toSorted((a, b) => placeOf(order, a.id) - placeOf(order, b.id))
+}
+
+/**
+ * The blank item after the one jumped to last, from the top again after the last one. The one left behind may be
+ * filled in by now, so that its place counts and not its number among the blank ones.
+ */
+export function nextMissing(
+  order: ReadonlyMap<string, number>,
+  missing: EntryPage['missing'],
+  last: string | null,
+): string | null {
+  const from = last === null ? -1 : placeOf(order, last)
+  const next = missing.find((each) => placeOf(order, each.id) > from) ?? missing[0]
+  return next?.id ?? null
+}
+
+function placeOf(order: ReadonlyMap<string, number>, id: string): number {
+  return order.get(id) ?? Number.MAX_SAFE_INTEGER
 }

@@ -12,13 +12,16 @@ import { entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { dueText } from './due-text.ts'
+import { nextMissing } from './entry-groups.ts'
 import { focusItem, focusNote } from './grid/grid-page.ts'
 import { PartlyDialog } from './partly-dialog.tsx'
 import { SubmissionNotices } from './submission-notices.tsx'
 
 interface Props {
   readonly page: EntryPage
+  /** in page order */
   readonly missing: EntryPage['missing']
+  readonly order: ReadonlyMap<string, number>
   readonly pending: readonly { readonly id: string; readonly isRestored: boolean }[]
   /** once every save begun so far was answered and is shown */
   readonly settled: () => Promise<void>
@@ -33,6 +36,7 @@ interface Props {
 export function EntryHead({
   page,
   missing,
+  order,
   pending,
   settled,
   unexplained,
@@ -51,11 +55,11 @@ export function EntryHead({
   const [isUnsavedSaid, setIsUnsavedSaid] = useState(false)
   const [isCorrecting, setIsCorrecting] = useState(false)
   const [isPartlyAsked, setIsPartlyAsked] = useState(false)
-  const jumpedTo = useRef(-1)
+  const jumpedTo = useRef<string | null>(null)
 
   const jump = () => {
-    jumpedTo.current = (jumpedTo.current + 1) % missing.length
-    focusItem(missing[jumpedTo.current]?.id ?? '')
+    jumpedTo.current = nextMissing(order, missing, jumpedTo.current)
+    if (jumpedTo.current !== null) focusItem(jumpedTo.current)
   }
   // The figure typed last is often still on its way when 报送 is pressed: it is waited for, not asked for again.
   const submit = () => {

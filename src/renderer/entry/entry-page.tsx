@@ -13,7 +13,7 @@ import { entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'
 import { cellsOfPage, type EntryCell, unexplainedDoubts } from './entry-cells.ts'
 import { EntryGrid } from './entry-grid.tsx'
-import { groupRows, missingInPageOrder } from './entry-groups.ts'
+import { groupRows, missingInPageOrder, rowOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
 import { focusFirstCell } from './grid/grid-page.ts'
 import { PasteReportBox } from './grid/paste-report.tsx'
@@ -70,6 +70,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
     setIsPanelOpen(true)
   }, [])
   const groups = useMemo(() => groupRows(plan, page), [plan, page])
+  const order = useMemo(() => rowOrder(groups), [groups])
   const cells = useMemo(() => cellsOfPage(plan, page), [plan, page])
   const unexplained = useMemo(
     () => [...cells.values()].filter((cell) => unexplainedDoubts(cell).length > 0),
@@ -86,7 +87,8 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
         <PrintHead page={page} />
         <EntryHead
           page={page}
-          missing={missingInPageOrder(groups, page.missing)}
+          missing={missingInPageOrder(order, page.missing)}
+          order={order}
           pending={pending}
           settled={model.settled}
           unexplained={unexplained}

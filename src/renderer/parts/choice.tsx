@@ -21,6 +21,22 @@ interface Props<Value extends string> {
 
 const ROW_HEIGHT = 30
 
+/** Under the cell where there is room for the list, else above it. */
+function placeBeside(cell: HTMLElement, rows: number): CSSProperties {
+  const around = cell.getBoundingClientRect()
+  const isBelow = around.bottom + rows * ROW_HEIGHT + 10 < window.innerHeight
+  return {
+    left: around.left,
+    minWidth: around.width,
+    ...(isBelow ? { top: around.bottom + 2 } : { bottom: window.innerHeight - around.top + 2 }),
+  }
+}
+
+function isInWindow(cell: HTMLElement): boolean {
+  const around = cell.getBoundingClientRect()
+  return around.bottom > 0 && around.top < window.innerHeight
+}
+
 export function Choice<Value extends string>({
   label,
   value,
@@ -39,15 +55,8 @@ export function Choice<Value extends string>({
   const close = () => setAt(null)
 
   const open = () => {
-    const around = box.current?.getBoundingClientRect()
-    if (around === undefined || isDisabled) return
-    const height = options.length * ROW_HEIGHT + 10
-    const isBelow = around.bottom + height < window.innerHeight
-    setPlace({
-      left: around.left,
-      minWidth: around.width,
-      ...(isBelow ? { top: around.bottom + 2 } : { bottom: window.innerHeight - around.top + 2 }),
-    })
+    if (box.current === null || isDisabled) return
+    setPlace(placeBeside(box.current, options.length))
     setAt(
       Math.max(
         0,
@@ -55,16 +64,21 @@ export function Choice<Value extends string>({
       ),
     )
   }
+  // The page may still be scrolling to the cell when the list is opened: the list goes with its cell instead of closing
+  // under the keys that follow.
   useEffect(() => {
     if (!isOpen) return
-    const shut = () => setAt(null)
-    window.addEventListener('scroll', shut, true)
-    window.addEventListener('resize', shut)
-    return () => {
-      window.removeEventListener('scroll', shut, true)
-      window.removeEventListener('resize', shut)
+    const follow = () => {
+      if (box.current === null || !isInWindow(box.current)) setAt(null)
+      else setPlace(placeBeside(box.current, options.length))
     }
-  }, [isOpen])
+    window.addEventListener('scroll', follow, true)
+    window.addEventListener('resize', follow)
+    return () => {
+      window.removeEventListener('scroll', follow, true)
+      window.removeEventListener('resize', follow)
+    }
+  }, [isOpen, options.length])
 
   const choose = (index: number | null) => {
     const option = index === null ? undefined : options[index]

@@ -1,6 +1,6 @@
 // 本月填报 with hundreds of 县区园区: each indicator brings its own when it is opened, and nothing typed there is lost.
 import { expect, test } from './fixtures.ts'
-import { largeYear } from './large-year.ts'
+import { figureOfDecember, largeYear } from './large-year.ts'
 
 test.use({ before: [largeYear(4), { scope: 'test' }] })
 
@@ -36,4 +36,32 @@ test('县区园区 of a large page are opened, typed, undone and found again', a
   await expect(entry.figure('第3项指标·第1县')).toBeHidden()
   await entry.undoButton.click()
   await expect(entry.figure('第1项指标', '家')).toHaveValue('395')
+})
+
+test.describe('doubtful figures nobody has looked at', () => {
+  // more than ten times what 第100县 has in other months
+  test.use({ before: [[...largeYear(4), figureOfDecember('i2', 'x99', 70)], { scope: 'test' }] })
+
+  test('are told by name before 报送, one click away', async ({ app }) => {
+    await app.enterAsFirst()
+    await app.goTo('本月填报')
+    const { entry, page } = app
+    const name = '第3项指标·第100县'
+    await expect(entry.figure(name)).toBeHidden()
+    await entry.submit()
+    await expect(entry.notices).toContainText('有1项的数需要写一句说明')
+    await entry.notices.getByRole('button', { name }).click()
+    await expect(entry.note(name)).toBeFocused()
+    await expect(entry.grid).toContainText('是以往月均6家的5倍以上')
+    // closed again by the clerk, it is still one click away
+    await entry.row('第3项指标').getByRole('button', { name: '收起县区园区' }).click()
+    await expect(entry.note(name)).toBeHidden()
+    await entry.notices.getByRole('button', { name }).click()
+    await expect(entry.note(name)).toBeFocused()
+    await page.keyboard.type('年底集中认定，名单已核')
+    await page.keyboard.press('Enter')
+    await expect(entry.notices).not.toContainText('需要写一句说明')
+    await entry.submit()
+    await expect(page.getByText('2020年12月已报送，等办公室审核。').first()).toBeVisible()
+  })
 })

@@ -41,6 +41,14 @@ const sheetsOf = (indicators: number) =>
     })),
   }))
 
+/** One more figure of December, as a command that records it. */
+export function figureOfDecember(indicator: string, locality: string, value: number): string[] {
+  const file = join(mkdtempSync(join(tmpdir(), 'yaodian-large-')), 'figure.json')
+  const readings = [{ indicator, locality, value }]
+  writeFileSync(file, JSON.stringify([{ month: '2020-12', department: 'a', readings }]))
+  return ['record', '--file', file]
+}
+
 /** Writes plan and figures as files; answers the commands that make a store of them. 1,200 figures for an indicator. */
 export function largeYear(indicators: number): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-large-'))

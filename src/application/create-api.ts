@@ -18,7 +18,7 @@ import { type Application, CallContext } from './call-context.ts'
 import { exportBulletin, previewBulletin } from './calls/bulletin-calls.ts'
 import { editBulletinText, exportBulletinText, readBulletinText } from './calls/bulletin-text-calls.ts'
 import { readComparison } from './calls/comparison-call.ts'
-import { readEntryPage, recordSheets } from './calls/entry-calls.ts'
+import { readDoubts, readEntryPage, recordSheets } from './calls/entry-calls.ts'
 import { addEvidence, openEvidence } from './calls/evidence-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
 import { applyForm, exportForm, previewForm } from './calls/form-calls.ts'
@@ -124,6 +124,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'people.add': (context, input) => addPerson(context, { ...input, department: input.department ?? null }),
   'people.list': (context) => listPeople(context),
   'entry.read': (context, input) => readEntryPage(context, input),
+  'entry.doubts': (context, input) => readDoubts(context, input),
   'entry.record': (context, input) => recordSheets(context, input.sheets),
   'evidence.add': (context, input) => addEvidence(context, input),
   'evidence.open': (context, input) => openEvidence(context, input),

@@ -1,6 +1,7 @@
 // Every call a host may make, in one place: name → what goes in, what comes out, and whether it writes.
 // Hosts (Electron, browser, command line) adapt this; none of them adds a call of its own.
 import { z } from 'zod'
+import type { DoubtfulFigure } from '../core/decide/doubtful-figures.ts'
 import type {
   EntryId,
   Evidence,
@@ -217,6 +218,10 @@ export const calls = {
    * without it, everything comes
    */
   'entry.read': reads<EntryPage>()(s.departmentMonth.extend({ open: z.array(s.itemId).max(500).nullish() })),
+  /** 本月填报, before 报送: figures of these indicators that are doubtful and not explained; of those that came folded */
+  'entry.doubts': reads<{ readonly figures: readonly DoubtfulFigure[] }>()(
+    s.departmentMonth.extend({ indicators: z.array(s.itemId).max(100) }),
+  ),
   /** 本月填报 saves a cell; the command line records whole files: all or nothing */
   'entry.record': writes<Warnings>()(z.strictObject({ sheets: z.array(s.recordSheet).min(1).max(10_000) })),
   /** keeps a file of 佐证材料 by the hash of its content; naming it in a cell is entry.record's */

@@ -17,6 +17,7 @@ export interface ContractStep {
 const ok = 'ok'
 const month = '2020-06'
 const keyan = { department: 'keyan', month }
+const nowhere = { department: 'nowhere', month }
 const reading = (value: unknown, indicator = 'i7') => ({
   sheets: [{ month, department: 'keyan', readings: [{ indicator, value }] }],
 })
@@ -119,7 +120,9 @@ export const contractSteps: readonly ContractStep[] = [
   step('the page to fill in', 'entry.read', keyan, ok),
   step('the page, nothing of it opened', 'entry.read', { ...keyan, open: [] }, ok),
   step('the page, opened at no list', 'entry.read', { ...keyan, open: 'i1' }, 'invalid-input'),
-  step('the page of nowhere', 'entry.read', { department: 'nowhere', month }, 'unknown-department'),
+  step('what is doubtful of two figures', 'entry.doubts', { ...keyan, indicators: ['i1', 'i7'] }, ok),
+  step('what is doubtful nowhere', 'entry.doubts', { ...nowhere, indicators: [] }, 'unknown-department'),
+  step('the page of nowhere', 'entry.read', nowhere, 'unknown-department'),
   step('a month that is none', 'entry.read', { department: 'keyan', month: '2020-13' }, 'invalid-month'),
   step(
     'a month of another plan',

@@ -103,6 +103,28 @@ test('of more than 300, those that are opened come whole and the others say how 
   service.close()
 })
 
+test('what is doubtful in folded rows is asked for apart, and is what their pages would say', async () => {
+  const { service } = await aService(151)
+  const record = (indicator: string, value: number, note?: string) => {
+    const readings = [{ indicator, locality: 'x1', value, ...(note === undefined ? {} : { note }) }]
+    return service.ask('entry.record', { sheets: [{ month: '2020-03', department: 'a', readings }] }, session)
+  }
+  const doubts = async (indicators: string[]) => {
+    const answer = await service.ask(
+      'entry.doubts',
+      { department: 'a', month: '2020-03', indicators },
+      session,
+    )
+    return answer.ok ? answer.value.figures : answer
+  }
+  expect(await record('i0', 90)).toMatchObject({ value: { warnings: [{ code: 'far-above-usual' }] } })
+  expect(await doubts(['i0', 'i1'])).toEqual([{ indicator: 'i0', locality: 'x1' }])
+  expect(await doubts(['i1'])).toEqual([])
+  await record('i0', 90, '集中认定')
+  expect(await doubts(['i0', 'i1'])).toEqual([])
+  service.close()
+})
+
 test('of 300 and fewer, all come whole; months before come without their explanations', async () => {
   const { service, read } = await aService(150)
   const page = await read([])

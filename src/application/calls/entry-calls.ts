@@ -6,6 +6,7 @@ import type {
   RecordWarning,
   Warnings,
 } from '../../contract/api.ts'
+import { type DoubtfulFigure, doubtfulFigures } from '../../core/decide/doubtful-figures.ts'
 import { checkPlace, decideRecord } from '../../core/decide/record.ts'
 import type { RecordSheet } from '../../core/decide/record-sheet.ts'
 import { epochOf } from '../../core/journal/hybrid-clock.ts'
@@ -64,6 +65,15 @@ export function recordSheets(context: CallContext, sheets: readonly RecordSheet[
     throw error
   }
   return accept({ warnings })
+}
+
+export function readDoubts(
+  context: CallContext,
+  { indicators, ...place }: { department: string; month: string; indicators: readonly string[] },
+): Outcome<{ readonly figures: readonly DoubtfulFigure[] }> {
+  const checked = checkPlace(context.plan, place)
+  if (!checked.ok) return checked
+  return accept({ figures: doubtfulFigures(context.state, checked.value, indicators) })
 }
 
 /** 县区园区 of a page that come at once; of more, a page gets those that somebody opens. */

@@ -2,7 +2,7 @@
 // Errors block; doubts are told and want a line of explanation.
 
 import type { IndicatorReading, ReadingState } from '../journal/journal-entry.ts'
-import { accumulate, type ReadingsByMonth } from '../measuring/accumulate.ts'
+import { accumulateMonths, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { figureText } from '../measuring/wording.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { Indicator } from '../plan/annual-plan.ts'
@@ -103,7 +103,7 @@ function checkFigure(facts: ReadingFacts, reading: IndicatorReading): Outcome<Ch
   const before =
     monthNumber(month) === 1 && indicator.mode !== 'stock'
       ? null
-      : accumulate(indicator, readings, previousMonth(month)).actual
+      : (accumulateMonths(indicator, readings, [previousMonth(month)])[0]?.actual ?? null)
   if (indicator.mode === 'running-total' && before !== null && value.lt(before) && reading.note === null) {
     return reject('fall-needs-note', {
       item: indicator.name,

@@ -1,12 +1,12 @@
 // Doubts about a figure that may still be right: another order of magnitude, far above the usual month, above the
 // whole year's target, a fraction of something that is counted.
 
-import { accumulate, type ReadingsByMonth } from '../measuring/accumulate.ts'
+import { accumulateMonths, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { measuredTarget } from '../measuring/target-progress.ts'
 import { figureText } from '../measuring/wording.ts'
 import type { Indicator } from '../plan/annual-plan.ts'
 import { type Exact, exact, ONE } from '../values/exact.ts'
-import { monthNumber, monthOf, type ReportingMonth, yearOf } from '../values/reporting-month.ts'
+import { monthsOfYearUpTo, type ReportingMonth } from '../values/reporting-month.ts'
 import type { ReadingWarning } from './record-sheet.ts'
 
 export interface ReadingFacts {
@@ -90,12 +90,10 @@ function usualMonth(
   readings: ReadingsByMonth,
   month: ReportingMonth,
 ): Exact | null {
-  const amounts: Exact[] = []
-  for (let number = 1; number < monthNumber(month); number += 1) {
-    const earlier = accumulate(indicator, readings, monthOf(yearOf(month), number))
-    if (earlier.state === 'number' && earlier.monthAmount !== null && earlier.monthAmount.gt(0))
-      amounts.push(earlier.monthAmount)
-  }
+  const months = monthsOfYearUpTo(month).slice(0, -1)
+  const amounts = accumulateMonths(indicator, readings, months).flatMap(({ state, monthAmount }) =>
+    state === 'number' && monthAmount?.gt(0) === true ? [monthAmount] : [],
+  )
   if (amounts.length < 2) return null
   return amounts.reduce((sum, amount) => sum.add(amount), exact(0)).div(amounts.length)
 }

@@ -49,6 +49,18 @@ export function partlyFilled(cells: readonly ExpectedCell[]): PartlyFilled[] {
   )
 }
 
+/** Indicators that a department fills in itself in that month, in plan order. */
+export function ownIndicators(
+  state: BureauState,
+  department: DepartmentId,
+  month: ReportingMonth,
+): PlannedIndicator[] {
+  if (state.plan === null) return []
+  return itemsOfDepartment(state.plan.at(month), department).indicators.filter(
+    (planned) => isIndicatorInForce(planned, month) && planned.takenFrom === null,
+  )
+}
+
 /** What a month expects of a department, in plan order, and whether it is there (newest entries count). */
 export function expectedCells(
   state: BureauState,
@@ -57,18 +69,16 @@ export function expectedCells(
 ): ExpectedCell[] {
   if (state.plan === null) return []
   const plan = state.plan.at(month)
-  const { indicators, measures } = itemsOfDepartment(plan, department)
+  const { measures } = itemsOfDepartment(plan, department)
   return [
-    ...indicators
-      .filter((planned) => isIndicatorInForce(planned, month) && planned.takenFrom === null)
-      .flatMap((planned): ExpectedCell[] => {
-        const readings = readingsOf(state, planned.indicator.id, 'latest')
-        if (!isCellExpected(planned, month, readings)) return []
-        const { id, name } = planned.indicator
-        const isFilled = isCellFilled(readings, month)
-        const blank = blankLocalities(plan, planned, readings.get(month))
-        return [{ kind: 'indicator', id, name, isFilled, blankLocalities: blank }]
-      }),
+    ...ownIndicators(state, department, month).flatMap((planned): ExpectedCell[] => {
+      const readings = readingsOf(state, planned.indicator.id, 'latest')
+      if (!isCellExpected(planned, month, readings)) return []
+      const { id, name } = planned.indicator
+      const isFilled = isCellFilled(readings, month)
+      const blank = blankLocalities(plan, planned, readings.get(month))
+      return [{ kind: 'indicator', id, name, isFilled, blankLocalities: blank }]
+    }),
     ...measures
       .filter((planned) => isMeasureInForce(planned, month))
       .map((planned): ExpectedCell => {

@@ -4,7 +4,6 @@ import { type CheckedReading, checkReading } from '../../core/decide/check-readi
 import type { EntryId, IndicatorReading } from '../../core/journal/journal-entry.ts'
 import type { ReadingsByMonth } from '../../core/measuring/accumulate.ts'
 import { readingsByMonth } from '../../core/measuring/preview.ts'
-import type { Outcome } from '../../core/outcome.ts'
 import type { Indicator, LocalityId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { entry as words } from '../words/entry.ts'
 import { type ReadingDraft, readingInput } from './reading-draft.ts'
@@ -114,12 +113,4 @@ export function checkDraft(cell: EntryCell, draft: ReadingDraft): DraftCheck {
     sentence: message,
     wantsNote: code === 'negative-needs-note' || code === 'fall-needs-note',
   }
-}
-
-/** Doubts about what is stored that nobody has explained yet. */
-export function unexplainedDoubts(cell: EntryCell): CheckedReading['warnings'] {
-  const { reading } = cell
-  if (reading === null || reading.note !== null) return []
-  const checked: Outcome<CheckedReading> = checkReading(cell, reading)
-  return checked.ok ? checked.value.warnings : []
 }

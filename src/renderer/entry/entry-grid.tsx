@@ -4,12 +4,14 @@ import type { EntryPage } from '../../contract/api.ts'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
+import { indicatorOfLocalityCell } from './entry-cells.ts'
 import type { EntryGroup } from './entry-groups.ts'
 import type { Grid } from './grid/use-grid.ts'
 import { COLUMN_COUNT, GRID_COLUMNS } from './grid-columns.ts'
 import { IndicatorRow } from './indicator-row.tsx'
 import { MeasureBlock } from './measure-block.tsx'
 import type { EntryPageModel } from './use-entry-page.ts'
+import type { Jump } from './use-jump.ts'
 
 interface Props {
   readonly page: EntryPage
@@ -20,10 +22,12 @@ interface Props {
   readonly onFocus: (id: string) => void
   /** the light of an item was clicked */
   readonly onWhy: (id: string) => void
+  readonly jump: Jump
 }
 
-export function EntryGrid({ page, groups, model, grid, isEditable, onFocus, onWhy }: Props) {
+export function EntryGrid({ page, groups, model, grid, isEditable, onFocus, onWhy, jump }: Props) {
   const { plan } = useOpenSession()
+  const awaitedRow = jump.awaited === null ? null : indicatorOfLocalityCell(jump.awaited.cell)
   const missing = new Set(page.missing.map((each) => each.id))
   const withFigures = groups.filter((group) => group.indicators.length > 0)
   const withMeasures = groups.filter((group) => group.measures.length > 0)
@@ -73,6 +77,8 @@ export function EntryGrid({ page, groups, model, grid, isEditable, onFocus, onWh
                       onFocus={onFocus}
                       onUnfold={model.unfold}
                       onWhy={onWhy}
+                      awaited={awaitedRow === row.id ? jump.awaited : null}
+                      onArrived={jump.arrived}
                     />
                   )
                 })}

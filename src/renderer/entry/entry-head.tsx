@@ -1,6 +1,6 @@
 // What the clerk has to know before anything else: until when, what is missing, what came back, and 报送.
 import { App, Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import { monthNumber, monthTitle } from '../../core/values/reporting-month.ts'
 import { CallFailure, useAsk, useRefreshAll } from '../ask.tsx'
@@ -9,13 +9,15 @@ import { RefusedNotice } from '../parts/page-states.tsx'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { entry as words } from '../words/entry.ts'
-import { entryGrid } from '../words/entry-grid.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { dueText } from './due-text.ts'
 import { nextMissing } from './entry-groups.ts'
-import { focusItem, focusNote } from './grid/grid-page.ts'
+import { focusItem } from './grid/grid-page.ts'
 import { PartlyDialog } from './partly-dialog.tsx'
 import { SubmissionNotices } from './submission-notices.tsx'
+import { UnexplainedList } from './unexplained-list.tsx'
+import { type Doubtful, useFoldedDoubts } from './use-folded-doubts.ts'
+import type { Jump } from './use-jump.ts'
 
 interface Props {
   readonly page: EntryPage
@@ -25,8 +27,9 @@ interface Props {
   readonly pending: readonly { readonly id: string; readonly isRestored: boolean }[]
   /** once every save begun so far was answered and is shown */
   readonly settled: () => Promise<void>
-  /** figures that are doubtful and not explained yet */
-  readonly unexplained: readonly { readonly id: string; readonly name: string }[]
+  /** figures on the page that are doubtful and not explained yet */
+  readonly unexplained: readonly Doubtful[]
+  readonly onJump: Jump['jumpTo']
   readonly tools: ReactNode
   readonly mayFill: boolean
   readonly correctionReason: string | null
@@ -40,6 +43,7 @@ export function EntryHead({
   pending,
   settled,
   unexplained,
+  onJump,
   tools,
   mayFill,
   correctionReason,
@@ -56,16 +60,26 @@ export function EntryHead({
   const [isCorrecting, setIsCorrecting] = useState(false)
   const [isPartlyAsked, setIsPartlyAsked] = useState(false)
   const jumpedTo = useRef<string | null>(null)
+  const folded = useFoldedDoubts(page)
+  const doubtful = useMemo(() => [...unexplained, ...folded.figures], [unexplained, folded.figures])
 
   const jump = () => {
     jumpedTo.current = nextMissing(order, missing, jumpedTo.current)
     if (jumpedTo.current !== null) focusItem(jumpedTo.current)
   }
   // The figure typed last is often still on its way when 报送 is pressed: it is waited for, not asked for again.
-  const submit = () => {
+  const submit = async () => {
     setFailure(null)
     setAsked('waiting')
-    void settled().then(() => setAsked('settled'))
+    try {
+      await settled()
+      await folded.find()
+      setAsked('settled')
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      setFailure(error)
+      setAsked('no')
+    }
   }
   const send = async () => {
     setIsSubmitting(true)
@@ -85,7 +99,7 @@ export function EntryHead({
     if (asked !== 'settled') return
     setAsked('no')
     setIsUnsavedSaid(true)
-    if (pending.length + unexplained.length > 0) return
+    if (pending.length + doubtful.length > 0) return
     if (missing.length === 0 && page.partly.length > 0) setIsPartlyAsked(true)
     else void send()
   })
@@ -107,7 +121,7 @@ export function EntryHead({
         ) : null}
         {isOpen && missing.length === 0 ? <span className="all-filled">✓ {words.nothingMissing}</span> : null}
         {mayFill && isOpen ? (
-          <Button type="primary" loading={isSubmitting || asked !== 'no'} onClick={submit}>
+          <Button type="primary" loading={isSubmitting || asked !== 'no'} onClick={() => void submit()}>
             {words.submit}
           </Button>
         ) : null}
@@ -120,7 +134,11 @@ export function EntryHead({
         {restored.length > 0 ? (
           <p className="notice" role="status">
             {words.restored(restored.length)}{' '}
-            <button type="button" className="link-button" onClick={() => focusItem(restored[0]?.id ?? '')}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onJump(restored[0]?.id ?? '', 'item')}
+            >
               {words.goThere}
             </button>
           </p>
@@ -128,12 +146,18 @@ export function EntryHead({
         {isUnsavedSaid && pending.length > 0 ? (
           <p className="notice notice-refused" role="alert">
             {words.unsaved(pending.length)}{' '}
-            <button type="button" className="link-button" onClick={() => focusItem(pending[0]?.id ?? '')}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onJump(pending[0]?.id ?? '', 'item')}
+            >
               {words.goThere}
             </button>
           </p>
         ) : null}
-        {isUnsavedSaid && unexplained.length > 0 ? <Unexplained figures={unexplained} /> : null}
+        {isUnsavedSaid && doubtful.length > 0 ? (
+          <UnexplainedList figures={doubtful} onJump={(id) => onJump(id, 'note')} />
+        ) : null}
         {failure?.code === 'cells-blank' ? (
           <BlankCells failure={failure} missing={missing} />
         ) : (
@@ -181,24 +205,6 @@ function BlankCells({
           <li key={each.id}>
             <button type="button" className="link-button" onClick={() => focusItem(each.id)}>
               {each.name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** Doubtful figures hold 报送 back until somebody has said why they are right. */
-function Unexplained({ figures }: { readonly figures: Props['unexplained'] }) {
-  return (
-    <div className="notice notice-refused" role="alert">
-      <p>{entryGrid.unexplained(figures.length)}</p>
-      <ul className="blank-cells">
-        {figures.map(({ id, name }) => (
-          <li key={id}>
-            <button type="button" className="link-button" onClick={() => focusNote(id)}>
-              {name}
             </button>
           </li>
         ))}

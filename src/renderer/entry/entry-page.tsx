@@ -1,6 +1,7 @@
 // 本月填报: one department's month on one page.
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { EntryPage as EntryPageAnswer } from '../../contract/api.ts'
+import { unexplainedDoubts } from '../../core/decide/unexplained-doubts.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { unitNow } from '../../core/plan/plan-timeline.ts'
@@ -11,7 +12,7 @@ import { departmentName, useOpenSession } from '../session.tsx'
 import { longDayText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 import { entryGrid } from '../words/entry-grid.ts'
-import { cellsOfPage, type EntryCell, unexplainedDoubts } from './entry-cells.ts'
+import { cellsOfPage, type EntryCell } from './entry-cells.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { groupRows, missingInPageOrder, rowOrder } from './entry-groups.ts'
 import { EntryHead } from './entry-head.tsx'
@@ -21,6 +22,7 @@ import { useGrid } from './grid/use-grid.ts'
 import { SidePanel } from './side-panel.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 import { type EntryPageModel, useEntryPage } from './use-entry-page.ts'
+import { useJump } from './use-jump.ts'
 import '../styles/why.css'
 import '../styles/controls.css'
 import '../styles/measures.css'
@@ -73,13 +75,14 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
   const order = useMemo(() => rowOrder(groups), [groups])
   const cells = useMemo(() => cellsOfPage(plan, page), [plan, page])
   const unexplained = useMemo(
-    () => [...cells.values()].filter((cell) => unexplainedDoubts(cell).length > 0),
+    () => [...cells.values()].filter((cell) => unexplainedDoubts(cell, cell.reading).length > 0),
     [cells],
   )
   const mayFill = !session.isReadOnly && mayFillFor(plan, actor, page.department)
   const isEditable = mayFill && (!page.isLocked || model.correctionReason !== null)
   const pending = usePending(page, cells, model)
   const grid = useGrid({ cells, readings: model.readings, isEditable, saveReadings: model.saveReadings })
+  const jump = useJump()
   useFirstCell(isEditable)
   return (
     <div className="entry-layout">
@@ -92,6 +95,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           pending={pending}
           settled={model.settled}
           unexplained={unexplained}
+          onJump={jump.jumpTo}
           tools={<UndoButtons model={model} isEditable={isEditable} />}
           mayFill={mayFill}
           correctionReason={model.correctionReason}
@@ -105,6 +109,7 @@ function OpenPage({ page, model }: { readonly page: EntryPageAnswer; readonly mo
           isEditable={isEditable}
           onFocus={setFocused}
           onWhy={openWhy}
+          jump={jump}
         />
         {grid.report === null ? null : <PasteReportBox report={grid.report} onClose={grid.closeReport} />}
         {isEditable ? <p className="soft grid-hint">{entryGrid.keys}</p> : null}

@@ -27,6 +27,7 @@ import { STATE_OPTIONS } from './state-options.ts'
 import { TakenFromLine } from './taken-from-line.tsx'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
+import type { Jump } from './use-jump.ts'
 import { useSaying } from './use-saying.ts'
 
 interface Props {
@@ -44,6 +45,9 @@ interface Props {
   /** asks for 县区园区 that did not come with the page */
   readonly onUnfold: (id: string) => void
   readonly onWhy: (id: string) => void
+  /** one of its 县区园区 is jumped to */
+  readonly awaited: Jump['awaited']
+  readonly onArrived: Jump['arrived']
 }
 
 export const IndicatorRow = memo(function IndicatorRow({
@@ -60,6 +64,8 @@ export const IndicatorRow = memo(function IndicatorRow({
   onFocus,
   onUnfold,
   onWhy,
+  awaited,
+  onArrived,
 }: Props) {
   const { plan } = useOpenSession()
   const { indicator } = planned
@@ -79,6 +85,9 @@ export const IndicatorRow = memo(function IndicatorRow({
   useEffect(() => {
     if (isFolded && (isBrokenDown || draft !== null)) onUnfold(row.id)
   }, [isFolded, isBrokenDown, draft, onUnfold, row.id])
+  useEffect(() => {
+    if (awaited !== null) setIsBrokenDown(true)
+  }, [awaited])
   const [isByParts, setIsByParts] = useState(row.reading?.numerator != null)
   const shown = useShownStatus(plan, row, planned, { readings, month })
   const saying = useSaying(cells.get(row.id), draft, isComposing)
@@ -246,6 +255,8 @@ export const IndicatorRow = memo(function IndicatorRow({
           selection={selection}
           onSave={onSave}
           onFocus={onFocus}
+          awaited={awaited}
+          onArrived={onArrived}
         />
       ) : null}
     </Fragment>

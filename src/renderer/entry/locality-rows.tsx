@@ -1,5 +1,5 @@
 // The sub-table of a broken-down indicator: one row for each 县区园区, filled in and pasted like every other.
-import { memo, useState, useSyncExternalStore } from 'react'
+import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import type { EntryIndicatorRow, EntryLocalityCell } from '../../contract/api.ts'
 import type { ReadingState } from '../../core/journal/journal-entry.ts'
 import type { Indicator } from '../../core/plan/annual-plan.ts'
@@ -20,6 +20,7 @@ import { STATE_OPTIONS } from './state-options.ts'
 import { useCell } from './use-cell.ts'
 import type { EntryPageModel } from './use-entry-page.ts'
 import { useGrowing } from './use-growing.ts'
+import type { Jump } from './use-jump.ts'
 import { useSaying } from './use-saying.ts'
 
 interface Shared {
@@ -32,14 +33,17 @@ interface Shared {
   readonly selection: GridSelection
   readonly onSave: (id: string) => Promise<void>
   readonly onFocus: (id: string) => void
+  readonly onArrived: Jump['arrived']
 }
 
 interface Props extends Shared {
   readonly row: EntryIndicatorRow
   readonly cells: ReadonlyMap<string, EntryCell>
+  /** one of them is jumped to */
+  readonly awaited: Jump['awaited']
 }
 
-export function LocalityRows({ row, cells, ...shared }: Props) {
+export function LocalityRows({ row, cells, awaited, ...shared }: Props) {
   const isRatio = shared.indicator.mode === 'ratio'
   const shown = useGrowing(row.localities.length)
   const isSuperseding = isFilled(row.reading) && !hasLocalFigures(row)
@@ -51,6 +55,7 @@ export function LocalityRows({ row, cells, ...shared }: Props) {
           row={row.id}
           locality={locality}
           place={cells.get(localityCellId(row.id, locality.locality))}
+          awaited={awaited?.cell === localityCellId(row.id, locality.locality) ? awaited : null}
           {...shared}
         />
       ))}
@@ -67,12 +72,16 @@ interface RowProps extends Shared {
   readonly row: string
   readonly locality: EntryLocalityCell
   readonly place: EntryCell | undefined
+  readonly awaited: Jump['awaited']
 }
 
 const LocalityRow = memo(function LocalityRow(props: RowProps) {
   const { row, locality, place, indicator, isEditable, readings, selection, onSave, onFocus } = props
   const id = localityCellId(row, locality.locality)
-  const { saveEvidence, department, month } = props
+  const { saveEvidence, department, month, awaited, onArrived } = props
+  useEffect(() => {
+    if (awaited !== null) onArrived(awaited)
+  }, [awaited, onArrived])
   const evidence = useEvidence({ saveEvidence }, { id, department, month })
   const name = words.localityOf(indicator.name, locality.name)
   const cell = useCell(readings, id)

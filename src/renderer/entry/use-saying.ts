@@ -1,6 +1,7 @@
 // What the checks say of a row while it is typed and after it was saved; worked out once per change.
 import { useMemo } from 'react'
-import { checkDraft, type EntryCell, unexplainedDoubts } from './entry-cells.ts'
+import { unexplainedDoubts } from '../../core/decide/unexplained-doubts.ts'
+import { checkDraft, type EntryCell } from './entry-cells.ts'
 import type { ReadingDraft } from './reading-draft.ts'
 import type { RowSaying } from './row-messages.tsx'
 
@@ -16,7 +17,7 @@ export function useSaying(
   return useMemo(() => {
     if (cell === undefined) return SILENT
     if (draft === null) {
-      const doubts = unexplainedDoubts(cell).map(({ message }) => message)
+      const doubts = unexplainedDoubts(cell, cell.reading).map(({ message }) => message)
       return { problem: null, doubts, isNoteWanted: doubts.length > 0 }
     }
     const check = checkDraft(cell, draft)

@@ -33,4 +33,5 @@ export const entryGrid = {
   explainOf: (name: string) => `给“${name}”写说明`,
   explainAsked: '如果数没有错，请在说明里写一句原因。',
   unexplained: (count: number) => `有${count}项的数需要写一句说明，写好后再报送：`,
+  unexplainedLeft: (count: number) => `还有${count}项没有列出。`,
 } as const

@@ -64,6 +64,18 @@ export interface StyleWish {
   readonly isQuoted?: boolean
 }
 
+/** Ink and ground of a light that comes and goes with its mark (see conditional-formats.ts). */
+export function lightStyle(light: Light): Partial<Style> {
+  const ground = LIGHT_GROUND[light]
+  return {
+    font: { color: { argb: LIGHT_INK[light] } },
+    // In a conditional format the ground of a solid fill is its background colour.
+    ...(ground === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: ground } } }),
+  }
+}
+
 /** 0.0% · 0.00 · "≤"0 · 0" ▲" */
 export function numberFormat({ decimals, isPercent, prefix, suffix }: NumberShape): string {
   const digits = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`

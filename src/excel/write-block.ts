@@ -1,14 +1,15 @@
-// One table of a sheet: headings on one or two levels, body, bars.
-import type { DataBarRuleType, Worksheet } from 'exceljs'
+// One table of a sheet: headings on one or two levels, and its body.
+import type { Worksheet } from 'exceljs'
 import { NO_FIGURE } from '../core/reports/cell-text.ts'
 import type { ReportBlock, ReportCell } from '../core/reports/report-table.ts'
 import { layOutRows, type Paging, type PlacedCell, type PlacedRow } from './block-layout.ts'
-import { addressed, columnLetter, type TableAddresses, type WrittenSheets } from './formula-address.ts'
+import { addConditionalFormats, isMarkedLight } from './conditional-formats.ts'
+import { addressed, type TableAddresses, type WrittenSheets } from './formula-address.ts'
 import { headingHeights } from './heading-heights.ts'
 import type { Content } from './sheet-cells.ts'
 import type { PlacedColumn } from './sheet-grid.ts'
 import type { SheetPen } from './sheet-pen.ts'
-import { BAR_COLOUR, type StyleWish } from './styles.ts'
+import type { StyleWish } from './styles.ts'
 
 /** points */
 const EMPTY_TABLE_HEIGHT = 42
@@ -59,7 +60,7 @@ export function writeBlock(
     }
     writeRow(pen, row, { columns, rows, body, written })
   }
-  for (const column of columns) addBars(worksheet, column, body)
+  addConditionalFormats(worksheet, columns, body)
   return { headingFirst: top, headingLast, last: rows.at(-1)?.bottom ?? headingLast, rows, body }
 }
 
@@ -120,7 +121,7 @@ function wishOf({ row }: PlacedRow, { cell, column, isTop }: PlacedCell): StyleW
     isWrapped: isText && ((column.column.wrap ?? false) || (cell.span ?? 1) > 1),
     isBold: cell.isBold ?? row.kind === 'section',
     isTop,
-    light: cell.light,
+    light: isMarkedLight(cell) ? undefined : cell.light,
     shape: cell.shape,
   }
 }
@@ -130,35 +131,4 @@ function contentOf(cell: ReportCell, row: PlacedRow, table: FormulaPlace): Conte
   if (cell.value === null) return cell.isBare ? null : NO_FIGURE
   if (cell.formula === undefined) return cell.value
   return { formula: addressed(cell, row, table, table.written), result: cell.value }
-}
-
-type BarRule = DataBarRuleType & { readonly color: { readonly argb: string } }
-
-/**
- * A full bar is 100 %. Without ends and colour Excel would "repair" the file (the typings forget the colour).
- * A new object each time: ExcelJS writes the rule's id into it, and two ranges must not share one.
- */
-function barRule(priority: number): BarRule {
-  return {
-    type: 'dataBar',
-    priority,
-    cfvo: [
-      { type: 'num', value: 0 },
-      { type: 'num', value: 1 },
-    ],
-    color: { argb: BAR_COLOUR },
-    gradient: false,
-    minLength: 0,
-    maxLength: 100,
-  }
-}
-
-function addBars(worksheet: Worksheet, { column, first }: PlacedColumn, body: readonly PlacedRow[]): void {
-  if (!body.some(({ row }) => row.cells[column.key]?.bar !== undefined)) return
-  const letter = columnLetter(first)
-  worksheet.addConditionalFormatting({
-    ref: `${letter}${body[0]?.top ?? 1}:${letter}${body.at(-1)?.bottom ?? 1}`,
-    // the first row of the range is a number no other range of the sheet has
-    rules: [barRule(body[0]?.top ?? 1)],
-  })
 }

@@ -87,13 +87,6 @@ describe('read back with ExcelJS', () => {
     expect(rowOf(sheet, '攻关项目').getCell(8).value).toBe('—')
   })
 
-  test('a light is a mark, a word and an ink', async () => {
-    const sheet = (await readWithExcelJs(sample)).getWorksheet('指标进度')
-    if (sheet === undefined) throw new Error('no sheet')
-    const cell = rowOf(sheet, '苏科贷贷款总额').getCell(12)
-    expect([cell.value, cell.font.color?.argb]).toEqual(['■ 严重滞后', 'FFA61C1C'])
-  })
-
   test('every row of a table is tall enough for its longest wrapped text', async () => {
     const sheet = (await readWithExcelJs(sample)).getWorksheet('滞后事项')
     if (sheet === undefined) throw new Error('no sheet')

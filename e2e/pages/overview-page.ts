@@ -10,6 +10,8 @@ export class OverviewPage {
   readonly heat: Locator
   readonly comparison: Locator
   readonly drawer: Locator
+  /** under the entries of a month that has many */
+  readonly moreEntries: Locator
   /** 截至某日所知 */
   readonly lookingBack: Locator
   /** how far 全年台账 is, or where it lies */
@@ -25,6 +27,7 @@ export class OverviewPage {
     this.heat = page.getByRole('region', { name: '逐月' })
     this.comparison = page.getByRole('region', { name: '与上期相比' })
     this.drawer = page.getByRole('dialog')
+    this.moreEntries = this.drawer.getByRole('button', { name: '列出更早的' })
     this.lookingBack = page.getByRole('status').filter({ hasText: '所知' })
     this.yearExport = page.getByRole('main').getByRole('status').filter({ hasText: /导出/ })
     this.chart = new ChartFigure(page, this.drawer.getByRole('figure'))

@@ -22,6 +22,7 @@ import { readDoubts, readEntryPage, recordSheets } from './calls/entry-calls.ts'
 import { addEvidence, openEvidence } from './calls/evidence-calls.ts'
 import { savePicture, saveTable } from './calls/export-calls.ts'
 import { applyForm, exportForm, previewForm } from './calls/form-calls.ts'
+import { readIndicatorEntries } from './calls/indicator-entries.ts'
 import { readIndicator, readMeasure } from './calls/item-calls.ts'
 import { addPerson, changePerson, leave, listFormerPeople, listPeople } from './calls/people-calls.ts'
 import {
@@ -139,6 +140,7 @@ const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   'overview.departments': (context, input) => readDepartmentHeat(context, input),
   'overview.compare': (context, input) => readComparison(context, input),
   'indicator.read': (context, input) => readIndicator(context, input),
+  'indicator.entries': (context, input) => readIndicatorEntries(context, input),
   'measure.read': (context, input) => readMeasure(context, input),
   'bulletin.preview': (context, input) => previewBulletin(context, input),
   'bulletin.export': (context, input) => exportBulletin(context, input),

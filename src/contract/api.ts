@@ -16,7 +16,6 @@ import type {
   HistoryLine,
   IndicatorStatus,
   MeasureStatusReport,
-  StatusReport,
   SubmissionState,
   SubmissionStatus,
 } from '../core/measuring/status.ts'
@@ -35,14 +34,8 @@ import { bulletinTextCalls } from './bulletin-text-calls.ts'
 import { reads, type SavedFile, type Warnings, writes } from './call.ts'
 import { formCalls } from './form-calls.ts'
 import { longExportCalls } from './long-export-calls.ts'
-import type {
-  Comparison,
-  DepartmentHeat,
-  IndicatorAnswer,
-  MeasureAnswer,
-  Overview,
-  ScopeItems,
-} from './overview-answers.ts'
+import type { Overview } from './overview-answers.ts'
+import { overviewCalls } from './overview-calls.ts'
 import { planCalls } from './plan-calls.ts'
 import * as s from './schemas.ts'
 import { tableCalls } from './table-calls.ts'
@@ -185,16 +178,6 @@ export interface ExportedFile extends SavedFile {
 
 const nothing = z.strictObject({})
 const inMonth = z.strictObject({ month: s.month })
-/** `asOf`: 截至某日, as it was known then */
-const statusQuestion = z.strictObject({
-  month: s.month,
-  provisional: z.boolean().nullish(),
-  asOf: z.string().max(60).nullish(),
-})
-
-/** `plan`: one of several that cover the month; the leading one where none is named */
-const planQuestion = statusQuestion.extend({ plan: s.itemId.nullish() })
-
 export const calls = {
   /** every screen, first: what store is open and who acts */
   'session.read': reads<SessionView>()(nothing),
@@ -237,26 +220,7 @@ export const calls = {
   'submission.matrix': reads<SubmissionMatrix>()(z.strictObject({ year: z.int().min(1900).max(2999) })),
   /** 报送: one unit's month before it is accepted or returned */
   'submission.review': reads<SubmissionReview>()(s.departmentMonth),
-  /** everything measured; accepted figures only unless provisional */
-  'status.read': reads<StatusReport>()(planQuestion),
-  /** 总览 */
-  'overview.read': reads<Overview>()(planQuestion),
-  /** 总览: what stands behind a light, for its list and its sentences */
-  'overview.items': reads<ScopeItems>()(
-    planQuestion.extend({
-      scope: z.strictObject({
-        kind: z.enum(['programme', 'department', 'indicator', 'measure']),
-        id: s.itemId,
-      }),
-    }),
-  ),
-  /** 总览 by department: the heat map's other rows */
-  'overview.departments': reads<DepartmentHeat>()(planQuestion),
-  /** 总览: 与上期相比 */
-  'overview.compare': reads<Comparison>()(planQuestion),
-  /** from a light down to its months and their entries */
-  'indicator.read': reads<IndicatorAnswer>()(statusQuestion.extend({ indicator: s.itemId })),
-  'measure.read': reads<MeasureAnswer>()(statusQuestion.extend({ measure: s.itemId })),
+  ...overviewCalls,
   /** 例会通报, as it will print */
   'bulletin.preview': reads<BulletinPreview>()(inMonth),
   /** 例会通报: freezes the issue if new and writes the workbook */

@@ -68,12 +68,27 @@ export interface ReadingTrace extends EntryTrace {
   readonly evidence: readonly Evidence[]
 }
 
-/** An indicator's year, and every entry behind it, newest first within a month. */
+/** A month of an indicator that has entries, with the newest of them. */
+export interface RecordedMonth {
+  readonly month: ReportingMonth
+  /** entries of the month, of the whole and of every 县区园区 */
+  readonly count: number
+  readonly newest: Pick<EntryTrace, 'author' | 'time'>
+}
+
+/** Entries of an indicator, newest first: those asked about, and how many older ones are left. */
+export interface IndicatorEntries {
+  readonly entries: readonly ReadingTrace[]
+  readonly left: number
+}
+
+/** An indicator's year; the entries behind it are asked for apart (indicator.entries). */
 export interface IndicatorAnswer {
   readonly year: IndicatorYear
   /** 历年情况 */
   readonly years: readonly IndicatorYearLine[]
-  readonly entries: readonly ReadingTrace[]
+  /** months without an entry are not listed */
+  readonly recorded: readonly RecordedMonth[]
   /** 取自: the other plan's indicator whose cells these are; null where they are its own */
   readonly takenFrom: {
     readonly planTitle: string

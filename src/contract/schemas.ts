@@ -10,6 +10,7 @@ const optionalText = text.nullish()
 const figure = z.union([z.number(), z.string().max(200)])
 
 export const month = z.string().max(40)
+export const entryId = z.string().max(64)
 
 const evidence = z
   .array(z.strictObject({ path: z.string().min(1).max(1000), size: z.int().min(0).optional() }))
@@ -27,7 +28,7 @@ export const reading = z.strictObject({
   note: optionalText,
   evidence,
   /** the entry the screen showed when this was typed; null = it showed none; absent = whatever is newest */
-  basis: z.string().max(64).nullish(),
+  basis: entryId.nullish(),
 })
 
 const measureReport = z.strictObject({
@@ -39,7 +40,7 @@ const measureReport = z.strictObject({
   nextSteps: optionalText,
   milestonesDone: z.array(id).max(200).nullish(),
   evidence,
-  basis: z.string().max(64).nullish(),
+  basis: entryId.nullish(),
 })
 
 /** 填报文件: one department's month */

@@ -44,13 +44,17 @@ describe('截至某日', () => {
     const now = await ask('indicator.read', question)
     const then = await ask('indicator.read', { ...question, asOf: '2020-05-11' })
     expect([then.year.status.actual, now.year.status.actual]).toEqual([11.55, 11.85])
-    const april = ({ entries }: typeof now) => entries.filter(({ month }) => month === '2020-04')
-    expect(april(then).map(({ text, isNewest }) => [text, isNewest])).toEqual([['2.45', true]])
-    expect(april(now).map(({ text, isNewest }) => [text, isNewest])).toEqual([
+    const april = { ...question, of: '2020-04' }
+    const { entries: entriesThen } = await ask('indicator.entries', { ...april, asOf: '2020-05-11' })
+    const { entries: entriesNow } = await ask('indicator.entries', april)
+    expect(entriesThen.map(({ text, isNewest }) => [text, isNewest])).toEqual([['2.45', true]])
+    expect(entriesNow.map(({ text, isNewest }) => [text, isNewest])).toEqual([
       ['2.75', true],
       ['2.45', false],
     ])
-    expect(april(now)[0]).toMatchObject({
+    const countIn = ({ recorded }: typeof now) => recorded.find(({ month }) => month === '2020-04')?.count
+    expect([countIn(then), countIn(now)]).toEqual([1, 2])
+    expect(entriesNow[0]).toMatchObject({
       author: '王敏',
       cause: { kind: 'correction', reason: expect.stringContaining('补计') },
       acceptance: { author: '陈静' },
@@ -96,11 +100,10 @@ describe('down to the entry', () => {
   test('every figure of every indicator has entries that say it', async () => {
     const status = await ask('status.read', { month: '2020-06', provisional: true })
     for (const { id } of status.indicators) {
-      const { year, entries } = await ask('indicator.read', {
-        indicator: id,
-        month: '2020-06',
-        provisional: true,
-      })
+      const question = { indicator: id, month: '2020-06', provisional: true }
+      const { year, recorded } = await ask('indicator.read', question)
+      const { entries, left } = await ask('indicator.entries', question)
+      expect(recorded.reduce((sum, { count }) => sum + count, 0)).toBe(entries.length + left)
       expect(year.status).toEqual(status.indicators.find((each) => each.id === id))
       for (const { month, state } of year.months) {
         const newest = entries.filter((entry) => entry.month === month && entry.isNewest)

@@ -1,61 +1,14 @@
 // 本月填报 with hundreds of 县区园区: folded rows say the same as whole ones, only shorter.
 import { expect, test } from 'vitest'
 import type { EntryPage } from '../../src/contract/api.ts'
-import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
-import { composeService } from '../../src/main/compose-service.ts'
-import { storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { brokenDownService } from './broken-down-service.ts'
 import { tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 const session = { actor: '王敏' }
 
-/** Two indicators, each broken down by so many localities. */
-function planOf(localities: number): AnnualPlan {
-  const members = Array.from({ length: localities }, (_, at) => ({
-    id: `x${at}`,
-    name: `第${at}县`,
-    kind: 'county' as const,
-  }))
-  return {
-    title: '要点',
-    years: { from: 2020, to: 2020 },
-    departments: [
-      { id: 'a', name: '高新处', kind: 'department' },
-      { id: 'all', name: '各县区', kind: 'group', members },
-    ],
-    programmes: [{ id: 'p', name: '行动', lead: 'a' }],
-    indicators: (['monthly-flow', 'stock'] as const).map((mode, at) => ({
-      id: `i${at}`,
-      name: `第${at}项`,
-      unit: '家',
-      mode,
-      programme: 'p',
-      byLocality: true,
-      targets: [{ year: 2020, comparator: 'at-least' as const, committed: 100 }],
-    })),
-  }
-}
-
 async function aService(localities: number) {
-  const place = tempFolder()
-  storeFolder(place, { owner: 'command' })
-    .create((filling) =>
-      filling.append(
-        [
-          {
-            kind: 'plan-put-in-force',
-            subject: 'plan',
-            basis: null,
-            body: { plan: planOf(localities), isExample: false, bureauName: null },
-          },
-          aPersonDraft('王敏'),
-        ],
-        aStamp(),
-      ),
-    )
-    .close()
-  const service = composeService({ dataFolder: place, mode: 'window' })
+  const service = brokenDownService(tempFolder(), localities)
   const record = (month: string, value: number) =>
     service.call(
       'entry.record',

@@ -5,6 +5,8 @@ import { fullWidth } from '../../core/measuring/wording.ts'
 import type { EntryTrace } from '../../core/state/entry-trail.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
+import { MoreEntries } from '../overview/more-entries.tsx'
+import { useIndicatorEntries } from '../overview/use-indicator-entries.ts'
 import { useOpenSession } from '../session.tsx'
 import { timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
@@ -20,14 +22,15 @@ interface Props {
 export function IndicatorTrail({ id, month }: Props) {
   const { plan } = useOpenSession()
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useAnswer(
-    'indicator.read',
-    { indicator: id, month, provisional: true },
-    { enabled: isOpen },
-  )
+  const list = useIndicatorEntries({ indicator: id, month, provisional: true }, isOpen)
   return (
-    <Trail isOpen={isOpen} onOpen={setIsOpen} isEmpty={data?.entries.length === 0}>
-      {newestFirst(data?.entries).map((line) => (
+    <Trail
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      isEmpty={list.entries?.length === 0}
+      more={isOpen ? <MoreEntries list={list} /> : null}
+    >
+      {(list.entries ?? []).map((line) => (
         <TrailLine key={line.entry} trace={line}>
           {common.monthsOnly(monthNumber(line.month))}{' '}
           {line.locality === null ? '' : `${plan.localitiesById.get(line.locality)?.name ?? line.locality} `}
@@ -71,17 +74,20 @@ function Trail({
   isOpen,
   onOpen,
   isEmpty,
+  more,
   children,
 }: {
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
   readonly isEmpty: boolean
+  readonly more?: ReactNode
   readonly children: ReactNode
 }) {
   return (
     <details className="panel-part" open={isOpen} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>{words.panelChanges}</summary>
       {isEmpty ? <p className="soft">{trail.noEntries}</p> : <ul className="changes">{children}</ul>}
+      {more}
     </details>
   )
 }

@@ -17,7 +17,9 @@ import { overview as words } from '../words/overview.ts'
 import { trail } from '../words/trail.ts'
 import { yearChart } from '../words/year-chart.ts'
 import { LongWords } from './long-words.tsx'
-import { MonthList, TraceEvidence } from './month-list.tsx'
+import { MonthEntries, MonthList, TraceEvidence } from './month-list.tsx'
+import { MoreEntries } from './more-entries.tsx'
+import { useIndicatorEntries } from './use-indicator-entries.ts'
 import { useViewed } from './viewed.ts'
 import { canBeDrawn, isAxisCut, yearOption, yearTable } from './year-chart.ts'
 import { YearList } from './year-list.tsx'
@@ -93,7 +95,7 @@ interface YearProps {
   readonly month: string
 }
 
-function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month }: YearProps) {
+function YearOf({ answer: { year, years, recorded, takenFrom }, indicator, month }: YearProps) {
   const { plan } = useOpenSession()
   const { decimals, unit } = indicator
   const table = useMemo(() => yearTable(year, indicator, month), [year, indicator, month])
@@ -101,18 +103,7 @@ function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month 
   const shown = useCallback((value: number) => worked(value, decimals), [decimals])
   const option = useMemo(() => yearOption(table, unit, shown), [table, unit, shown])
   const isAmount = isAmountOf(indicator)
-  const say = (trace: ReadingTrace) => (
-    <>
-      <p>
-        {trace.locality === null
-          ? null
-          : `${plan.localitiesById.get(trace.locality)?.name ?? trace.locality} `}
-        <strong>{trace.text}</strong> {/\d$/.test(trace.text) ? unit : ''}
-      </p>
-      {trace.note === null ? null : <p>{trail.note(trace.note)}</p>}
-      <TraceEvidence name={indicator.name} files={trace.evidence} />
-    </>
-  )
+  const recordedIn = (of: string) => recorded.find((each) => each.month === of)
   return (
     <>
       {!canBeDrawn(table) ? (
@@ -140,7 +131,7 @@ function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month 
           {words.takenFrom(takenFrom.planTitle.replace(/[《》]/g, ''), takenFrom.name, takenFrom.leadName)}
         </p>
       )}
-      {entries.length === 0 ? (
+      {recorded.length === 0 ? (
         <p className="soft panel-part">{trail.noEntries}</p>
       ) : (
         <MonthList
@@ -158,11 +149,45 @@ function YearOf({ answer: { year, years, entries, takenFrom }, indicator, month 
             ],
             light: each.light,
             label: each.label,
-            entries: entries.filter((entry) => entry.month === each.month),
+            count: recordedIn(each.month)?.count ?? 0,
+            newest: recordedIn(each.month)?.newest,
           }))}
-          say={say}
+          entriesOf={(of) => <EntriesOf indicator={indicator} month={month} of={of} />}
         />
       )}
+    </>
+  )
+}
+
+/** A month's entries, read when it is opened; of many, the newest first and more when asked for. */
+function EntriesOf({
+  indicator,
+  month,
+  of,
+}: {
+  readonly indicator: Indicator
+  readonly month: string
+  readonly of: string
+}) {
+  const { plan } = useOpenSession()
+  const { provisional, asOf } = useViewed()
+  const list = useIndicatorEntries({ indicator: indicator.id, month, of, provisional, asOf })
+  const say = (trace: ReadingTrace) => (
+    <>
+      <p>
+        {trace.locality === null
+          ? null
+          : `${plan.localitiesById.get(trace.locality)?.name ?? trace.locality} `}
+        <strong>{trace.text}</strong> {/\d$/.test(trace.text) ? indicator.unit : ''}
+      </p>
+      {trace.note === null ? null : <p>{trail.note(trace.note)}</p>}
+      <TraceEvidence name={indicator.name} files={trace.evidence} />
+    </>
+  )
+  return (
+    <>
+      {list.entries === undefined ? null : <MonthEntries month={of} entries={list.entries} say={say} />}
+      <MoreEntries list={list} />
     </>
   )
 }

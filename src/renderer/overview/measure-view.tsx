@@ -1,5 +1,5 @@
 // One measure: the sentence, this month's words, and every report of the year with its evidence.
-import type { MeasureTrace } from '../../contract/overview-answers.ts'
+import type { MeasureAnswer, MeasureTrace } from '../../contract/overview-answers.ts'
 import type { MeasureStatusReport } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import type { Measure } from '../../core/plan/annual-plan.ts'
@@ -12,7 +12,7 @@ import { MEASURE_STATUSES } from '../words/entry.ts'
 import { overview as words } from '../words/overview.ts'
 import { trail } from '../words/trail.ts'
 import { LongWords } from './long-words.tsx'
-import { MonthList, TraceEvidence } from './month-list.tsx'
+import { MonthEntries, MonthList, TraceEvidence } from './month-list.tsx'
 import { useViewed } from './viewed.ts'
 
 interface Props {
@@ -50,19 +50,39 @@ export function MeasureView({ status, month }: Props) {
       ) : answer.data.entries.length === 0 ? (
         <p className="soft panel-part">{trail.noEntries}</p>
       ) : (
-        <MonthList
-          columns={[trail.status]}
-          rows={answer.data.months.map((each) => ({
-            month: each.month,
-            cells: [each.status.status === null ? common.noFigure : MEASURE_STATUSES[each.status.status]],
-            light: each.status.light,
-            label: each.status.label,
-            entries: (answer.data?.entries ?? []).filter(({ report }) => report.month === each.month),
-          }))}
-          say={(trace) => <ReportWords trace={trace} measure={planned?.measure ?? null} />}
-        />
+        <MonthsOf answer={answer.data} measure={planned?.measure ?? null} />
       )}
     </>
+  )
+}
+
+function MonthsOf({
+  answer: { months, entries },
+  measure,
+}: {
+  readonly answer: MeasureAnswer
+  readonly measure: Measure | null
+}) {
+  const entriesOf = (month: string) => entries.filter(({ report }) => report.month === month)
+  return (
+    <MonthList
+      columns={[trail.status]}
+      rows={months.map(({ month, status }) => ({
+        month,
+        cells: [status.status === null ? common.noFigure : MEASURE_STATUSES[status.status]],
+        light: status.light,
+        label: status.label,
+        count: entriesOf(month).length,
+        newest: entriesOf(month)[0],
+      }))}
+      entriesOf={(month) => (
+        <MonthEntries
+          month={month}
+          entries={entriesOf(month)}
+          say={(trace) => <ReportWords trace={trace} measure={measure} />}
+        />
+      )}
+    />
   )
 }
 

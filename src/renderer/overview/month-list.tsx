@@ -10,26 +10,26 @@ import { shortDay, timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
 import { trail as words } from '../words/trail.ts'
 
-export interface MonthRow<Trace extends EntryTrace> {
+export interface MonthRow {
   readonly month: string
   /** texts of the columns between month and light */
   readonly cells: readonly string[]
   readonly light: Light
   readonly label: LightLabel
-  /** newest first */
-  readonly entries: readonly Trace[]
+  /** how many entries there are */
+  readonly count: number
+  readonly newest: Pick<EntryTrace, 'author' | 'time'> | undefined
 }
 
-interface Props<Trace extends EntryTrace> {
+interface Props {
   readonly columns: readonly string[]
-  readonly rows: readonly MonthRow<Trace>[]
-  /** what an entry says, above its author and time */
-  readonly say: (trace: Trace) => ReactNode
+  readonly rows: readonly MonthRow[]
+  /** the month's entries, once it is opened */
+  readonly entriesOf: (month: string) => ReactNode
 }
 
-export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Props<Trace>) {
+export function MonthList({ columns, rows, entriesOf }: Props) {
   const [opened, setOpened] = useState<string | null>(null)
-  const now = Date.now()
   return (
     <>
       <h3 className="panel-part">{words.title}</h3>
@@ -47,9 +47,8 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ month, cells, light, label, entries }) => {
+          {rows.map(({ month, cells, light, label, count, newest }) => {
             const isOpen = opened === month
-            const [newest] = entries
             return [
               <tr key={month}>
                 <td>
@@ -57,12 +56,12 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
                     type="button"
                     className="link-button"
                     aria-expanded={isOpen}
-                    aria-label={words.openMonth(monthNumber(month), entries.length)}
-                    disabled={entries.length === 0}
+                    aria-label={words.openMonth(monthNumber(month), count)}
+                    disabled={count === 0}
                     onClick={() => setOpened(isOpen ? null : month)}
                   >
                     {common.monthsOnly(monthNumber(month))}
-                    {entries.length === 0 ? '' : isOpen ? ' ▾' : ' ▸'}
+                    {count === 0 ? '' : isOpen ? ' ▾' : ' ▸'}
                   </button>
                 </td>
                 {cells.map((cell, at) => (
@@ -81,16 +80,7 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
               </tr>,
               isOpen ? (
                 <tr key={`${month} entries`}>
-                  <td colSpan={columns.length + 3}>
-                    <ol className="traces" aria-label={words.entriesOf(monthNumber(month))}>
-                      {entries.map((trace) => (
-                        <li key={trace.entry} className={trace.isNewest ? 'trace' : 'trace trace-old'}>
-                          {say(trace)}
-                          <TraceFoot trace={trace} now={now} />
-                        </li>
-                      ))}
-                    </ol>
-                  </td>
+                  <td colSpan={columns.length + 3}>{entriesOf(month)}</td>
                 </tr>
               ) : null,
             ]
@@ -98,6 +88,28 @@ export function MonthList<Trace extends EntryTrace>({ columns, rows, say }: Prop
         </tbody>
       </table>
     </>
+  )
+}
+
+interface EntriesProps<Trace extends EntryTrace> {
+  readonly month: string
+  /** newest first */
+  readonly entries: readonly Trace[]
+  /** what an entry says, above its author and time */
+  readonly say: (trace: Trace) => ReactNode
+}
+
+export function MonthEntries<Trace extends EntryTrace>({ month, entries, say }: EntriesProps<Trace>) {
+  const now = Date.now()
+  return (
+    <ol className="traces" aria-label={words.entriesOf(monthNumber(month))}>
+      {entries.map((trace) => (
+        <li key={trace.entry} className={trace.isNewest ? 'trace' : 'trace trace-old'}>
+          {say(trace)}
+          <TraceFoot trace={trace} now={now} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -23,6 +23,9 @@ export const trail = {
   note: (text: string) => `说明：${text}`,
   number: (entry: string, device: string) => `台账编号 ${entry} · 电脑 ${device.slice(0, 8)}`,
   evidence: '佐证材料',
+  loading: '正在读取记录…',
+  more: '列出更早的',
+  left: (count: number) => `还有${count}条没有列出。`,
   noEntries: '本年还没有填报记录。',
   milestones: (names: string) => `完成节点：${names}`,
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { EntryId } from '../core/journal/journal-entry.ts'
 import type { DraftChanges } from '../core/reports/bulletin-text/moved-figures.ts'
+import type { Certainty, NumbersToCheck } from '../core/reports/bulletin-text/traced-text.ts'
 import type { CellRef } from '../core/reports/report-table.ts'
 import { reads, type SavedFile, writes } from './call.ts'
 import * as s from './schemas.ts'
@@ -22,8 +23,8 @@ export interface TextPieceView {
   readonly text: string
   /** indexes into `sources`; several where an edited line leaves open which one it is */
   readonly sources: readonly number[]
-  /** a number that stands nowhere in the draft */
-  readonly isUnknown: boolean
+  /** how sure it is that the number is one of `sources`; null for words */
+  readonly certainty: Certainty | null
 }
 
 export interface BulletinTextView {
@@ -39,8 +40,8 @@ export interface BulletinTextView {
     readonly at: string
     /** what moved in the draft since it was written */
     readonly changes: DraftChanges
-    /** its numbers that stand nowhere in the draft */
-    readonly untraced: readonly string[]
+    /** its numbers that a person has to check */
+    readonly toCheck: NumbersToCheck
   } | null
   /** the text that counts, line by line */
   readonly lines: readonly (readonly TextPieceView[])[]

@@ -10,9 +10,9 @@ import type { BulletinInput } from '../../core/reports/bulletin.ts'
 import { bulletinDocument, draftedText, draftOf } from '../../core/reports/bulletin-text/bulletin-document.ts'
 import { sourcesOf } from '../../core/reports/bulletin-text/figure-sources.ts'
 import { draftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
-import { plainText, untracedNumbers } from '../../core/reports/bulletin-text/text-lines.ts'
+import { plainText } from '../../core/reports/bulletin-text/text-lines.ts'
 import { figureWords } from '../../core/reports/bulletin-text/text-model.ts'
-import { figuresOf, tracedLines } from '../../core/reports/bulletin-text/traced-text.ts'
+import { figuresOf, numbersToCheck, tracedLines } from '../../core/reports/bulletin-text/traced-text.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
 import type { ReportingMonth } from '../../core/values/reporting-month.ts'
@@ -46,6 +46,7 @@ function view(context: CallContext, month: ReportingMonth): BulletinTextView {
   const edited = state.bulletinTexts.get(month)
   const text = edited?.text ?? null
   const figures = figuresOf(draft)
+  const lines = tracedLines(text ?? drafted, draft)
   return {
     draft: drafted,
     basis: edited?.origin.entry ?? null,
@@ -57,13 +58,13 @@ function view(context: CallContext, month: ReportingMonth): BulletinTextView {
             author: edited.origin.author,
             at: isoOf(epochOf(edited.origin.time)),
             changes: draftChanges(edited.draft, draft),
-            untraced: untracedNumbers(text, drafted),
+            toCheck: numbersToCheck(lines),
           },
-    lines: tracedLines(text ?? drafted, draft, drafted).map((line) =>
-      line.map(({ text: words, figures: own, isUnknown }) => ({
+    lines: lines.map((line) =>
+      line.map(({ text: words, figures: own, certainty }) => ({
         text: words,
         sources: own.map((figure) => figures.indexOf(figure)),
-        isUnknown,
+        certainty,
       })),
     ),
     sources: figures.map((figure) => ({

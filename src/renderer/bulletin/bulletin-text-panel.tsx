@@ -3,6 +3,7 @@ import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { BulletinTextView } from '../../contract/bulletin-text-calls.ts'
 import type { DraftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
+import type { NumbersToCheck } from '../../core/reports/bulletin-text/traced-text.ts'
 import type { CellRef } from '../../core/reports/report-table.ts'
 import { useAnswer, useAsk } from '../ask.tsx'
 import { PageError, PageLoading, RefusedNotice } from '../parts/page-states.tsx'
@@ -69,9 +70,7 @@ function TextEditor({ month, view, onShow }: PanelProps & { readonly view: Bulle
           <div>{frozenAt === null ? words.checkText : words.frozenText}</div>
         </div>
       ) : null}
-      {edited !== null && edited.untraced.length > 0 ? (
-        <p className="notice">{words.untraced(edited.untraced)}</p>
-      ) : null}
+      {edited === null ? null : <NumbersNotice toCheck={edited.toCheck} />}
       <RefusedNotice failure={failure} />
       <Input.TextArea
         aria-label={words.label}
@@ -118,6 +117,19 @@ function TextEditor({ month, view, onShow }: PanelProps & { readonly view: Bulle
         <p>{words.restoreText}</p>
       </Modal>
     </section>
+  )
+}
+
+/** What the office's own words hold that no table vouches for. */
+function NumbersNotice({ toCheck }: { readonly toCheck: NumbersToCheck }) {
+  const lines = words.toCheck(toCheck)
+  if (lines.length === 0) return null
+  return (
+    <div className="notice" role="status">
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
   )
 }
 

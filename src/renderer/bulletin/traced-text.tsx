@@ -2,8 +2,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BulletinTextView, NumberSource } from '../../contract/bulletin-text-calls.ts'
+import type { Certainty } from '../../core/reports/bulletin-text/traced-text.ts'
 import type { CellRef } from '../../core/reports/report-table.ts'
 import { bulletinText as words } from '../words/bulletin-text.ts'
+
+/** Numbers that somebody has to look after. */
+const TO_CHECK: ReadonlySet<Certainty> = new Set(['unknown', 'elsewhere', 'written-out'])
 
 interface Asked {
   readonly line: number
@@ -35,15 +39,15 @@ function TracedLines({ view: { lines, sources }, onShow }: Omit<Props, 'isUnsave
         // Lines and pieces are those of one answer; they never move.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <p key={line}>
-          {pieces.map(({ text, sources: own, isUnknown }, at) =>
-            own.length === 0 && !isUnknown ? (
+          {pieces.map(({ text, certainty }, at) =>
+            certainty === null ? (
               text
             ) : (
               <button
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 key={at}
                 type="button"
-                className={`traced-number${isUnknown ? ' bad' : ''}`}
+                className={`traced-number${TO_CHECK.has(certainty) ? ' bad' : ''}`}
                 aria-pressed={asked?.line === line && asked.piece === at}
                 onClick={() => setAsked({ line, piece: at })}
               >
@@ -59,6 +63,7 @@ function TracedLines({ view: { lines, sources }, onShow }: Omit<Props, 'isUnsave
         ) : (
           <Answer
             number={piece.text}
+            certainty={piece.certainty}
             sources={piece.sources.flatMap((each) => sources[each] ?? [])}
             onShow={onShow}
           />
@@ -70,17 +75,26 @@ function TracedLines({ view: { lines, sources }, onShow }: Omit<Props, 'isUnsave
 
 function Answer({
   number,
+  certainty,
   sources,
   onShow,
 }: {
   readonly number: string
+  readonly certainty: Certainty | null
   readonly sources: readonly NumberSource[]
   readonly onShow: (cell: CellRef) => void
 }) {
+  if (certainty === 'written-out') return <span className="bad">{words.writtenOut(number)}</span>
   if (sources.length === 0) return <span className="bad">{words.noSource(number)}</span>
   return (
     <>
-      <span>{sources.length === 1 ? words.oneSource(number) : words.someSources(number)}</span>
+      <span className={certainty === 'elsewhere' ? 'bad' : ''}>
+        {certainty === 'drafted'
+          ? words.draftedNumber(number)
+          : certainty === 'named'
+            ? words.namedNumber(number)
+            : words.elsewhereNumber(number)}
+      </span>
       {sources.map((source) => {
         const cell = source.cells[0]
         return (

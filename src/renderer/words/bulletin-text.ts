@@ -1,5 +1,6 @@
 import type { NumberSource } from '../../contract/bulletin-text-calls.ts'
 import type { DraftChanges } from '../../core/reports/bulletin-text/moved-figures.ts'
+import type { NumbersToCheck } from '../../core/reports/bulletin-text/traced-text.ts'
 
 /** How many figures and clauses one notice names. */
 const NAMED = 12
@@ -8,6 +9,10 @@ const NAMED = 12
 function someOf(all: readonly string[]): string {
   const named = all.slice(0, NAMED).join('；')
   return all.length > NAMED ? `${named}等${all.length}处` : named
+}
+
+function someNumbers(words: string, numbers: readonly string[]): string[] {
+  return numbers.length === 0 ? [] : [`${words}：${numbers.join('、')}`]
 }
 
 export const bulletinText = {
@@ -29,7 +34,11 @@ export const bulletinText = {
     ].filter((line) => line !== ''),
   checkText: '改过的文字没有动，请核对文字里的数，或恢复为自动拟稿后再改。',
   frozenText: '本期冻结的是改过的文字。',
-  untraced: (numbers: readonly string[]) => `下列数字在拟稿中没有，请核对出处：${numbers.join('、')}`,
+  toCheck: ({ unknown, elsewhere, writtenOut }: NumbersToCheck) => [
+    ...someNumbers('下列数字在各表里没有，请核对出处', unknown),
+    ...someNumbers('下列数字在表里有相同的，但句中没有提到那一项，请核对', elsewhere),
+    ...someNumbers('下列用汉字写的数，软件没有核对，请自行核对', writtenOut),
+  ],
   save: '保存文字',
   saved: '文字已保存',
   restore: '恢复为自动拟稿',
@@ -43,8 +52,11 @@ export const bulletinText = {
   trace: '逐数核对：点文中的数，看它的出处',
   traceSaved: '文字有改动还没有保存，保存以后再核对。',
   traceHint: '点上面文字里带下划线的数，这里写明它是哪个数、出自哪张表。',
-  oneSource: (number: string) => `“${number}”是：`,
-  someSources: (number: string) => `“${number}”可能是下列各数之一，请核对：`,
+  draftedNumber: (number: string) => `“${number}”是：`,
+  namedNumber: (number: string) => `句子改过，“${number}”与句中提到的下列数相同，请核对说的是不是它：`,
+  elsewhereNumber: (number: string) =>
+    `“${number}”在表里有相同的数，但句中没有提到那一项，请核对是不是写错了地方：`,
+  writtenOut: (number: string) => `“${number}”是用汉字写的数，软件没有核对，请自行核对。`,
   noSource: (number: string) => `“${number}”在各表里没有，请核对出处，或改成表里的数。`,
   sourceOf: ({ label, words: shown, source }: NumberSource) => `${label} ${shown}，出自${source}`,
   show: (sheet: string) => `查看${sheet}`,

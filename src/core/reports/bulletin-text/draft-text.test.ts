@@ -5,7 +5,7 @@ import { comparedInput } from '../testing/compared-bulletin.ts'
 import { printed, sheetOf, table } from '../testing/read-report.ts'
 import { largeInput, nothingInput, sampleInput, untouchedInput } from '../testing/sample-bulletins.ts'
 import { draftText } from './draft-text.ts'
-import { plainText, textLines, untracedNumbers } from './text-lines.ts'
+import { plainText, textLines } from './text-lines.ts'
 import { figureWords } from './text-model.ts'
 
 const draftOf = (input = sampleInput()) => draftText(bulletinContext(input))
@@ -136,21 +136,31 @@ describe('通报文字', () => {
     expect(edited.lead.right).toBe('经办公室修改')
     expect(table(edited, 0).rows.at(-1)?.cells.text?.value).toBe('另有87家企业受益。')
     expect(edited.notes.join('')).toContain('请核对出处：87。')
+    expect(edited.notes.join('')).toContain('句中没有提到那一项，请核对：4')
+  })
+
+  test('a figure is used where its sentence still stands, to be checked where only its number does', () => {
+    const used = (editedText: string) =>
+      new Map(
+        table(sheetOf('通报文字', sampleInput({ editedText })), 1).rows.map(({ cells }) => [
+          cells.label?.value,
+          cells.used?.value,
+        ]),
+      )
+    // 13 and 2020 hold the digits of many a figure and are none.
+    const short = used('通报\n各处室：\n2020年填实率为90.5%，另有13家。')
+    expect([short.get('填实率'), short.get('报送率'), short.get('应报送处室')]).toEqual([
+      '待核对',
+      '未用',
+      '未用',
+    ])
+    const kept = used(textOf().replace('四、下步工作要求', '四、下一步'))
+    expect([...new Set(kept.values())]).toEqual(['已用'])
   })
 
   test('the workbook of an edited text is otherwise the same', () => {
     const plain = bulletinReport(sampleInput()).sheets.slice(0, -1)
     expect(bulletinReport(sampleInput({ editedText: '改过的文字' })).sheets.slice(0, -1)).toEqual(plain)
-  })
-})
-
-describe('numbers nobody can trace', () => {
-  test.each([
-    ['已完成3项', '已完成3项', []],
-    ['已完成３项，占13.7％', '已完成3项，占13.7%', []],
-    ['占13.8%，共5项，共5项', '占13.7%，共4项', ['13.8%', '5']],
-  ])('%s', (edited, draft, expected) => {
-    expect(untracedNumbers(edited, draft)).toEqual(expected)
   })
 })
 
@@ -170,5 +180,12 @@ describe('lines', () => {
       ['signature', ''],
       ['date', ''],
     ])
+  })
+
+  test('short paragraphs with numbers of their own are attachments behind the first attachment only', () => {
+    const kinds = textLines('通报\n各处室：\n1.新增高企300家\n2.建设平台\n附件：1.表\n2.表二').map(
+      ({ kind }) => kind,
+    )
+    expect(kinds).toEqual(['title', 'addressee', 'body', 'body', 'attachment', 'attachment'])
   })
 })

@@ -38,8 +38,12 @@ export function draftedParagraphs(drafted: string): string[] {
 
 const HEADING = /^[一二三四五六七八九十]+、[^。]{1,40}$/
 const SECOND_LEVEL = /^（[一二三四五六七八九十]+）[^。；：]{1,40}。/
-const ATTACHMENT = /^附件：|^\d{1,2}[.．][^。]{1,40}$/
+const FIRST_ATTACHMENT = /^附件：/
+/** Only behind the first one: 1.… is also how a paragraph of the third level begins. */
+const NEXT_ATTACHMENT = /^\d{1,2}[.．][^。]{1,40}$/
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/
+/** The unit's name; a sentence that was written behind everything is none. */
+const SIGNATURE = /^[^\d０-９。：；，]{2,60}$/
 
 /** What each line is, told by how it begins and where it stands; blank lines are left out. */
 export function textLines(text: string): TextLine[] {
@@ -49,41 +53,28 @@ export function textLines(text: string): TextLine[] {
     .filter((line) => line !== '')
   const last = lines.length - 1
   const isDated = last > 1 && DATE.test(lines[last] ?? '')
+  const kinds: LineKind[] = []
+  for (const [index, line] of lines.entries())
+    kinds.push(kindOf(line, { index, last, isDated, isBehindAttachment: kinds.at(-1) === 'attachment' }))
   return lines.map((line, index) => {
-    const kind = kindOf(line, { index, last, isDated })
+    const kind = kinds[index] ?? 'body'
     return { kind, text: line, lead: kind === 'body' ? (SECOND_LEVEL.exec(line)?.[0] ?? '') : '' }
   })
 }
 
-function kindOf(
-  line: string,
-  { index, last, isDated }: { index: number; last: number; isDated: boolean },
-): LineKind {
+interface LinePlace {
+  readonly index: number
+  readonly last: number
+  readonly isDated: boolean
+  readonly isBehindAttachment: boolean
+}
+
+function kindOf(line: string, { index, last, isDated, isBehindAttachment }: LinePlace): LineKind {
   if (index === 0) return 'title'
   if (isDated && index === last) return 'date'
-  if (isDated && index === last - 1 && !/[。：；]$/.test(line)) return 'signature'
+  if (isDated && index === last - 1 && SIGNATURE.test(line)) return 'signature'
   if (index === 1 && line.endsWith('：') && line.length <= 60) return 'addressee'
   if (HEADING.test(line)) return 'heading'
-  return ATTACHMENT.test(line) ? 'attachment' : 'body'
-}
-
-/** Runs of digits with their point and percent sign, full-width ones too; a new one each time, for it keeps its place. */
-export function numberPattern(): RegExp {
-  return /[\d０-９]+(?:[.．][\d０-９]+)?[%％]?/g
-}
-
-/** ３５．０％ → 35.0% */
-export function plainNumber(number: string): string {
-  return number.normalize('NFKC')
-}
-
-/** The numbers of a text in order; full-width ones count as the same. */
-export function numbersIn(text: string): string[] {
-  return (text.match(numberPattern()) ?? []).map(plainNumber)
-}
-
-/** Numbers of an edited text that the draft does not have, in order, each once: nobody can say where they come from. */
-export function untracedNumbers(edited: string, draft: string): string[] {
-  const known = new Set(numbersIn(draft))
-  return [...new Set(numbersIn(edited))].filter((number) => !known.has(number))
+  if (FIRST_ATTACHMENT.test(line)) return 'attachment'
+  return isBehindAttachment && NEXT_ATTACHMENT.test(line) ? 'attachment' : 'body'
 }

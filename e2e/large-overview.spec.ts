@@ -21,6 +21,8 @@ test('总览 of a large year answers clicks while a chart loads', async ({ app, 
   })
   const asked = page.waitForRequest(CHARTS)
   await overview.showProvisional()
+  // counted, but none of them is marked as a key indicator
+  await expect(overview.programmeRow('培育行动')).toContainText('没有重点指标')
   await overview.openProgramme('培育行动')
   await overview.openItem('第1项指标')
   // The window loads its own files past the network.

@@ -12,7 +12,7 @@ test('a month that was blank on its due day and is filled in later shows 黄（�
   await entry.fill(TRAINED, '20')
   await expect(entry.row(TRAINED)).toContainText('黄（已补）')
   await entry.figure(TRAINED).focus()
-  await expect(entry.panel).toContainText('到期时未填报，后经补报，故为黄（已补）')
+  await expect(entry.panel).toContainText(/到期时（6月25日）未填报，\d+年\d+月\d+日补报，故为黄（已补）/)
   await entry.submit()
   await expect(entry.notices).toContainText('由孙浩报送')
 
@@ -26,7 +26,7 @@ test('a month that was blank on its due day and is filled in later shows 黄（�
     overview.heat.getByRole('button', { name: '科技型企业家培养行动，6月，黄（已补）' }),
   ).toBeVisible()
   await overview.openProgramme('科技型企业家培养行动')
-  await expect(overview.drawer).toContainText('后经补报')
+  await expect(overview.drawer).toContainText(/到期时（6月25日）未填报，\d+年\d+月\d+日补报/)
   await overview.openItem(TRAINED)
   await expect(overview.monthRow(6)).toContainText('黄（已补）')
   await expect(overview.monthRow(5)).not.toContainText('已补')

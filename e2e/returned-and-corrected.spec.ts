@@ -61,7 +61,7 @@ test('before accepting, the office reads why a light is what it is and opens the
     .row('培训科技型企业家')
     .getByRole('button', { name: /黄（已补）/ })
     .click()
-  await expect(entry.panel).toContainText('到期时未填报，后经补报')
+  await expect(entry.panel).toContainText(/到期时（\d+月\d+日）未填报，[\d年]*\d+月\d+日补报/)
   await entry.submit()
   await expect(entry.notices).toContainText('由孙浩报送')
 

@@ -11,7 +11,7 @@ import type {
   Role,
 } from '../core/journal/journal-entry.ts'
 import type { VerifyReport } from '../core/journal/verify-report.ts'
-import type { MadeGood } from '../core/measuring/measure-indicator.ts'
+import type { MadeGood } from '../core/measuring/made-good.ts'
 import type {
   HistoryLine,
   IndicatorStatus,

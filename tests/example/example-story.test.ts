@@ -125,8 +125,12 @@ describe('reporting', () => {
         .map(({ id, why }) => ({ month, id, why })),
     )
     expect(madeGood).toEqual([
-      { month: '2020-03', id: 'i12', why: expect.stringContaining('首次审核时为红,后经更正') },
-      { month: '2020-04', id: 'i11', why: expect.stringContaining('到期时未填报,后经补报') },
+      {
+        month: '2020-03',
+        id: 'i12',
+        why: expect.stringMatching(/首次审核时\(\d+月\d+日\)为红,\d+月\d+日更正/),
+      },
+      { month: '2020-04', id: 'i11', why: expect.stringMatching(/到期时\(4月\d+日\)未填报,\d+月\d+日补报/) },
     ])
   })
 })

@@ -32,8 +32,8 @@ import {
   isIndicatorInForce,
   isMeasureInForce,
   measureStatusInState,
-  missedSoFar,
 } from '../../core/state/measure-state.ts'
+import { missedSoFar } from '../../core/state/missed-months.ts'
 import { expectedCells, partlyFilled, submissionStatus } from '../../core/state/submission-status.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
 import { toNumber } from '../../core/values/exact.ts'

@@ -12,6 +12,7 @@ import {
   type LocalityAccumulation,
   type ReadingsByMonth,
 } from './accumulate.ts'
+import type { MadeGood } from './made-good.ts'
 import type { Light, LightLabel } from './status.ts'
 import {
   ceilingPaceOf,
@@ -33,9 +34,6 @@ export interface IndicatorInput {
   /** the month's accumulation, where a series of months was worked out at once */
   readonly accumulation?: Accumulation
 }
-
-/** How a month was missed before it was made good. */
-export type MadeGood = 'was-red' | 'was-blank'
 
 /** A month's light with what decides it: all that the roll-ups need. */
 export interface JudgedIndicator {

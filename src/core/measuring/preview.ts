@@ -4,8 +4,9 @@ import type { IndicatorReading } from '../journal/journal-entry.ts'
 import type { IndicatorId, LocalityId, PlanIndex } from '../plan/annual-plan.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import { indicatorStatus } from './indicator-status.ts'
+import type { MadeGood } from './made-good.ts'
 import type { IndicatorInput } from './measure-indicator.ts'
-import { type MadeGood, measureIndicator, withMadeGood } from './measure-indicator.ts'
+import { measureIndicator, withMadeGood } from './measure-indicator.ts'
 import type { IndicatorStatus } from './status.ts'
 
 /** Readings as a list (one per month and locality, later ones win) → by month. */

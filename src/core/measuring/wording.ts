@@ -3,6 +3,7 @@ import type { Bands } from '../plan/annual-plan.ts'
 import { filledIn } from '../plan/taken-figures.ts'
 import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../values/exact.ts'
 import { monthNumber } from '../values/reporting-month.ts'
+import { madeGoodText } from './made-good.ts'
 import type { IndicatorInput, MeasuredIndicator } from './measure-indicator.ts'
 import { isReached, type MeasuredTarget } from './target-progress.ts'
 
@@ -79,9 +80,7 @@ export function whatItTakesText(input: IndicatorInput, result: MeasuredIndicator
 export function whyText(input: IndicatorInput, result: MeasuredIndicator): string {
   const base = baseSentence(input, result)
   const sentence =
-    result.madeGood === null
-      ? base
-      : `${base},${result.madeGood === 'was-red' ? '首次审核时为红,后经更正' : '到期时未填报,后经补报'},故为黄(已补)`
+    result.madeGood === null ? base : `${base},${madeGoodText(result.madeGood, input.month)},故为黄(已补)`
   const stretch = result.measured?.isStretchOnly
     ? `(按力争目标${targetText(input, result.measured)}衡量)`
     : ''

@@ -56,9 +56,11 @@ export interface Cell<Body> {
 export interface ReadingMonth {
   readonly cells: Map<LocalityId | '', Cell<IndicatorReading>>
   /** the light when the department-month was first accepted, and the newest entry it was judged on */
-  firstAccepted: { readonly light: Light; readonly entries: string } | null
+  firstAccepted: { readonly light: Light; readonly entries: string; readonly time: HybridTime } | null
   /** something stood in the cell when the due day ended */
   wasFilledAtDeadline: boolean
+  /** when something was first filled in behind that day, if it still stands there */
+  filledLateAt: HybridTime | null
 }
 
 export interface SubmissionEvent {
@@ -187,6 +189,16 @@ export function cellEntries(month: ReadingMonth, basis: Basis): string {
     .map((cell) => (basis === 'accepted' ? cell.accepted?.entry : cell.latest.entry) ?? '')
     .sort()
     .join(' ')
+}
+
+/** When the newest entry was written that a month's figures rest on; null where they rest on none. */
+export function newestEntryOf(month: ReadingMonth, basis: Basis): HybridTime | null {
+  let newest: HybridTime | null = null
+  for (const { accepted, latest } of month.cells.values()) {
+    const time = basis === 'accepted' ? accepted?.time : latest.time
+    if (time !== undefined && (newest === null || time > newest)) newest = time
+  }
+  return newest
 }
 
 /** An indicator's readings on one basis; a cell never accepted is blank there. `only`: of that place alone. */

@@ -93,14 +93,21 @@ function applyReading(state: BureauState, origin: Origin, reading: IndicatorRead
   const month = entryOf(
     months,
     reading.month,
-    (): ReadingMonth => ({ cells: new Map(), firstAccepted: null, wasFilledAtDeadline: false }),
+    (): ReadingMonth => ({
+      cells: new Map(),
+      firstAccepted: null,
+      wasFilledAtDeadline: false,
+      filledLateAt: null,
+    }),
   )
   const recorded: Recorded<IndicatorReading> = { ...origin, body: reading }
   const cell = month.cells.get(reading.locality ?? '')
   if (cell === undefined) month.cells.set(reading.locality ?? '', newCell(recorded))
   else cell.latest = recorded
-  if (state.plan !== null && isInTime(state.plan, reading.month, origin.time)) {
-    month.wasFilledAtDeadline = reading.state !== 'blank' || isAnyFilled(month)
+  if (state.plan !== null) {
+    const isFilled = reading.state !== 'blank' || isAnyFilled(month)
+    if (isInTime(state.plan, reading.month, origin.time)) month.wasFilledAtDeadline = isFilled
+    else month.filledLateAt = isFilled ? (month.filledLateAt ?? origin.time) : null
   }
   touchSubmission(state, leadOf(state, 'indicator', reading.indicator, reading.month), reading.month)
 }
@@ -219,6 +226,10 @@ function acceptCells(
     const input = { planned, bands: planned.bands, month, readings, accumulation }
     const { light, state: cellState } = judgeIndicator(input)
     if (cellState !== 'blank')
-      readingMonth.firstAccepted = { light, entries: cellEntries(readingMonth, 'accepted') }
+      readingMonth.firstAccepted = {
+        light,
+        entries: cellEntries(readingMonth, 'accepted'),
+        time: acceptance.time,
+      }
   }
 }

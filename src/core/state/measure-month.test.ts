@@ -67,7 +67,7 @@ describe('黄(已补)', () => {
       .accept('2020-07-03', '2020-06')
     expect(light(builder, '2020-06')).toBe('yellow 黄(已补)')
     expect(indicatorIn(builder, '2020-06').why).toBe(
-      '截至6月累计60家,序时应达50家,完成序时120.0%,不低于100%,首次审核时为红,后经更正,故为黄(已补)',
+      '截至6月累计60家,序时应达50家,完成序时120.0%,不低于100%,首次审核时(6月22日)为红,7月1日更正,故为黄(已补)',
     )
   })
 
@@ -91,7 +91,19 @@ describe('黄(已补)', () => {
   it('shows a month still blank after its due day and filled later', () => {
     const builder = new StateBuilder().read('2020-06-26', aReading('2020-06', 60))
     expect(light(builder, '2020-06', 'latest')).toBe('yellow 黄(已补)')
-    expect(indicatorIn(builder, '2020-06', 'latest').why).toContain('到期时未填报,后经补报,故为黄(已补)')
+    expect(indicatorIn(builder, '2020-06', 'latest').why).toContain(
+      '到期时(6月25日)未填报,6月26日补报,故为黄(已补)',
+    )
+  })
+
+  it('goes on naming the day it was filled in, whatever is corrected later; emptied and filled again, the new one', () => {
+    const builder = new StateBuilder()
+      .read('2020-06-26', aReading('2020-06', 60))
+      .read('2020-06-29', aReading('2020-06', 61))
+    const why = () => indicatorIn(builder, '2020-06', 'latest').why
+    expect(why()).toContain('到期时(6月25日)未填报,6月26日补报')
+    builder.read('2020-06-30', aReading('2020-06', 'blank')).read('2021-01-04', aReading('2020-06', 62))
+    expect(why()).toContain('到期时(6月25日)未填报,2021年1月4日补报')
   })
 
   it('stays red when the later figure is red', () => {

@@ -9,11 +9,9 @@ import {
 import { indicatorStatus } from '../measuring/indicator-status.ts'
 import {
   type IndicatorInput,
-  isCellExpected,
   isCellFilled,
   type JudgedIndicator,
   judgeIndicator,
-  type MadeGood,
   type MeasuredIndicator,
   measureIndicator,
   withMadeGood,
@@ -29,53 +27,8 @@ import {
 } from '../plan/annual-plan.ts'
 import { filledIn } from '../plan/taken-figures.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
-import {
-  type Basis,
-  type BureauState,
-  cellEntries,
-  deadlineOf,
-  doesDeadlineCount,
-  planOf,
-  readingsOf,
-  reportsOf,
-} from './bureau-state.ts'
-
-/** How the month was missed, if a later entry for that same month lifted it. */
-function madeGoodOf(
-  state: BureauState,
-  planned: PlannedIndicator,
-  basis: Basis,
-  facts: { month: ReportingMonth; isExpected: boolean },
-): MadeGood | null {
-  const month = state.readings.get(planned.indicator.id)?.get(facts.month)
-  if (month === undefined) return null
-  if (month.firstAccepted?.light === 'red' && cellEntries(month, basis) !== month.firstAccepted.entries)
-    return 'was-red'
-  return facts.isExpected &&
-    !month.wasFilledAtDeadline &&
-    doesDeadlineCount(state, facts.month, planned.indicator.id)
-    ? 'was-blank'
-    : null
-}
-
-/**
- * How the month would count as missed if it were lifted now: what the clerk's page needs to preview 黄(已补)
- * before saving. `nowMs`: epoch milliseconds of the writing.
- */
-export function missedSoFar(
-  state: BureauState,
-  planned: PlannedIndicator,
-  at: { readonly month: ReportingMonth; readonly nowMs: number },
-): MadeGood | null {
-  const month = state.readings.get(planned.indicator.id)?.get(at.month)
-  if (month?.firstAccepted?.light === 'red') return 'was-red'
-  if (state.plan === null || planned.takenFrom !== null || month?.wasFilledAtDeadline === true) return null
-  const isMissed =
-    doesDeadlineCount(state, at.month, planned.indicator.id) && at.nowMs > deadlineOf(state.plan, at.month)
-  return isMissed && isCellExpected(planned, at.month, readingsOf(state, planned.indicator.id, 'latest'))
-    ? 'was-blank'
-    : null
-}
+import { type Basis, type BureauState, planOf, readingsOf, reportsOf } from './bureau-state.ts'
+import { madeGoodOf } from './missed-months.ts'
 
 /** What an indicator's month is measured from. */
 function inputOf(

@@ -20,7 +20,7 @@ export function StandingCells({
         <LightCountsLine counts={standing.counts} />
       </td>
       <td>
-        <WorstItem overview={overview} worst={standing.worst} />
+        <WorstItem overview={overview} standing={standing} />
       </td>
       <td>
         <PaceBar paceRatio={standing.paceRatio} light={standing.light} bands={plan.bands} />

@@ -6,13 +6,16 @@ import { shownItem } from './items.ts'
 
 interface Props {
   readonly overview: MonthOverview
-  readonly worst: Standing<string>['worst']
+  readonly standing: Standing<string>
 }
 
-export function WorstItem({ overview, worst }: Props) {
+export function WorstItem({ overview, standing: { worst, counts } }: Props) {
   const { plan } = useOpenSession()
   const item = worst === null ? null : shownItem(plan, overview, worst)
-  if (item === null) return <span className="soft">{words.noItems}</span>
+  if (item === null) {
+    const isEmpty = Object.values(counts).every((count) => count === 0)
+    return <span className="soft">{isEmpty ? words.noItems : words.noKeyItem}</span>
+  }
   return (
     <>
       <span className="worst-name" title={item.name}>

@@ -32,6 +32,7 @@ export const overview = {
   },
   notExpected: '不用报',
   noItems: '没有指标和举措',
+  noKeyItem: '没有重点指标',
   noWorst: '—',
   noneYetTitle: '还没有可看的数',
   noneYet: '本月还没有审核通过的数。可打开“含未审核”先看已填报的数，或换一个月份。',

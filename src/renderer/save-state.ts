@@ -21,20 +21,25 @@ export class SaveTracker {
 
   readonly read = () => this.#state
 
-  started(): void {
+  /** 正在保存 from the moment a save is asked for, also while it waits for those before it. */
+  async during<Value>(save: Promise<Value>): Promise<Value> {
     this.#running += 1
     this.#settle()
+    try {
+      return await save
+    } finally {
+      this.#running -= 1
+      this.#settle()
+    }
   }
 
   saved(cell: string, at: string): void {
-    this.#running = Math.max(0, this.#running - 1)
     this.#savedAt = at
     this.#refused.delete(cell)
     this.#settle()
   }
 
   refused(cell: string, reason: string): void {
-    this.#running = Math.max(0, this.#running - 1)
     this.#refused.set(cell, reason)
     this.#settle()
   }

@@ -57,7 +57,20 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     indicatorsOf([...readings.remembered(), ...cellsOfLog(undoStore.read())]),
   )
   const answer = useAnswer('entry.read', { department, month }, { ask: recording.askPage })
-  const undo = useUndo(plan, recording, undoStore)
+  /** What is typed in cells that were saved beside it goes on from the entry this made, which is nobody else's. */
+  const rebase = useCallback(
+    (page: EntryPage, ids: readonly string[]) => {
+      const cells = cellsOfPage(plan, page)
+      for (const id of ids) {
+        const readingBasis = cells.get(id)?.basis ?? null
+        const measureBasis = page.measures.find((row) => row.id === id)?.basis ?? null
+        readings.rebase(id, (draft) => ({ ...draft, basis: readingBasis }))
+        measures.rebase(id, (draft) => ({ ...draft, basis: measureBasis }))
+      }
+    },
+    [plan, readings, measures],
+  )
+  const undo = useUndo(plan, recording, undoStore, rebase)
 
   useEffect(() => {
     saveTracker.forget()
@@ -95,7 +108,6 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
           return []
         }
         readings.refuse(id, check.sentence, (each) => each)
-        saveTracker.started()
         saveTracker.refused(id, check.sentence)
         return []
       })
@@ -116,8 +128,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
       }
       if (done.refused === null) remember(before, done.page, ids)
       const cells = done.page === null ? null : cellsOfPage(plan, done.page)
-      // Through React Query's own scheduler, so that the row never shows the old figure in between.
-      notifyManager.schedule(() => {
+      await shownTogether(() => {
         for (const { cell, draft } of ready) {
           const rebased = (each: ReadingDraft) =>
             cells === null ? each : { ...each, basis: cells.get(cell.id)?.basis ?? null }
@@ -134,18 +145,21 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   )
 
   const saveReadings = useCallback(
-    (ids: readonly string[]) =>
-      recording.inOrder(async () => {
+    async (ids: readonly string[]) => {
+      if (readings.pending(ids).length === 0) return
+      await recording.save(async () => {
         const page = recording.pageNow()
         if (page !== undefined) await sendReadings(readyOf(page, ids))
-      }),
-    [recording, readyOf, sendReadings],
+      })
+    },
+    [recording, readings, readyOf, sendReadings],
   )
   const saveReading = useCallback((id: string) => saveReadings([id]), [saveReadings])
 
   const saveMeasure = useCallback(
-    (id: string) =>
-      recording.inOrder(async () => {
+    async (id: string) => {
+      if (measures.pending([id]).length === 0) return
+      await recording.save(async () => {
         const page = recording.pageNow()
         const row = page?.measures.find((each) => each.id === id)
         const { draft } = measures.read(id)
@@ -159,17 +173,18 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         if (done.refused === null) remember(page, done.page, [id])
         const basis = done.page?.measures.find((each) => each.id === id)?.basis ?? null
         const rebased = (each: MeasureDraft) => (done.page === null ? each : { ...each, basis })
-        notifyManager.schedule(() => {
+        await shownTogether(() => {
           if (done.refused === null) measures.saved(id, draft, { rebased, warnings: [] })
           else measures.refuse(id, done.refused, rebased)
         })
-      }),
+      })
+    },
     [recording, measures, remember],
   )
 
   const saveEvidence = useCallback(
     (id: string, change: (before: readonly Evidence[]) => readonly Evidence[]) =>
-      recording.inOrder(async (): Promise<string | null> => {
+      recording.save(async (): Promise<string | null> => {
         const page = recording.pageNow()
         const content = page === undefined ? undefined : contentsOf(plan, page).get(id)
         if (page === undefined || content === undefined) return null
@@ -177,19 +192,13 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
         const done = await recording.record([id], sheetOf(plan, page, [{ cell: id, wanted }]))
         if (done.refused !== null) return done.refused
         remember(page, done.page, [id])
-        const readingBasis = cellsOfPage(plan, done.page).get(id)?.basis ?? null
-        const measureBasis = done.page.measures.find((row) => row.id === id)?.basis ?? null
-        readings.rebase(id, (draft) => ({ ...draft, basis: readingBasis }))
-        measures.rebase(id, (draft) => ({ ...draft, basis: measureBasis }))
+        rebase(done.page, [id])
         return null
       }),
-    [recording, plan, remember, readings, measures],
+    [recording, plan, remember, rebase],
   )
 
-  const settled = useCallback(
-    () => recording.inOrder(() => new Promise<void>((resolve) => notifyManager.schedule(() => resolve()))),
-    [recording],
-  )
+  const settled = useCallback(() => recording.inOrder(() => shownTogether(() => {})), [recording])
 
   const { correctionReason, setCorrectionReason, unfold } = recording
   return {
@@ -207,6 +216,19 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     unfold,
     ...undo,
   }
+}
+
+/**
+ * Told to the cells together with the page that was read, through React Query's own scheduler, so that no row shows the
+ * old figure in between. The next save waits for it: what was typed meanwhile has to know the entry this one made.
+ */
+function shownTogether(tell: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    notifyManager.schedule(() => {
+      tell()
+      resolve()
+    })
+  })
 }
 
 /** The indicators whose 县区园区 are among these cells: what is typed there, or can be undone, has to be on the page. */

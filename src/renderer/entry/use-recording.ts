@@ -25,6 +25,8 @@ export interface Recording {
   readonly record: (cells: readonly string[], content: SheetContent) => Promise<Recorded>
   /** runs after everything begun before it: each save needs the entry the one before it made */
   readonly inOrder: <Value>(job: () => Promise<Value>) => Promise<Value>
+  /** the same for what saves: the frame says so until it is done */
+  readonly save: <Value>(job: () => Promise<Value>) => Promise<Value>
   readonly correctionReason: string | null
   readonly setCorrectionReason: (reason: string | null) => void
 }
@@ -57,7 +59,6 @@ export function useRecording(department: string, month: string, opened: () => re
 
   const record = useCallback(
     async (cells: readonly string[], content: SheetContent): Promise<Recorded> => {
-      for (const _ of cells) saveTracker.started()
       const isLocked = pageNow()?.isLocked === true
       try {
         const reason = isLocked && correctionReason !== null ? { reason: correctionReason } : {}
@@ -83,6 +84,7 @@ export function useRecording(department: string, month: string, opened: () => re
     tail.current = run
     return run
   }, [])
+  const save = useCallback(<Value>(job: () => Promise<Value>) => saveTracker.during(inOrder(job)), [inOrder])
   const unfold = useCallback(
     (indicator: string) => {
       if (open.has(indicator)) return
@@ -93,7 +95,17 @@ export function useRecording(department: string, month: string, opened: () => re
     [open, inOrder, readPage],
   )
   return useMemo(
-    () => ({ pageNow, readPage, askPage, unfold, record, inOrder, correctionReason, setCorrectionReason }),
-    [pageNow, readPage, askPage, unfold, record, inOrder, correctionReason],
+    () => ({
+      pageNow,
+      readPage,
+      askPage,
+      unfold,
+      record,
+      inOrder,
+      save,
+      correctionReason,
+      setCorrectionReason,
+    }),
+    [pageNow, readPage, askPage, unfold, record, inOrder, save, correctionReason],
   )
 }

@@ -35,10 +35,16 @@ export function contentsOf(plan: PlanIndex, page: EntryPage): ReadonlyMap<string
   ])
 }
 
-export function useUndo(plan: PlanIndex, recording: Recording, store: UndoStore): Undo {
+/** `rebase`: what is typed in the cells that were put back goes on from there. */
+export function useUndo(
+  plan: PlanIndex,
+  recording: Recording,
+  store: UndoStore,
+  rebase: (page: EntryPage, cells: readonly string[]) => void,
+): Undo {
   const make = useCallback(
     (direction: 'undo' | 'redo') =>
-      recording.inOrder(async (): Promise<UndoResult | null> => {
+      recording.save(async (): Promise<UndoResult | null> => {
         const page = recording.pageNow()
         const log = store.read()
         const step = direction === 'undo' ? undoStep(log) : redoStep(log)
@@ -54,13 +60,17 @@ export function useUndo(plan: PlanIndex, recording: Recording, store: UndoStore)
         if (done.refused !== null)
           return { said: words.undoRefused(names, done.refused), isRefused: true, cell }
         store.write(step.log)
+        rebase(
+          done.page,
+          step.changes.map((change) => change.cell),
+        )
         return {
           said: direction === 'undo' ? words.undone(names) : words.redone(names),
           isRefused: false,
           cell,
         }
       }),
-    [plan, recording, store],
+    [plan, recording, store, rebase],
   )
   return useMemo(() => ({ undo: () => make('undo'), redo: () => make('redo') }), [make])
 }

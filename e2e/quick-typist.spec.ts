@@ -1,0 +1,29 @@
+// Somebody types faster than figures are saved: nothing is refused as if another had changed it, nothing is called saved
+// that is not, and no page keeps showing what was there before.
+import { CONTRACTS, openExampleJuly } from './example-july.ts'
+import { expect, test } from './fixtures.ts'
+import { holdCalls } from './held-calls.ts'
+
+const MEASURE = '加快新型研发机构建设'
+
+test('a cell is typed again, and again, while its figure is still being saved', async ({ app, host }) => {
+  await openExampleJuly(app)
+  const { entry } = app
+  const letGo = await holdCalls(app.page, 'entry.record')
+  for (const figure of ['28', '2.8', '2.9']) await entry.fill(CONTRACTS, figure)
+  const progress = entry.words(MEASURE, '本月进展')
+  for (const text of ['已启动', '已启动，正在评审']) {
+    await progress.fill(text)
+    await progress.blur()
+  }
+  if (host === 'browser') await expect(app.saved).toHaveText('正在保存…')
+  letGo()
+  await expect(app.saved).toHaveText(/已保存/)
+  await expect(entry.alerts).toHaveCount(0)
+  await entry.submit()
+  await expect(entry.alerts).not.toContainText('还没有保存')
+  await app.reload()
+  await expect(entry.figure(CONTRACTS)).toHaveValue('2.9')
+  await expect(progress).toHaveValue('已启动，正在评审')
+  await expect(entry.notices).not.toContainText('找回')
+})

@@ -27,3 +27,17 @@ test('a cell is typed again, and again, while its figure is still being saved', 
   await expect(progress).toHaveValue('已启动，正在评审')
   await expect(entry.notices).not.toContainText('找回')
 })
+
+test('总览 shows the figure that was still waiting to be saved when it was opened', async ({ app }) => {
+  await app.openExample()
+  await app.actAs('孙浩')
+  await app.chooseMonth('2020年6月')
+  const letGo = await holdCalls(app.page, 'entry.record')
+  await app.entry.fill('培训科技型企业家', '2')
+  await app.entry.fill('培训科技型企业家', '20')
+  await app.goTo('总览')
+  await app.overview.showProvisional()
+  await expect(app.overview.programmeRow('科技型企业家培养行动')).toContainText('/ 200')
+  letGo()
+  await expect(app.overview.programmeRow('科技型企业家培养行动')).toContainText('132 / 200')
+})

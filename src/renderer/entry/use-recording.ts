@@ -1,6 +1,6 @@
 // entry.record for one page: one save after the other, the page read again after each, the frame told what is going on.
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallInput, EntryPage, RecordWarning } from '../../contract/api.ts'
 import { CallFailure, useAsk } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
@@ -38,6 +38,13 @@ export function useRecording(department: string, month: string, opened: () => re
   const [correctionReason, setCorrectionReason] = useState<string | null>(null)
   const tail = useRef<Promise<unknown>>(Promise.resolve())
   const [open] = useState(() => new Set(opened()))
+  const isLeft = useRef(false)
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+    }
+  }, [])
 
   const pageNow = useCallback(
     () => queries.getQueryData<EntryPage>(['entry.read', { department, month }]),
@@ -50,9 +57,10 @@ export function useRecording(department: string, month: string, opened: () => re
   const readPage = useCallback(async (): Promise<EntryPage> => {
     const page = await askPage()
     queries.setQueryData(['entry.read', { department, month }], page)
+    // While figures are typed nothing else is on screen. Whoever has gone on meanwhile may be looking at the old ones.
     void queries.invalidateQueries({
       predicate: (query) => query.queryKey[0] !== 'entry.read',
-      refetchType: 'none',
+      refetchType: isLeft.current ? 'active' : 'none',
     })
     return page
   }, [askPage, queries, department, month])

@@ -2,6 +2,7 @@
 import type { CallOutput, ParsedInput } from '../../contract/api.ts'
 import { checkEvidence } from '../../core/journal/evidence-file.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
+import { bytesOfBase64 } from '../bytes-of-base64.ts'
 import type { CallContext } from '../call-context.ts'
 import { placeToFill } from '../place-to-fill.ts'
 
@@ -11,7 +12,7 @@ export function addEvidence(
 ): Outcome<CallOutput<'evidence.add'>> {
   const place = placeToFill(context, input)
   if (!place.ok) return place
-  const bytes = Uint8Array.from(atob(input.base64), (letter) => letter.charCodeAt(0))
+  const bytes = bytesOfBase64(input.base64)
   const name = checkEvidence(input.fileName, bytes.length)
   if (!name.ok) return name
   const path = context.ports.evidence.keep(context.shelf.folder.place, name.value, bytes)

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../contract/api.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { type CsvCell, csvText } from '../../core/values/csv-text.ts'
 import { fileNameOf } from '../../core/values/file-name.ts'
+import { bytesOfBase64 } from '../bytes-of-base64.ts'
 import type { CallContext } from '../call-context.ts'
 
 export function saveTable(
@@ -19,7 +20,7 @@ export function savePicture(
   context: CallContext,
   picture: { readonly name: string; readonly png: string },
 ): Outcome<CallOutput<'exports.saveTable'>> {
-  const bytes = Uint8Array.from(atob(picture.png), (letter) => letter.charCodeAt(0))
+  const bytes = bytesOfBase64(picture.png)
   if (PNG_SIGNATURE.some((byte, at) => bytes[at] !== byte))
     return reject('invalid-input', { place: '图片', reason: '不是 PNG 图片' })
   return save(context, `${fileNameOf(picture.name)}.png`, bytes)

@@ -11,21 +11,21 @@ export async function readFormFile(files: readonly File[]): Promise<FormFile> {
   const [file] = files
   if (file === undefined || files.length > 1) return { isRead: false, reason: words.oneFile }
   if (file.size > MAX_FORM_BYTES) return { isRead: false, reason: words.tooLarge }
-  try {
-    return { isRead: true, fileName: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) }
-  } catch {
-    // Moved or opened elsewhere between choosing and reading.
-    return { isRead: false, reason: words.unreadableFile }
-  }
+  const base64 = await base64OfFile(file)
+  return base64 === null
+    ? { isRead: false, reason: words.unreadableFile }
+    : { isRead: true, fileName: file.name, base64 }
 }
 
-/** In pieces: a function takes only so many arguments. A multiple of three bytes leaves no padding inside. */
-const PIECE_BYTES = 3 * 8192
-
-export function base64Of(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE_BYTES)))
-  }
-  return text
+/** By the browser itself, so that the page goes on meanwhile; null: moved or opened elsewhere since it was chosen. */
+export function base64OfFile(file: File): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const url = String(reader.result)
+      resolve(url.slice(url.indexOf(',') + 1))
+    }
+    reader.onerror = () => resolve(null)
+    reader.readAsDataURL(file)
+  })
 }

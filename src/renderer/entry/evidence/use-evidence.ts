@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { MAX_EVIDENCE_BYTES } from '../../../core/journal/evidence-file.ts'
 import type { Evidence } from '../../../core/journal/journal-entry.ts'
 import { CallFailure, useAsk } from '../../ask.tsx'
-import { base64Of } from '../../forms/read-form-file.ts'
+import { base64OfFile } from '../../forms/read-form-file.ts'
 import { evidence as words } from '../../words/evidence.ts'
 import type { EntryPageModel } from '../use-entry-page.ts'
 
@@ -46,14 +46,14 @@ export function useEvidence(
 
   const addOne = async (file: File): Promise<string | null> => {
     if (file.size > MAX_EVIDENCE_BYTES) return words.tooLarge(file.name)
-    const bytes = await file.arrayBuffer().catch(() => null)
-    if (bytes === null) return words.unreadable(file.name)
+    const base64 = await base64OfFile(file)
+    if (base64 === null) return words.unreadable(file.name)
     return orSay(async () => {
       const kept = await ask('evidence.add', {
         department,
         month,
         fileName: file.name,
-        base64: base64Of(new Uint8Array(bytes)),
+        base64,
       })
       return saveEvidence(id, (before) => [...before.filter(({ path }) => path !== kept.path), kept])
     })

@@ -41,3 +41,17 @@ test('总览 shows the figure that was still waiting to be saved when it was ope
   letGo()
   await expect(app.overview.programmeRow('科技型企业家培养行动')).toContainText('132 / 200')
 })
+
+test('whoever takes over and goes to a page at once stays on it', async ({ app, host }) => {
+  await app.openExample()
+  await expect(app.overview.heading).toBeVisible()
+  const letGo = await holdCalls(app.page, 'overview.read')
+  await app.actAs('王敏')
+  await app.goTo('设置')
+  await expect(app.settings.heading).toBeVisible()
+  const answered = host === 'browser' ? app.page.waitForResponse('**/call/overview.read') : null
+  letGo()
+  await answered
+  await app.chooseMonth('2020年6月')
+  await expect(app.settings.heading).toBeVisible()
+})

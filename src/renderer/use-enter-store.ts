@@ -1,17 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { SessionView } from '../contract/api.ts'
 
 /**
  * After another store was opened (or another person chosen): the answer becomes the session, and nothing that was
- * read before is shown any more. Queries are reset, not removed, because pages on screen hold on to them.
+ * read before is shown any more. Queries are reset, not removed, because pages on screen hold on to them. Done when the
+ * session is shown: what is read again is not waited for, because by then somebody may have gone on to another page.
  */
 export function useEnterStore(): (session: SessionView) => Promise<void> {
   const queries = useQueryClient()
   return useCallback(
-    async (session) => {
+    (session) => {
       queries.setQueryData(['session.read', {}], session)
-      await queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' })
+      void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' })
+      return new Promise((shown) => notifyManager.schedule(() => shown()))
     },
     [queries],
   )

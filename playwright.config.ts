@@ -16,7 +16,8 @@ export default defineConfig<StoryOptions>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Dozens of steps, each with a limit of its own below: this one only ends a story that would never end.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1366, height: 768 },

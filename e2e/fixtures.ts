@@ -3,48 +3,73 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { command, openInBrowser, openInWindow } from './hosts.ts'
+import { type OpenApp, openInBrowser, openInWindow } from './hosts.ts'
 import { App } from './pages/app.ts'
+import { type Preparation, PreparedStores } from './prepared-stores.ts'
 
 export interface StoryOptions {
   readonly host: 'browser' | 'window'
-  /** command lines that fill the data folder before the application opens it */
-  readonly before: readonly (readonly string[])[]
+  /** the store that the application opens; null: a folder with nothing in it */
+  readonly before: Preparation | null
 }
 
 interface Story {
   readonly dataFolder: string
+  /** opens the application; only for a story that does something to the data folder before */
+  readonly open: () => Promise<App>
   readonly app: App
 }
 
-export const test = base.extend<StoryOptions & Story>({
+interface OfWorker {
+  readonly prepared: PreparedStores
+}
+
+/** Tens of thousands of figures, on a slow machine that does other things as well. Not the story's own time. */
+const PREPARING = 300_000
+
+export const test = base.extend<StoryOptions & Story, OfWorker>({
   host: ['browser', { option: true }],
-  before: [[], { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  dataFolder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'yaodian-story-'))
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true })
-  },
-  app: async ({ host, browser, viewport, dataFolder, before }, use) => {
-    for (const words of before) await command(dataFolder, ...words)
+  before: [null, { option: true }],
+  prepared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
+    async ({}, use) => {
+      const stores = new PreparedStores()
+      await use(stores)
+      stores.remove()
+    },
+    { scope: 'worker' },
+  ],
+  dataFolder: [
+    async ({ before, prepared }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'yaodian-story-'))
+      if (before !== null) await prepared.copyTo(folder, before)
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { timeout: PREPARING },
+  ],
+  open: async ({ host, browser, viewport, dataFolder }, use) => {
     const size = viewport ?? { width: 1366, height: 768 }
-    const opened =
-      host === 'window' ? await openInWindow(dataFolder) : await openInBrowser(browser, dataFolder, size)
-    const complaints = listenForComplaints(opened.page)
-    await use(new App(opened.page))
-    await opened.close()
+    const opened: OpenApp[] = []
+    const complaints: string[] = []
+    await use(async () => {
+      const app =
+        host === 'window' ? await openInWindow(dataFolder) : await openInBrowser(browser, dataFolder, size)
+      opened.push(app)
+      listenForComplaints(app.page, complaints)
+      return new App(app.page)
+    })
+    for (const app of opened) await app.close()
     expect(complaints).toEqual([])
   },
+  app: async ({ open }, use) => use(await open()),
 })
 
-function listenForComplaints(page: Page): string[] {
-  const complaints: string[] = []
+function listenForComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  return complaints
 }
 
 export { expect }

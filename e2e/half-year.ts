@@ -1,7 +1,7 @@
 // A small plan with half a year of figures. It is put in force now, so no month of 2020 counts as late.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Preparation } from './prepared-stores.ts'
 
 export const PROGRAMME = '企业研发促进行动'
 export const CENTRES = '新建市级企业工程技术研究中心'
@@ -42,15 +42,16 @@ const sheets = Array.from({ length: 6 }, (_, at) => ({
   readings: Object.entries(AMOUNTS).map(([each, amounts]) => ({ indicator: each, value: amounts[at] })),
 }))
 
-/** Writes plan and figures as files; answers the commands that make a store of them. */
-export function halfYear(): string[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'yaodian-half-year-'))
-  const planFile = join(folder, 'plan.json')
-  const recordFile = join(folder, 'record.json')
-  writeFileSync(planFile, JSON.stringify(plan))
-  writeFileSync(recordFile, JSON.stringify(sheets))
-  return [
-    ['init', '--plan', planFile],
-    ['record', '--file', recordFile],
-  ]
+export const halfYear: Preparation = {
+  name: 'half-year',
+  commands: (folder) => {
+    const planFile = join(folder, 'plan.json')
+    const recordFile = join(folder, 'record.json')
+    writeFileSync(planFile, JSON.stringify(plan))
+    writeFileSync(recordFile, JSON.stringify(sheets))
+    return [
+      ['init', '--plan', planFile],
+      ['record', '--file', recordFile],
+    ]
+  },
 }

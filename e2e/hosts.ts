@@ -22,16 +22,22 @@ export async function openInBrowser(
   const host = spawn(process.execPath, [join(out, 'browser-host.js'), '--data', dataFolder, '--no-open'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const address = await printedAddress(host)
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const page = await context.newPage()
-  await page.goto(address)
-  return {
-    page,
-    close: async () => {
-      await context.close()
-      await stopped(host)
-    },
+  try {
+    const address = await printedAddress(host)
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const page = await context.newPage()
+    await page.goto(address)
+    return {
+      page,
+      close: async () => {
+        await context.close()
+        await stopped(host)
+      },
+    }
+  } catch (error) {
+    // No page, nobody to close it.
+    await stopped(host)
+    throw error
   }
 }
 

@@ -1,8 +1,8 @@
 // 本月填报 with hundreds of 县区园区: each indicator brings its own when it is opened, and nothing typed there is lost.
 import { expect, test } from './fixtures.ts'
-import { figureOfDecember, largeYear } from './large-year.ts'
+import { largeYear, withDecember } from './large-year.ts'
 
-test.use({ before: [largeYear(4), { scope: 'test' }] })
+test.use({ before: largeYear(4) })
 
 test('县区园区 of a large page are opened, typed, undone and found again', async ({ app }) => {
   await app.enterAsFirst()
@@ -40,7 +40,7 @@ test('县区园区 of a large page are opened, typed, undone and found again', a
 
 test.describe('doubtful figures nobody has looked at', () => {
   // more than ten times what 第100县 has in other months
-  test.use({ before: [[...largeYear(4), figureOfDecember('i2', 'x99', 70)], { scope: 'test' }] })
+  test.use({ before: withDecember(largeYear(4), { indicator: 'i2', locality: 'x99', value: 70 }) })
 
   test('are told by name before 报送, one click away', async ({ app }) => {
     await app.enterAsFirst()

@@ -4,7 +4,7 @@ import { largeYear } from './large-year.ts'
 
 const CHARTS = /\/assets\/echarts[^/]*\.js$/
 
-test.use({ before: [largeYear(60), { scope: 'test' }] })
+test.use({ before: largeYear(60) })
 
 test('总览 of a large year answers clicks while a chart loads', async ({ app, host }) => {
   await app.enterAsFirst()

@@ -1,7 +1,7 @@
 // A year that takes the export some seconds: indicators that are each broken down by a hundred localities.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Preparation } from './prepared-stores.ts'
 
 const LOCALITIES = 100
 const count = (many: number) => Array.from({ length: many }, (_, at) => at)
@@ -41,23 +41,30 @@ const sheetsOf = (indicators: number) =>
     })),
   }))
 
-/** One more figure of December, as a command that records it. */
-export function figureOfDecember(indicator: string, locality: string, value: number): string[] {
-  const file = join(mkdtempSync(join(tmpdir(), 'yaodian-large-')), 'figure.json')
-  const readings = [{ indicator, locality, value }]
-  writeFileSync(file, JSON.stringify([{ month: '2020-12', department: 'a', readings }]))
-  return ['record', '--file', file]
-}
+/** 1,200 figures for an indicator. */
+export const largeYear = (indicators: number): Preparation => ({
+  name: `large-year-of-${indicators}`,
+  commands: (folder) => {
+    const planFile = join(folder, 'plan.json')
+    const recordFile = join(folder, 'record.json')
+    writeFileSync(planFile, JSON.stringify(planOf(indicators)))
+    writeFileSync(recordFile, JSON.stringify(sheetsOf(indicators)))
+    return [
+      ['init', '--plan', planFile],
+      ['record', '--file', recordFile],
+    ]
+  },
+})
 
-/** Writes plan and figures as files; answers the commands that make a store of them. 1,200 figures for an indicator. */
-export function largeYear(indicators: number): string[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'yaodian-large-'))
-  const planFile = join(folder, 'plan.json')
-  const recordFile = join(folder, 'record.json')
-  writeFileSync(planFile, JSON.stringify(planOf(indicators)))
-  writeFileSync(recordFile, JSON.stringify(sheetsOf(indicators)))
-  return [
-    ['init', '--plan', planFile],
-    ['record', '--file', recordFile],
-  ]
-}
+/** The same year with one more figure of December. */
+export const withDecember = (
+  year: Preparation,
+  figure: { readonly indicator: string; readonly locality: string; readonly value: number },
+): Preparation => ({
+  name: `${year.name}-and-december`,
+  commands: (folder) => {
+    const file = join(folder, 'figure.json')
+    writeFileSync(file, JSON.stringify([{ month: '2020-12', department: 'a', readings: [figure] }]))
+    return [...year.commands(folder), ['record', '--file', file]]
+  },
+})

@@ -49,7 +49,7 @@ async function walk(app: App, look: Look): Promise<void> {
   await look('本月填报，说明')
 }
 
-test.use({ before: [longNames(), { scope: 'test' }] })
+test.use({ before: longNames })
 
 for (const { name, width, height, isLargeText } of [
   { name: '100 %', width: 1366, height: 768, isLargeText: false },
@@ -60,7 +60,6 @@ for (const { name, width, height, isLargeText } of [
     test.use({ viewport: { width, height } })
 
     test('every screen holds long names', async ({ app }) => {
-      test.slow()
       if (isLargeText) {
         await app.page.evaluate(() => localStorage.setItem('yaodian/large-text', 'yes'))
         await app.reload()

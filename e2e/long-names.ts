@@ -1,7 +1,7 @@
 // A plan at its widest: thirteen programmes, names of 40 characters, departments of 20, and two months accepted.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Preparation } from './prepared-stores.ts'
 
 const count = (many: number) => Array.from({ length: many }, (_, at) => at)
 
@@ -102,9 +102,9 @@ const measures = (department: number, month: number) =>
         })),
   )
 
-/** Writes plan and figures as files; answers the commands that make a store of them. */
-export function longNames(): string[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'yaodian-long-names-'))
+export const longNames: Preparation = { name: 'long-names', commands: commandsFor }
+
+function commandsFor(folder: string): string[][] {
   const planFile = join(folder, 'plan.json')
   writeFileSync(planFile, JSON.stringify(plan))
   const commands = [['init', '--plan', planFile, '--at', '2020-01-05T02:00:00Z']]

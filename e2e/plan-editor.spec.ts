@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { CENTRES, CONTRACTS, halfYear, MEETINGS, PROGRAMME } from './half-year.ts'
 import type { App } from './pages/app.ts'
 
-test.use({ before: [halfYear(), { scope: 'test' }] })
+test.use({ before: halfYear })
 
 test.beforeEach(async ({ app }) => {
   await app.enterAsFirst()

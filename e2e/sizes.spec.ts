@@ -68,7 +68,6 @@ for (const { name, width, height, isLargeText, isChecked } of SIZES) {
     test.use({ viewport: { width, height } })
 
     test('every screen fits, and serves everybody', async ({ app }) => {
-      test.slow()
       if (isLargeText) {
         await app.page.evaluate(() => localStorage.setItem('yaodian/large-text', 'yes'))
         await app.reload()

@@ -4,7 +4,6 @@ import { expect, test } from './fixtures.ts'
 test('the plan is rolled over; the indicator keeps its history and the old year its plan', async ({
   app,
 }) => {
-  test.slow()
   await app.openExample()
   await app.goTo('工作要点')
   await app.plan.rollOver(2021)

@@ -33,7 +33,7 @@ test('one that ended while nobody looked is told to whoever comes back, once', a
 })
 
 test.describe('a large year', () => {
-  test.use({ before: [largeYear(60), { scope: 'test' }] })
+  test.use({ before: largeYear(60) })
 
   test('says how far it is, and is cancelled without a trace', async ({ app, dataFolder }) => {
     await app.enterAsFirst()

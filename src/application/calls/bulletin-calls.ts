@@ -53,7 +53,11 @@ export function bulletinInput(context: CallContext, whole: BureauState, facts: I
     earlier:
       earlier === null
         ? null
-        : { ...earlier, status: earlierStatus(context, found?.state ?? earlier.state, earlier) },
+        : {
+            ...earlier,
+            status: earlierStatus(context, found?.state ?? earlier.state, earlier),
+            plans: found?.state.plans ?? earlier.state.plans,
+          },
     editedText: state.bulletinTexts.get(month)?.text ?? null,
     madeAt,
     madeBy,
@@ -89,12 +93,12 @@ function reportedOf(whole: BureauState, month: ReportingMonth): Partial<Bulletin
 /** The plans beside the leading one, each seen by itself. */
 function besidePlans(whole: BureauState, month: ReportingMonth): BulletinInput['beside'] {
   const [, ...others] = planOf(whole).at(month).parts
-  return others.map(({ id }) => {
+  return others.flatMap(({ id }) => {
+    const inForce = whole.plans.find((each) => each.id === id)
+    if (inForce === undefined) return []
     const state = seenThrough(whole, month, id)
-    return {
-      plan: planOf(state).at(month),
-      status: { ...measureMonth(state, month, 'accepted'), asOf: null },
-    }
+    const status = { ...measureMonth(state, month, 'accepted'), asOf: null }
+    return [{ plan: planOf(state).at(month), inForce, status }]
   })
 }
 

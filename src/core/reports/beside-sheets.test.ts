@@ -6,7 +6,10 @@ import { planOf } from '../state/bureau-state.ts'
 import { measureMonth } from '../state/measure-month.ts'
 import { seenThrough } from '../state/plan-line.ts'
 import { anIndicator, aPlan, aReading, aTarget, StateBuilder } from '../testing/builders.ts'
+import { bulletinContext } from './bulletin/bulletin-context.ts'
 import { type BulletinInput, bulletinReport } from './bulletin.ts'
+import { draftText } from './bulletin-text/draft-text.ts'
+import { plainText } from './bulletin-text/text-lines.ts'
 import { printed, table } from './testing/read-report.ts'
 import { yearRecords, yearSheet } from './testing/read-year.ts'
 import { sampleInput } from './testing/sample-bulletins.ts'
@@ -78,7 +81,9 @@ function bulletinOf(builder: StateBuilder): BulletinInput {
     month: MONTH,
     state: seenThrough({ ...builder.state }, MONTH, null),
     earlier: null,
-    beside: others.map(({ id }) => view(id)),
+    beside: others.flatMap(({ id }) =>
+      builder.state.plans.filter((each) => each.id === id).map((inForce) => ({ ...view(id), inForce })),
+    ),
   }
 }
 
@@ -126,11 +131,90 @@ describe('the bulletin', () => {
     expect(sheet.notes.join()).toContain('●完成序时不低于50%')
   })
 
-  it('leaves the leading plan’s sheets as they are without it', () => {
+  it('leaves the leading plan’s tables as they are without it, and says that they are about one plan', () => {
     const one = bulletinReport(bulletinOf(store())).sheets
     const beside = bulletinReport(bulletinOf(store(long()))).sheets
-    for (const name of ['总览', '指标进度', '举措进展', '滞后事项'])
+    for (const name of ['指标进度', '举措进展'])
       expect(beside.find((each) => each.name === name)).toEqual(one.find((each) => each.name === name))
+    const [alone, overview] = [named(store(), '总览'), named(store(long()), '总览')]
+    expect(overview).toEqual({ ...alone, notes: overview.notes })
+    const words = '本表是《2020年全市科技工作要点》的情况；并列执行的《“十三五”规划》'
+    expect(overview.notes.join()).toContain(`${words}见“规划指标进度”。`)
+    expect(named(store(long()), '与上期对比').notes.join()).toContain(`${words}不在本表对比。`)
+    for (const sheet of one) expect(sheet.notes.join()).not.toContain('并列执行')
+  })
+
+  describe('with something that lags in the plan beside', () => {
+    const lagging = () => {
+      const plan = long()
+      const [g1, g2] = plan.indicators
+      if (g1 === undefined || g2 === undefined) throw new Error('no indicators')
+      return store({ ...plan, indicators: [g1, { ...g2, targets: [aTarget({ committed: 40 })] }] })
+    }
+
+    it('lists it in a table of its own, never among the leading plan’s', () => {
+      const [one, both] = [named(store(), '滞后事项'), named(lagging(), '滞后事项')]
+      expect(one.blocks.map(({ title }) => title)).toEqual([null])
+      expect(both.blocks.map(({ title }) => title)).toEqual([
+        '一、《2020年全市科技工作要点》',
+        '二、并列执行的《“十三五”规划》',
+      ])
+      expect(table(both, 0).rows).toEqual(table(one, 0).rows)
+      expect(table(both, 1).rows.map(printed)).toMatchObject([
+        { no: '1', name: '专利', programme: '提升工程', light: '■ 严重滞后', completion: '12.5%' },
+      ])
+      expect(both.summary).toContain('并列执行的《“十三五”规划》滞后事项共1项：■严重滞后1项、▲滞后0项')
+    })
+
+    it('names it in the text, with the cells it is counted from', () => {
+      const context = bulletinContext(bulletinOf(lagging()))
+      const draft = draftText(context)
+      expect(plainText(draft)).toMatch(
+        /（[一二三四]）并列执行的规划进度滞后。《“十三五”规划》严重滞后1项：专利（科研处）。/,
+      )
+      expect(draft.attachments).toContain('规划指标进度表')
+      const sentence = draft.paragraphs
+        .flatMap(({ sentences }) => sentences)
+        .find(({ text }) => /专利/.test(text))
+      expect(sentence?.figures).toMatchObject([
+        { value: 1, refs: [{ sheet: '滞后事项', row: null, column: 'light', block: 1 }] },
+      ])
+      expect(plainText(draftText(bulletinContext(bulletinOf(store(long())))))).not.toContain('并列执行')
+    })
+  })
+
+  it('names a figure of the plan beside and an amendment of it by their plan in 变更记录', () => {
+    const builder = store(long())
+    const id = builder.state.plans.find(({ plan }) => plan.title === LONG)?.id ?? ''
+    builder
+      .correct('2020-06-20', MONTH, '重复1件', 'keyan')
+      .read('2020-06-21', aReading(MONTH, 4, { indicator: 'g2' }))
+      .submit('2020-06-22', MONTH, 'keyan')
+      .accept('2020-06-23', MONTH, 'keyan')
+      .append(
+        [
+          {
+            kind: 'plan-amended',
+            subject: 'plan',
+            basis: null,
+            body: {
+              plan: id,
+              from: MONTH,
+              reason: '中期评估',
+              documentNumber: null,
+              changes: [{ kind: 'item-dropped', item: 'measure', id: 'q1m1' }],
+            },
+          },
+        ],
+        '2020-06-24',
+      )
+    const sheet = named(builder, '变更记录')
+    expect(table(sheet, 0).rows.map(printed)).toMatchObject([
+      { name: '专利（件）（《“十三五”规划》）', before: '5', after: '4', reason: '重复1件' },
+    ])
+    expect(table(sheet, 1).rows.map(printed)).toMatchObject([
+      { name: '举措“终期评估”（《“十三五”规划》）', after: '停用，截至5月', reason: '中期评估' },
+    ])
   })
 
   it('tells several apart, and leaves out a sheet of measures where there are none', () => {

@@ -14,6 +14,7 @@ import { targetInForce } from '../plan/annual-plan.ts'
 import { exact } from '../values/exact.ts'
 import { monthNumber, type ReportingMonth } from '../values/reporting-month.ts'
 import { type FigureChange, targetChanges } from './changes-between.ts'
+import { gatheredLocalities } from './gathered-localities.ts'
 
 export type MonthChangeKind =
   | 'worse'
@@ -87,7 +88,9 @@ export function compareMonths(
 ): MonthChange[] {
   const lines = [
     ...itemChanges(before, after),
-    ...figures.flatMap((change) => figureLine(after, change) ?? []),
+    ...gatheredLocalities(figures, ({ indicator, month, before: was }) =>
+      [indicator, month, was === null].join(' '),
+    ).flatMap((changes) => figureLine(after, changes) ?? []),
     ...revisedTargets(before, after),
   ]
   const rank = ({ kind, light }: MonthChange) => ORDER.indexOf(kind) * 10 + SEVERITY.indexOf(light)
@@ -199,15 +202,21 @@ function newlyOverdue(earlier: ItemStatus, item: ItemStatus): string[] {
     .map(({ name, due }) => `节点“${name}”${monthNumber(due)}月到期,未完成`)
 }
 
-function figureLine(after: ComparedMonth, change: FigureChange): MonthChange | null {
+/** One figure, or those of many localities. */
+function figureLine(
+  after: ComparedMonth,
+  changes: readonly [FigureChange, ...FigureChange[]],
+): MonthChange | null {
+  const [change] = changes
   const planned = after.plan.indicatorsById.get(change.indicator)
   if (planned === undefined) return null
   const status = after.report.indicators.find(({ id }) => id === change.indicator)
-  const place =
-    change.locality === null ? '' : (after.plan.localitiesById.get(change.locality)?.name ?? change.locality)
-  const { unit } = planned.indicator
-  const figure =
-    change.before === null ? `补报${change.after}${unit}` : `更正:${change.before}→${change.after}${unit}`
+  const reasons = new Set(changes.map(({ reason }) => reason))
+  const [reason] = reasons.size === 1 ? reasons : [null]
+  const what =
+    changes.length > 1
+      ? `${changes.length}个县区园区${change.before === null ? '补报' : '更正'}`
+      : figureWords(after.plan, change, planned.indicator.unit)
   return {
     kind: change.before === null ? 'filled-late' : 'corrected',
     item: { kind: 'indicator', id: change.indicator },
@@ -215,8 +224,13 @@ function figureLine(after: ComparedMonth, change: FigureChange): MonthChange | n
     month: change.month,
     light: status?.light ?? 'grey',
     label: status?.label ?? null,
-    text: `${monthNumber(change.month)}月${place}${figure}${change.reason === null ? '' : `(${change.reason})`}`,
+    text: `${monthNumber(change.month)}月${what}${reason == null ? '' : `(${reason})`}`,
   }
+}
+
+function figureWords(plan: PlanIndex, { locality, before, after }: FigureChange, unit: string): string {
+  const place = locality === null ? '' : (plan.localitiesById.get(locality)?.name ?? locality)
+  return `${place}${before === null ? `补报${after}${unit}` : `更正:${before}→${after}${unit}`}`
 }
 
 function revisedTargets(before: ComparedMonth, after: ComparedMonth): MonthChange[] {

@@ -52,6 +52,7 @@ describe('an issue frozen on two PCs', () => {
       issue: 6,
       knownAt: '2020-07-01T16:30:00.000Z',
       state: builder.state,
+      plans: builder.state.plans,
       status: measureMonth(builder.state, '2020-06', 'accepted'),
     }
     expect(summaryOf(julyOf(builder, { earlier }))).not.toContain('冻结')

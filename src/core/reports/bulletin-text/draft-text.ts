@@ -31,7 +31,14 @@ export function draftText(context: BulletinContext): BulletinText {
         ...paragraphs,
       ]),
     ],
-    attachments: ['进展情况总览', '指标进度表', '举措进展表', '滞后事项清单', '报送情况表'],
+    attachments: [
+      '进展情况总览',
+      '指标进度表',
+      '举措进展表',
+      ...(input.beside.length === 0 ? [] : ['规划指标进度表']),
+      '滞后事项清单',
+      '报送情况表',
+    ],
     signature: office(input),
     date: dateTitle(civilDateOf(parseInstant(input.madeAt) ?? 0)),
   }

@@ -2,7 +2,7 @@
 
 import { SUBMISSION_WORDS } from '../../measuring/status.ts'
 import type { DepartmentId } from '../../plan/annual-plan.ts'
-import type { BulletinContext } from '../bulletin/bulletin-context.ts'
+import { type BulletinContext, besideContexts, titleInMarks } from '../bulletin/bulletin-context.ts'
 import { monthsOverdue, nameList } from '../bulletin/item-words.ts'
 import { type LaggingItem, laggingItems } from '../bulletin/lagging-sheet.ts'
 import { REPORTED, shownSubmissions } from '../bulletin/submission-sheet.ts'
@@ -18,11 +18,12 @@ export function problems(context: BulletinContext): TextParagraph[] {
     { title: '部分事项进度滞后', sentences: laggingSentences(context) },
     { title: '填报报送不够及时完整', sentences: reportingProblems(context) },
     { title: '部分举措受阻', sentences: blockedSentences(context) },
+    { title: '并列执行的规划进度滞后', sentences: besideSentences(context) },
   ].filter(({ sentences }) => sentences.length > 0)
   if (paragraphs.length === 0) return [{ kind: 'body', sentences: [say`本期没有滞后、未填报和受阻的事项。`] }]
   return paragraphs.map(({ title, sentences }, index) => ({
     kind: 'body',
-    sentences: [say`（${'一二三'[index] ?? ''}）${title}。`, ...sentences],
+    sentences: [say`（${'一二三四'[index] ?? ''}）${title}。`, ...sentences],
   }))
 }
 
@@ -53,7 +54,7 @@ function laggingWords(context: BulletinContext, item: LaggingItem): TextSentence
       value: item.pace,
       shape: percentShape(item.pace, context.bands),
       formula: '{@0}',
-      refs: [{ sheet: '滞后事项', row: item.id, column: 'pace' }],
+      refs: [{ sheet: '滞后事项', row: item.id, column: 'pace', block: 0 }],
       item: item.id,
     }
     return say`${names}（${lead}）完成序时${pace}`
@@ -61,6 +62,29 @@ function laggingWords(context: BulletinContext, item: LaggingItem): TextSentence
   const measure = context.measures.find(({ planned }) => `measure/${planned.measure.id}` === item.id)
   const isOverdue = monthsOverdue(measure?.status.overdueMilestones ?? [], context.input.month) !== null
   return say`${names}（${lead}）${isOverdue ? '节点到期未完成' : '受阻需协调'}`
+}
+
+/** The text is about one plan; what lags in those beside it is named all the same, each by its own targets. */
+function besideSentences(context: BulletinContext): TextSentence[] {
+  return besideContexts(context).flatMap((each, at) => {
+    const items = laggingItems(each)
+    if (items.length === 0) return []
+    const title = titleInMarks(each)
+    const ref = { sheet: '滞后事项', row: null, column: 'light', block: at + 1 }
+    const counts = LAGGING.flatMap(([word, light]) => {
+      const count = items.filter((item) => item.light === light).length
+      const figure = wordCount(`${title}${word}`, count, ref, [LIGHT_PATTERNS[light]])
+      return count === 0 ? [] : [say`${word}${figure}项`]
+    })
+    const named: TextNames = {
+      names: nameList(
+        items.map((item) => `${item.name}（${each.nameOf(item.lead)}）`),
+        NAMED_ITEMS,
+      ),
+      items: items.map(({ id }) => id),
+    }
+    return [say`${title}${joined(counts, '、')}：${named}。`]
+  })
 }
 
 function reportingProblems(context: BulletinContext): TextSentence[] {

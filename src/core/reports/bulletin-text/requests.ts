@@ -48,7 +48,7 @@ function neededWords(item: LaggingItem): TextSentence {
     label: `${item.name}追赶要求`,
     value: item.needed ?? '',
     formula: '{@0}',
-    refs: [{ sheet: '滞后事项', row: item.id, column: 'needed' }],
+    refs: [{ sheet: '滞后事项', row: item.id, column: 'needed', block: 0 }],
     item: item.id,
   }
   return say`${names}${needed}`

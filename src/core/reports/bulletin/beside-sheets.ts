@@ -2,13 +2,13 @@
 // figures of two plans are never mixed in one table. A store with one plan has none of them.
 import type { Target } from '../../plan/annual-plan.ts'
 import type { ReportSheet } from '../report-table.ts'
-import { type BulletinContext, bulletinContext, planTitle } from './bulletin-context.ts'
+import { type BulletinContext, besideContexts, planTitle } from './bulletin-context.ts'
 import { indicatorTable } from './indicator-sheet.ts'
 import { measureSheet } from './measure-sheet.ts'
 
-export function besideSheets({ input }: BulletinContext): ReportSheet[] {
-  return input.beside.flatMap(({ plan, status }, at) => {
-    const context = bulletinContext({ ...input, plan, status, beside: [] })
+export function besideSheets(leading: BulletinContext): ReportSheet[] {
+  const { input } = leading
+  return besideContexts(leading).flatMap((context, at) => {
     const named = (name: string) => (at === 0 ? name : `${name}（${at + 1}）`)
     const words = besideWords(context, planTitle(input))
     const summary = `${words}${takenWords(context)}`

@@ -94,6 +94,11 @@ export function bulletinContext(input: BulletinInput): BulletinContext {
   }
 }
 
+/** The plans beside, each looked at by itself. */
+export function besideContexts({ input }: BulletinContext): BulletinContext[] {
+  return input.beside.map(({ plan, status }) => bulletinContext({ ...input, plan, status, beside: [] }))
+}
+
 /** 2020年全市科技工作要点; the year is added where a plan runs over several. */
 export function planTitle({ plan, month }: Pick<BulletinInput, 'plan' | 'month'>): string {
   const title = plan.plan.title.replace(/[《》]/g, '').trim()
@@ -133,6 +138,19 @@ export function basisNote({ input }: BulletinContext): string {
 
 export function basisWords(isProvisional: boolean): string {
   return isProvisional ? '本表含尚未审核的数，仅供核对，不作通报。' : '各数以审核通过的数为准。'
+}
+
+/** 《“十三五”规划》 */
+export function titleInMarks({ plan }: Pick<BulletinContext, 'plan'>): string {
+  return `《${plan.plan.title.replace(/[《》]/g, '').trim()}》`
+}
+
+/** What a sheet leaves out where other plans are in force in the month; nothing where one plan is. */
+export function leadingOnlyNote(context: BulletinContext, where: string): string[] {
+  const { beside } = context.input
+  if (beside.length === 0) return []
+  const others = beside.map(({ plan }) => titleInMarks({ plan })).join('、')
+  return [`本表是${titleInMarks(context)}的情况；并列执行的${others}${where}。`]
 }
 
 /** 注：1.… 2.…: numbered where there are several. */

@@ -1,5 +1,6 @@
 import type { StatusReport } from '../../measuring/status.ts'
 import type { PlanIndex } from '../../plan/annual-plan.ts'
+import type { PlanInForce } from '../../plan/plan-timeline.ts'
 import type { BureauState } from '../../state/bureau-state.ts'
 import type { ReportingMonth } from '../../values/reporting-month.ts'
 
@@ -12,11 +13,15 @@ export interface EarlierIssue {
   readonly state: BureauState
   /** the month as it was measured then */
   readonly status: Pick<StatusReport, 'month' | 'indicators' | 'measures'>
+  /** every plan that was known then, the plans beside included; `state` knows those of its own line */
+  readonly plans: readonly PlanInForce[]
 }
 
 /** 并列执行: a plan beside the leading one, and what is measured of it. */
 export interface BesidePlan {
   readonly plan: PlanIndex
+  /** with its amendments */
+  readonly inForce: PlanInForce
   readonly status: StatusReport
 }
 

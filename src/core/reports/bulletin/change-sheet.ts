@@ -11,6 +11,7 @@ import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
 import type { BulletinInput } from './bulletin-input.ts'
 import { issueWords } from './comparison-sheet.ts'
 import { correctionRows, monthWords } from './correction-rows.ts'
+import { ofPlan } from './known-item.ts'
 import { type PlanEventLine, planEventLines, targetLine } from './plan-event-words.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -115,12 +116,24 @@ interface Amended {
   readonly documentNumber: string | null
   /** null = it came with the plan itself */
   readonly event: PlanEvent | null
+  /** （《“十三五”规划》）; nothing for the plan that the issue is about */
+  readonly of: string
 }
 
-/** Amendments of the year that hold by the month, as they were written; those that came with the plan first. */
-function amendmentsOf({ state, month }: BulletinInput): Amended[] {
+/** Amendments of the year that hold by the month: of the plan that the issue is about, then of those beside it. */
+function amendmentsOf({ state, month, beside }: BulletinInput): Amended[] {
   const plan = planCovering(state.plans, month)
-  if (plan === null) return []
+  const others = beside.flatMap(({ inForce }) =>
+    planAmendments(inForce, month)
+      // A change of units holds in every plan and is told once.
+      .filter(({ event }) => plan === null || !plan.events.some(({ entry }) => entry === event?.entry))
+      .map((each) => ({ ...each, of: ofPlan(inForce) })),
+  )
+  return [...(plan === null ? [] : planAmendments(plan, month)), ...others]
+}
+
+/** As they were written; those that came with the plan first. */
+function planAmendments(plan: PlanInForce, month: ReportingMonth): Amended[] {
   const isListed = (from: ReportingMonth) => from <= month && yearOf(from) === yearOf(month)
   return [
     ...plannedRevisions(plan).filter(({ from }) => isListed(from)),
@@ -128,7 +141,7 @@ function amendmentsOf({ state, month }: BulletinInput): Amended[] {
       .filter(({ what }) => isListed(what.body.from))
       .map((event) => {
         const { from, reason, documentNumber } = event.what.body
-        return { from, reason, documentNumber, event, lines: planEventLines(plan, event) }
+        return { from, reason, documentNumber, event, lines: planEventLines(plan, event), of: '' }
       }),
   ]
 }
@@ -147,6 +160,7 @@ function plannedRevisions({ plan }: PlanInForce): Amended[] {
           reason: target.reason ?? null,
           documentNumber: target.documentNumber ?? null,
           event: null,
+          of: '',
         },
       ]
     }),
@@ -156,8 +170,8 @@ function plannedRevisions({ plan }: PlanInForce): Amended[] {
 /** What the issue before could not list: unknown then, or to hold only from a later month than its own. */
 function newAmendments({ earlier }: BulletinInput): (amended: Amended) => boolean {
   if (earlier === null) return () => true
-  const { state, month } = earlier
-  const known = new Set(state.plans.flatMap(({ events }) => events.map(asKnown)))
+  const { plans, month } = earlier
+  const known = new Set(plans.flatMap(({ events }) => events.map(asKnown)))
   return ({ from, event }) => from > month || (event !== null && !known.has(asKnown(event)))
 }
 
@@ -171,7 +185,7 @@ const asKnown = ({ entry, withdrawn }: PlanEvent): string => `${entry} ${withdra
 function amendmentRow({ input }: BulletinContext, { from, event, ...amended }: Amended): ReportRow[] {
   return amended.lines.map(({ name, before, after }) => ({
     cells: {
-      name: textCell(event?.withdrawn === undefined ? name : `${name}（已撤回）`),
+      name: textCell(`${name}${amended.of}${event?.withdrawn === undefined ? '' : '（已撤回）'}`),
       month: textCell(monthWords(from, input.month)),
       before: textCell(before),
       after: textCell(after),

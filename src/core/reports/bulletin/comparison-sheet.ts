@@ -6,7 +6,7 @@ import { figureChanges } from '../changes-between.ts'
 import { compareMonths, type MonthChange, type MonthChangeKind } from '../compare-months.ts'
 import { countCell, DASH, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'
 import type { ReportCell, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
-import { type BulletinContext, numberedNotes } from './bulletin-context.ts'
+import { type BulletinContext, leadingOnlyNote, numberedNotes } from './bulletin-context.ts'
 import type { EarlierIssue } from './bulletin-input.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -84,6 +84,7 @@ export function comparisonSheet(context: BulletinContext): ReportSheet {
       },
     ],
     notes: numberedNotes([
+      ...leadingOnlyNote(context, '不在本表对比'),
       '状态或完成情况没有变化的事项不列；增减＝本期完成率－上期完成率。',
       ...(earlier !== null && earlier.issue === null
         ? ['上期未冻结，按上月各处室首次审核通过时的数对比。']
@@ -137,7 +138,8 @@ function changeRow(context: BulletinContext, change: MonthChange, no: number): R
   const then = earlier === null ? null : statusOf(earlier.status, change)
   const now = statusOf(status, change)
   return {
-    id: `${change.kind}/${change.item.kind}/${change.item.id}/${change.month}`,
+    // A few localities of one item may have changed: the row's number tells them apart.
+    id: `${change.kind}/${change.item.kind}/${change.item.id}/${change.month}/${no}`,
     cells: {
       no: countCell(no),
       change: textCell(KIND_WORDS[change.kind]),

@@ -12,10 +12,12 @@ import {
   type MeasureCorrection,
   measureCorrections,
 } from '../corrections-since.ts'
+import { gatheredLocalities, gatheredText } from '../gathered-localities.ts'
 import { textCell } from '../report-cells.ts'
 import type { ReportRow } from '../report-table.ts'
 import type { BulletinContext } from './bulletin-context.ts'
 import { measureStatusWord } from './item-words.ts'
+import { knownItem } from './known-item.ts'
 
 /** Letters of a long text that are quoted; the whole of it stands in 举措进展. */
 const QUOTED = 60
@@ -25,7 +27,7 @@ const NOTHING = '（空）'
 export function correctionRows(context: BulletinContext): ReportRow[] {
   const { earlier, state, month } = context.input
   return [
-    ...figureCorrections(earlier, state, month).flatMap((step) => figureRow(context, step)),
+    ...figureRows(context, figureCorrections(earlier, state, month)),
     ...measureCorrections(earlier, state, month).flatMap((step) => measureRow(context, step)),
   ]
 }
@@ -36,16 +38,55 @@ interface Sides {
   readonly after: string
 }
 
-function figureRow(context: BulletinContext, step: FigureCorrection): ReportRow[] {
-  const { plan } = context
-  const { indicator, locality, from, to } = step
-  const sides = figureSides(from?.body ?? null, to.body)
-  if (sides === null) return []
-  const planned = plan.indicatorsById.get(indicator)?.indicator
-  const unit = planned?.unit ?? ''
-  const place = locality === null ? '' : `（${plan.localitiesById.get(locality)?.name ?? locality}）`
-  const name = `${planned?.name ?? indicator}${unit === '' ? '' : `（${unit}）`}${place}`
-  return [rowOf(context, step, { name, month: step.month, sides, reason: step.reason ?? to.body.note })]
+function figureRows(context: BulletinContext, steps: readonly FigureCorrection[]): ReportRow[] {
+  const changed = steps.filter(({ from, to }) => figureSides(from?.body ?? null, to.body) !== null)
+  return gatheredLocalities(changed, ({ indicator, month, from, reason, acceptance }) =>
+    [indicator, month, from === null, reason, acceptance?.entry].join(' '),
+  ).map(([step, ...others]) =>
+    others.length === 0 ? figureRow(context, step) : gatheredRow(context, [step, ...others]),
+  )
+}
+
+function figureRow(context: BulletinContext, step: FigureCorrection): ReportRow {
+  const { month, from, to, reason } = step
+  const sides = figureSides(from?.body ?? null, to.body) ?? { before: '', after: '' }
+  return rowOf(context, step, {
+    name: figureName(context, step),
+    month,
+    sides,
+    reason: reason ?? to.body.note,
+  })
+}
+
+/** Many localities in one step: how many, and what they come to. */
+function gatheredRow(
+  context: BulletinContext,
+  steps: readonly [FigureCorrection, ...FigureCorrection[]],
+): ReportRow {
+  const [{ indicator, month, reason, from, ...first }] = steps
+  const mode = knownItem(context, 'indicatorsById', indicator, month)?.planned.indicator.mode ?? null
+  const before = steps.flatMap((step) => step.from?.body ?? [])
+  const sides = {
+    before: from === null ? '未报' : gatheredText(before, mode),
+    after: gatheredText(
+      steps.map(({ to }) => to.body),
+      mode,
+    ),
+  }
+  const place = `（${steps.length}个县区园区）`
+  const name = `${figureName(context, { indicator, month, locality: null })}${place}`
+  return rowOf(context, { ...first, from, reason }, { name, month, sides, reason })
+}
+
+/** 新增高企（家）（涟水县） */
+function figureName(
+  context: BulletinContext,
+  { indicator, month, locality }: Pick<FigureCorrection, 'indicator' | 'month' | 'locality'>,
+): string {
+  const known = knownItem(context, 'indicatorsById', indicator, month)
+  const unit = known?.planned.indicator.unit ?? ''
+  const place = locality === null ? '' : `（${known?.plan.localitiesById.get(locality)?.name ?? locality}）`
+  return `${known?.planned.indicator.name ?? indicator}${unit === '' ? '' : `（${unit}）`}${place}${known?.of ?? ''}`
 }
 
 function figureSides(from: IndicatorReading | null, to: IndicatorReading): Sides | null {
@@ -58,10 +99,11 @@ function figureSides(from: IndicatorReading | null, to: IndicatorReading): Sides
 }
 
 function measureRow(context: BulletinContext, step: MeasureCorrection): ReportRow[] {
-  const planned = context.plan.measuresById.get(step.measure)
-  const sides = measureSides(step.from?.body ?? null, step.to.body, milestoneNames(planned?.measure ?? null))
+  const known = knownItem(context, 'measuresById', step.measure, step.month)
+  const measure = known?.planned.measure ?? null
+  const sides = measureSides(step.from?.body ?? null, step.to.body, milestoneNames(measure))
   if (sides === null) return []
-  const name = planned?.measure.name ?? step.measure
+  const name = `${measure?.name ?? step.measure}${known?.of ?? ''}`
   return [rowOf(context, step, { name, month: step.month, sides, reason: step.reason })]
 }
 

@@ -3,8 +3,14 @@
 import type { Light, LightLabel } from '../../measuring/status.ts'
 import type { DepartmentId } from '../../plan/annual-plan.ts'
 import { barCell, countCell, lightCell, percentCell, sentenceCell, textCell } from '../report-cells.ts'
-import type { ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
-import { type BulletinContext, basisNote, numberedNotes } from './bulletin-context.ts'
+import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from '../report-table.ts'
+import {
+  type BulletinContext,
+  basisNote,
+  besideContexts,
+  numberedNotes,
+  titleInMarks,
+} from './bulletin-context.ts'
 import { catchUpWords, monthsOverdue, nameList, overdueWords, ownWords, remarks } from './item-words.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -43,29 +49,49 @@ export interface LaggingItem {
 }
 
 export function laggingSheet(context: BulletinContext): ReportSheet {
-  const lagging = laggingItems(context)
+  const beside = besideContexts(context)
   const unreported = unreportedNames(context)
-  const red = lagging.filter(({ light }) => light === 'red').length
+  const summary = [laggingCounts(laggingItems(context)), ...beside.map(besideCounts)].join('')
   return {
     ...context.frame('滞后事项', '滞后事项清单', '%'),
-    summary:
-      lagging.length === 0
-        ? null
-        : `滞后事项共${lagging.length}项：■严重滞后${red}项、▲滞后${lagging.length - red}项；由慢到快排列。`,
+    summary: summary === '' ? null : summary,
     blocks: [
-      {
-        title: null,
-        columns: COLUMNS,
-        rows: lagging.map((item, index) => laggingRow(context, item, index + 1)),
-        emptyText:
-          unreported.length === 0
-            ? '本期没有滞后事项'
-            : `已填报的事项中没有滞后，另有${unreported.length}项未填报`,
-      },
+      laggingBlock(context, beside.length === 0 ? null : `一、${titleInMarks(context)}`),
+      // Figures of two plans never share a table.
+      ...beside.map((each, at) =>
+        laggingBlock(each, `${NUMBERS[at + 1] ?? ''}、并列执行的${titleInMarks(each)}`),
+      ),
     ],
-    notes: numberedNotes([...unreportedNote(unreported), basisNote(context)]),
+    notes: numberedNotes([
+      ...unreportedNote(unreported, ''),
+      ...beside.flatMap((each) => unreportedNote(unreportedNames(each), `${titleInMarks(each)}中`)),
+      basisNote(context),
+    ]),
     isOnePage: false,
   }
+}
+
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+function laggingBlock(context: BulletinContext, title: string | null): ReportBlock {
+  const unreported = unreportedNames(context).length
+  return {
+    title,
+    columns: COLUMNS,
+    rows: laggingItems(context).map((item, index) => laggingRow(context, item, index + 1)),
+    emptyText: unreported === 0 ? '本期没有滞后事项' : `已填报的事项中没有滞后，另有${unreported}项未填报`,
+  }
+}
+
+function laggingCounts(items: readonly LaggingItem[]): string {
+  if (items.length === 0) return ''
+  const red = items.filter(({ light }) => light === 'red').length
+  return `滞后事项共${items.length}项：■严重滞后${red}项、▲滞后${items.length - red}项；由慢到快排列。`
+}
+
+function besideCounts(context: BulletinContext): string {
+  const words = laggingCounts(laggingItems(context))
+  return words === '' ? '' : `并列执行的${titleInMarks(context)}${words}`
 }
 
 /** Everything red or yellow, the slowest first. */
@@ -156,8 +182,8 @@ function unreportedNames(context: BulletinContext): string[] {
 }
 
 /** A gap is not a laggard, but nobody should take a short list for a good month. */
-function unreportedNote(names: readonly string[]): string[] {
+function unreportedNote(names: readonly string[], where: string): string[] {
   return names.length === 0
     ? []
-    : [`另有${names.length}项未填报，未列入本表：${nameList(names, NAMED_ITEMS)}。`]
+    : [`${where}另有${names.length}项未填报，未列入本表：${nameList(names, NAMED_ITEMS)}。`]
 }

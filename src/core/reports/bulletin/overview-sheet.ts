@@ -18,6 +18,7 @@ import {
   type BulletinContext,
   basisNote,
   type IndicatorItem,
+  leadingOnlyNote,
   marksNote,
   numberedNotes,
 } from './bulletin-context.ts'
@@ -57,6 +58,7 @@ export function overviewSheet(context: BulletinContext): ReportSheet {
     notes: numberedNotes([
       '行动的完成率、完成序时和状态取最要紧的一项；完成序时＝完成率÷应完成比例（当期类按月或按计划曲线，存量与比率按目标）；举措按节点判定，没有完成序时，图中不画横条。',
       marksNote(context),
+      ...leadingOnlyNote(context, '见“规划指标进度”'),
       `${uncountedNote(context)}${basisNote(context)}`,
     ]),
     isOnePage: true,

@@ -35,7 +35,13 @@ export function changeRecord(builder: StateBuilder, known: number | null): Repor
       earlier:
         then === null
           ? null
-          : { month: MAY, issue: 5, state: then, status: measureMonth(then, MAY, 'accepted') },
+          : {
+              month: MAY,
+              issue: 5,
+              state: then,
+              plans: then.plans,
+              status: measureMonth(then, MAY, 'accepted'),
+            },
     }),
   )
 }

@@ -92,7 +92,13 @@ export function comparedInput(rest: Partial<BulletinInput> = {}): BulletinInput 
     plan: builder.plan.at(JUNE),
     state: builder.state,
     status: { ...measureMonth(builder.state, JUNE, 'accepted'), asOf: null },
-    earlier: { month: MAY, issue: 5, state: then, status: measureMonth(then, MAY, 'accepted') },
+    earlier: {
+      month: MAY,
+      issue: 5,
+      state: then,
+      plans: then.plans,
+      status: measureMonth(then, MAY, 'accepted'),
+    },
     ...rest,
   })
 }

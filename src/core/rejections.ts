@@ -85,6 +85,7 @@ const SENTENCES = {
   'amendment-empty': '没有改动任何内容，请先修改再保存调整。',
   'amendment-invalid': '调整后要点有{count}处不成立，第一处：{reason}，请改正后再保存。',
   'amendment-too-early': '{month}{what}，调整不能改动它，请改为从{next}起生效。',
+  'no-open-month-left': '{month}{what}，此后要点已没有可以调整的月份，请在下一年的要点里改。',
   'plan-item-missing': '要点里没有编号为“{id}”的事项，可能已被删除，请刷新后重选。',
   'unit-to-itself': '“{unit}”不能并入或移交给自己，请选择另一个处室。',
   'plan-years-taken':

@@ -221,7 +221,54 @@ describe('an amendment is refused', () => {
     )
     expect(sentence(decide(builder, [handOver], { from: '2020-08' }))).toBe('accepted')
     expect(sentence(decide(builder, [rename]))).toBe('accepted')
-    expect(sentence(decide(builder, [{ kind: 'rules-changed', reportingDueDay: 5 }]))).toContain('2020年8月')
+  })
+
+  it('where the due day of a reported month would move, with the month from which it may', () => {
+    const builder = new StateBuilder(plan).submit('2020-07-20', '2020-07')
+    const earlier: PlanChange = { kind: 'rules-changed', reportingDueDay: 5 }
+    expect(sentence(decide(builder, [earlier]))).toBe(
+      'amendment-too-early 2020年7月高新处已经报送，调整不能改动它，请改为从2020年8月起生效。',
+    )
+    expect(sentence(decide(builder, [earlier], { from: '2020-08' }))).toBe('accepted')
+    expect(sentence(decide(builder, [{ kind: 'rules-changed', reportingDueDay: 25 }]))).toBe('accepted')
+  })
+
+  it('not where another plan says when the reported month is due', () => {
+    const long = aPlan({
+      title: '五年规划',
+      years: { from: 2020, to: 2021 },
+      programmes: [{ id: 'q1', name: '规划行动', lead: 'gaoxin' }],
+      indicators: [anIndicator({ id: 'q2', name: '规划指标', programme: 'q1' })],
+    })
+    const body = { plan: long, isExample: false, bureauName: null }
+    const builder = new StateBuilder(plan)
+      .append([{ kind: 'plan-put-in-force', subject: 'plan', basis: null, body }], '2020-01-03')
+      .submit('2020-07-20', '2020-07')
+      .submit('2021-02-20', '2021-02')
+    const ofLong = (from: string) => {
+      const id = builder.plan.at('2020-07').parts.find((part) => part.plan.title === '五年规划')?.id
+      return sentence(decide(builder, [{ kind: 'rules-changed', reportingDueDay: 5 }], { from, plan: id }))
+    }
+    // 2020 is due by the annual plan's day; in 2021 the long plan is alone
+    expect(ofLong('2020-07')).toBe(
+      'amendment-too-early 2021年2月高新处已经报送，调整不能改动它，请改为从2021年3月起生效。',
+    )
+    expect(ofLong('2021-03')).toBe('accepted')
+    const alone = new StateBuilder(plan)
+      .append([{ kind: 'plan-put-in-force', subject: 'plan', basis: null, body }], '2020-01-03')
+      .submit('2020-07-20', '2020-07')
+    const id = alone.plan.at('2020-07').parts.find((part) => part.plan.title === '五年规划')?.id
+    expect(sentence(decide(alone, [{ kind: 'rules-changed', reportingDueDay: 5 }], { plan: id }))).toBe(
+      'accepted',
+    )
+  })
+
+  it('in the last month, once that is reported, with where to go instead', () => {
+    const builder = new StateBuilder(plan).submit('2020-12-20', '2020-12')
+    const earlier: PlanChange = { kind: 'rules-changed', reportingDueDay: 5 }
+    expect(sentence(decide(builder, [earlier], { from: '2020-12' }))).toBe(
+      'no-open-month-left 2020年12月高新处已经报送，此后要点已没有可以调整的月份，请在下一年的要点里改。',
+    )
   })
 
   it('where the month is frozen in a bulletin', () => {

@@ -157,14 +157,11 @@ export function checkOpen(
 ): Outcome<null> {
   const { before, after, amendment } = facts
   const frozen = [...state.bulletins.keys()].filter((month) => month >= amendment.from)
-  const movesDueDay = amendment.changes.some(
-    (change) => change.kind === 'rules-changed' && change.reportingDueDay !== undefined,
-  )
   const reported = [...state.submissions.values()]
     .filter(({ month, state: current }) => month >= amendment.from && REPORTED.has(current))
     .filter(
       ({ month, department }) =>
-        movesDueDay ||
+        before.at(month).dueDay !== after.at(month).dueDay ||
         expectedOf(before.at(month), department, month) !== expectedOf(after.at(month), department, month),
     )
     .map(({ month, department }) => ({ month, department }))
@@ -174,7 +171,10 @@ export function checkOpen(
   const what = frozen.includes(last)
     ? '通报已经冻结'
     : `${before.at(last).departmentsById.get(unit ?? '')?.name ?? ''}已经报送`
-  return reject(refusal, { month: monthTitle(last), what, next: monthTitle(nextMonth(last)) })
+  const next = nextMonth(last)
+  return after.covers(next)
+    ? reject(refusal, { month: monthTitle(last), what, next: monthTitle(next) })
+    : reject('no-open-month-left', { month: monthTitle(last), what })
 }
 
 /** What a month asks of a unit, as one comparable text. */

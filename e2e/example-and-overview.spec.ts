@@ -17,7 +17,10 @@ test('打开示例, and from a light down to the entries behind it', async ({ ap
 test('the two-tier target says both verdicts', async ({ app }) => {
   await app.openExample()
   await app.chooseMonth('2020年6月')
-  await app.overview.openHeadline('高新技术产业产值占规模以上工业总产值比重')
+  const headline = '高新技术产业产值占规模以上工业总产值比重'
+  await expect(app.overview.headline(headline)).toContainText('已达确保目标，距力争目标差1.68个百分点')
+  await expect(app.overview.headline('新增国家高新技术企业')).not.toContainText('确保')
+  await app.overview.openHeadline(headline)
   await expect(app.overview.drawer).toContainText('已达确保目标，距力争目标差')
 })
 

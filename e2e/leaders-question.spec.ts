@@ -174,6 +174,26 @@ test('the chart, the table behind it and the files say the same; the library com
   expect(lines.slice(1).map((line) => line.split(',')[1] || '—')).toEqual(rows.map((row) => row[1]))
 })
 
+test('the tables of 总览 and its heat map are given out as data, named by what they show', async ({
+  app,
+}) => {
+  const { overview } = app
+  const [heading = '', first = ''] = csvLines(await overview.saveData('各项行动'))
+  expect(heading).toBe(
+    '"行动","牵头","已完成","正常","滞后","严重滞后","未评","最要紧的一项","完成序时","灯"',
+  )
+  expect(first).toMatch(/^"1 .+","高新处",\d+,\d+,\d+,\d+,\d+,".+","[\d.]+%","(正常|滞后|严重滞后|已完成)"$/)
+  await overview.showProvisional()
+  const place = await overview.saveData('逐月')
+  expect(place).toMatch(/行动逐月 2020年6月 含未审核的数[^/]*\.csv$/)
+  const months = csvLines(place)
+  expect(months).toHaveLength(10)
+  expect(months[0]).toBe(`"行动",${Array.from({ length: 12 }, (_, at) => `"${at + 1}月"`).join(',')}`)
+  expect(months[7]).toMatch(/^"科技服务品牌打造行动",("[^"]+",){6},,,,,$/)
+  await overview.showBy('按处室')
+  expect(csvLines(await overview.saveData('各处室'))[0]).toContain('"处室","本月报送"')
+})
+
 test('one printed page holds programmes, departments and what changed', async ({ app }) => {
   await expect(app.overview.comparison.getByRole('listitem').first()).toBeVisible()
   // A4 across, less 8 mm on each side, at 96 dots to the inch.
@@ -186,3 +206,7 @@ test('one printed page holds programmes, departments and what changed', async ({
   expect(height).toBeLessThanOrEqual(paper.height)
   expect(await app.sidewaysOverflow()).toBe(0)
 })
+
+function csvLines(place: string): string[] {
+  return readFileSync(place, 'utf8').replace('\ufeff', '').trimEnd().split('\r\n')
+}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { ChartFigure } from './chart-figure.ts'
 import { chooseIn } from './choose-in.ts'
 
@@ -46,11 +46,25 @@ export class OverviewPage {
   }
 
   async openHeadline(name: string): Promise<void> {
-    await this.#page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await this.headline(name).click()
+  }
+
+  /** One of 主要目标, with its figure, target, light and verdict. */
+  headline(name: string): Locator {
+    return this.#page.getByRole('button', { name: new RegExp(`^${name}`) })
   }
 
   async openItem(name: string): Promise<void> {
     await this.drawer.getByRole('button', { name: new RegExp(name) }).click()
+  }
+
+  /** 导出数据 of a table; answers where the file was written. */
+  async saveData(table: '各项行动' | '各处室' | '逐月'): Promise<string> {
+    const said = this.#page.getByText(/^已保存在：/)
+    const before = await said.count()
+    await this.#page.getByRole('button', { name: `导出数据：${table}` }).click()
+    await expect(said).toHaveCount(before + 1)
+    return (await said.last().innerText()).replace('已保存在：', '').trim()
   }
 
   /** A year's row of the item that is open, in 历年情况. */

@@ -1,5 +1,5 @@
 // Numbers and lights in words. Every sentence is built from the same exact numbers that the tables show.
-import type { Bands } from '../plan/annual-plan.ts'
+import type { Bands, Indicator } from '../plan/annual-plan.ts'
 import { filledIn } from '../plan/taken-figures.ts'
 import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../values/exact.ts'
 import { monthNumber } from '../values/reporting-month.ts'
@@ -54,8 +54,16 @@ function distanceText(distance: Exact, unit: string, decimals: number): string {
 /** 已达确保目标,距力争目标差1个百分点 – only where both thresholds are given and there is a value. */
 export function verdictText(input: IndicatorInput, result: MeasuredIndicator): string | null {
   const { measured, actual } = result
-  if (measured?.stretch == null || actual === null) return null
-  const { unit, decimals } = input.planned.indicator
+  return measured === null || actual === null ? null : verdictOf(input.planned.indicator, measured, actual)
+}
+
+/** The same of a figure by itself, in the indicator's unit. */
+export function verdictOf(
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+  measured: MeasuredTarget,
+  actual: Exact,
+): string | null {
+  if (measured.stretch === null) return null
   const away = (threshold: Exact) => distanceText(threshold.sub(actual).abs(), unit, decimals ?? 0)
   if (isReached(measured, actual, measured.stretch)) return '已达力争目标'
   if (isReached(measured, actual)) return `已达确保目标,距力争目标差${away(measured.stretch)}`

@@ -1,12 +1,13 @@
 // A chart with a table behind it, and both as files.
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
-import type { CallOutput } from '../../contract/api.ts'
-import { CallFailure, useAsk } from '../ask.tsx'
+import { useAsk } from '../ask.tsx'
 import { charts as words } from '../words/charts.ts'
 import { common } from '../words/common.ts'
 import { ChartCanvas, type ChartOption, type TakePicture } from './chart-canvas.tsx'
 import { type ChartTable, spokenTable, tableRows } from './chart-table.ts'
+import { SaveDataButton } from './save-data-button.tsx'
+import { useSaveFile } from './use-save-file.ts'
 import '../styles/charts.css'
 
 interface Props {
@@ -25,16 +26,7 @@ export function ChartFigure({ title, fileName, table, option, shown }: Props) {
   const { message } = App.useApp()
   const [isTable, setIsTable] = useState(false)
   const picture = useRef<TakePicture | null>(null)
-  const save = async (write: () => Promise<CallOutput<'exports.saveTable'>>) => {
-    try {
-      const { place } = await write()
-      void message.success(words.savedAt(place))
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      void message.error(error.message)
-    }
-  }
-  const saveData = () => save(() => ask('exports.saveTable', { name: fileName, rows: tableRows(table) }))
+  const save = useSaveFile()
   const savePicture = () => {
     const png = picture.current?.() ?? null
     if (png === null) return void message.info(words.notDrawnYet)
@@ -53,9 +45,7 @@ export function ChartFigure({ title, fileName, table, option, shown }: Props) {
             {words.savePicture}
           </Button>
         )}
-        <Button size="small" onClick={() => void saveData()}>
-          {words.saveData}
-        </Button>
+        <SaveDataButton fileName={fileName} rows={() => tableRows(table)} />
       </figcaption>
       {isTable ? (
         <TableOf table={table} title={title} shown={shown} />

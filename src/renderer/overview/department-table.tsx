@@ -1,6 +1,7 @@
 import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
+import { hasItems } from './items.ts'
 import { type StandingsProps, StandingsTable } from './standings-table.tsx'
 
 /** Only departments that answer for something: an empty row says nothing. */
@@ -13,21 +14,15 @@ export function DepartmentTable(props: StandingsProps) {
       id="departments-title"
       title={words.departments}
       kind="department"
-      columns={
-        <>
-          <th className="department-column">{words.columns.department}</th>
-          <th className="lead-column">{words.columns.submission}</th>
-        </>
-      }
-      standings={departments.filter((standing) => standing.worst !== null)}
+      columns={[
+        { title: words.columns.department, className: 'department-column' },
+        { title: words.columns.submission, className: 'lead-column' },
+      ]}
+      standings={departments.filter(hasItems)}
       nameOf={({ id }) => departmentName(plan, id)}
       besideName={({ id }) => {
         const submission = submissions.find((each) => each.department === id)
-        return submission === undefined ? (
-          <span className="soft">{words.notExpected}</span>
-        ) : (
-          SUBMISSION_WORDS[submission.state]
-        )
+        return submission === undefined ? words.notExpected : SUBMISSION_WORDS[submission.state]
       }}
     />
   )

@@ -11,7 +11,7 @@ import { yearExport as yearWords } from '../words/year-export.ts'
 import { useYearExport } from '../year-export/use-year-export.ts'
 import { YearExportLine } from '../year-export/year-export-line.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
-import { againstTarget } from './item-figures.ts'
+import { againstTarget, twoTierVerdict } from './item-figures.ts'
 import { shownItem } from './items.ts'
 import { useViewed, type Viewed } from './viewed.ts'
 import type { Shown } from './why-drawer.tsx'
@@ -90,6 +90,7 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
       <div className="headline-row">
         {headline.map((item) => {
           const { actual, aim, unit } = againstTarget(plan, item, month)
+          const verdict = twoTierVerdict(plan, item, month)
           const pace = item.paceRatio === null ? '' : percent(item.paceRatio, plan.bands)
           return (
             <button
@@ -108,6 +109,7 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
                 <LightBadge light={item.light} label={item.label} />{' '}
                 <span className={`light-${item.light}`}>{pace}</span>
               </span>
+              {verdict === null ? null : <span className="headline-aim">{verdict}</span>}
             </button>
           )
         })}

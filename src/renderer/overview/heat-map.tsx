@@ -1,9 +1,12 @@
 import { type HeatCell, LIGHT_MARKS } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import { monthNumber, monthsOfYear, yearOf } from '../../core/values/reporting-month.ts'
+import { SaveDataButton } from '../charts/save-data-button.tsx'
+import { common } from '../words/common.ts'
 import { LIGHT_NAMES } from '../words/lights.ts'
 import { overview as words } from '../words/overview.ts'
 import type { Scope } from './items.ts'
+import { useFileName } from './viewed.ts'
 import type { Shown } from './why-drawer.tsx'
 
 export interface HeatRow {
@@ -24,10 +27,26 @@ interface Props {
 
 export function HeatMap({ rows, rowTitle, month, onOpen }: Props) {
   const months = monthsOfYear(yearOf(month))
+  const fileName = useFileName()
   return (
     <section className="card heat-card" aria-labelledby="heat-title">
       <div className="card-head">
         <h2 id="heat-title">{words.heat}</h2>
+        <span className="gap" />
+        <SaveDataButton
+          fileName={fileName(`${rowTitle}${words.heat}`, month)}
+          about={words.heat}
+          rows={() => [
+            [rowTitle, ...months.map((each) => common.monthsOnly(monthNumber(each)))],
+            ...rows.map(({ name, cells }) => [
+              name,
+              ...months.map((each) => {
+                const cell = cells.find((candidate) => candidate.month === each)
+                return cell === undefined ? null : lightName(cell)
+              }),
+            ]),
+          ]}
+        />
       </div>
       <table className="heat">
         <thead>
@@ -51,11 +70,7 @@ export function HeatMap({ rows, rowTitle, month, onOpen }: Props) {
               {months.map((each) => {
                 const cell = cells.find((candidate) => candidate.month === each)
                 if (cell === undefined) return <td key={each} className="heat-empty" />
-                const said = words.heatCell(
-                  name,
-                  monthNumber(each),
-                  fullWidth(cell.label ?? LIGHT_NAMES[cell.light]),
-                )
+                const said = words.heatCell(name, monthNumber(each), lightName(cell))
                 return (
                   <td key={each}>
                     <button
@@ -76,4 +91,8 @@ export function HeatMap({ rows, rowTitle, month, onOpen }: Props) {
       </table>
     </section>
   )
+}
+
+function lightName({ label, light }: HeatCell): string {
+  return fullWidth(label ?? LIGHT_NAMES[light])
 }

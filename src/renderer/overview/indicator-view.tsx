@@ -6,7 +6,7 @@ import { fullWidth } from '../../core/measuring/wording.ts'
 import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
 import { filledIn } from '../../core/plan/taken-figures.ts'
-import { monthNumber, monthTitle } from '../../core/values/reporting-month.ts'
+import { monthNumber } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
 import { ChartFigure } from '../charts/chart-figure.tsx'
 import { LightBadge } from '../parts/light-badge.tsx'
@@ -20,7 +20,7 @@ import { LongWords } from './long-words.tsx'
 import { MonthEntries, MonthList, TraceEvidence } from './month-list.tsx'
 import { MoreEntries } from './more-entries.tsx'
 import { useIndicatorEntries } from './use-indicator-entries.ts'
-import { useViewed } from './viewed.ts'
+import { useFileName, useViewed } from './viewed.ts'
 import { canBeDrawn, isAxisCut, yearOption, yearTable } from './year-chart.ts'
 import { YearList } from './year-list.tsx'
 
@@ -100,6 +100,7 @@ function YearOf({ answer: { year, years, recorded, takenFrom }, indicator, month
   const { decimals, unit } = indicator
   const table = useMemo(() => yearTable(year, indicator, month), [year, indicator, month])
   const title = `${indicator.name}${yearChart.title}`
+  const fileName = useFileName()
   const shown = useCallback((value: number) => worked(value, decimals), [decimals])
   const option = useMemo(() => yearOption(table, unit, shown), [table, unit, shown])
   const isAmount = isAmountOf(indicator)
@@ -111,7 +112,7 @@ function YearOf({ answer: { year, years, recorded, takenFrom }, indicator, month
       ) : (
         <ChartFigure
           title={title}
-          fileName={`${title} ${monthTitle(month)}`}
+          fileName={fileName(title, month)}
           table={table}
           option={option}
           shown={shown}

@@ -1,4 +1,7 @@
+import { measuredTarget } from '../../core/measuring/target-progress.ts'
+import { fullWidth, verdictOf } from '../../core/measuring/wording.ts'
 import { type PlanIndex, targetInForce } from '../../core/plan/annual-plan.ts'
+import { parseExact } from '../../core/values/exact.ts'
 import { figure } from '../shown-figure.ts'
 import { MEASURE_STATUSES } from '../words/entry.ts'
 import { overview as words } from '../words/overview.ts'
@@ -36,4 +39,18 @@ export function inOneLine(plan: PlanIndex, item: NamedItem, month: string): stri
   const { actual, aim, unit } = againstTarget(plan, item, month)
   if (item.kind === 'measure') return actual
   return aim === '' ? `${actual} ${unit}` : `${actual} / ${aim} ${unit}`
+}
+
+/** 已达确保目标，距力争目标差1.68个百分点; null where not both thresholds are given, or nothing was reported */
+export function twoTierVerdict(
+  plan: PlanIndex,
+  { kind, id, actual }: NamedItem,
+  month: string,
+): string | null {
+  const indicator = kind === 'indicator' ? plan.indicatorsById.get(id)?.indicator : undefined
+  const measured = indicator === undefined ? null : measuredTarget(indicator, month)
+  const value = actual === null ? null : parseExact(actual)
+  if (indicator === undefined || measured === null || value === null) return null
+  const verdict = verdictOf(indicator, measured, value)
+  return verdict === null ? null : fullWidth(verdict)
 }

@@ -5,6 +5,7 @@ import type {
   MeasureStatusReport,
   MonthOverview,
   OverviewItem,
+  Standing,
 } from '../../core/measuring/status.ts'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 
@@ -26,6 +27,11 @@ function nameOf(plan: PlanIndex, { kind, id }: ItemReference): string | null {
   return kind === 'indicator'
     ? (plan.indicatorsById.get(id)?.indicator.name ?? null)
     : (plan.measuresById.get(id)?.measure.name ?? null)
+}
+
+/** Whether anything is counted there, key item or not. */
+export function hasItems({ counts }: Standing<string>): boolean {
+  return Object.values(counts).some((count) => count > 0)
 }
 
 /** One of those that the overview itself names. */

@@ -11,26 +11,14 @@ export function ProgrammeTable(props: StandingsProps) {
       id="programmes-title"
       title={words.programmes}
       kind="programme"
-      columns={
-        <>
-          <th>{words.columns.programme}</th>
-          <th className="lead-column">{words.columns.lead}</th>
-        </>
-      }
+      columns={[{ title: words.columns.programme }, { title: words.columns.lead, className: 'lead-column' }]}
       paceHint={<span className="pace-hint">{words.columns.paceHint}</span>}
       standings={props.overview.programmes}
       nameOf={({ id }) => {
         const at = programmes.findIndex((programme) => programme.id === id)
         return `${at + 1} ${programmes[at]?.name ?? ''}`
       }}
-      besideName={({ id }) => {
-        const lead = departmentName(plan, plan.programmesById.get(id)?.lead ?? null)
-        return (
-          <span className="lead-name" title={lead}>
-            {lead}
-          </span>
-        )
-      }}
+      besideName={({ id }) => departmentName(plan, plan.programmesById.get(id)?.lead ?? null)}
     />
   )
 }

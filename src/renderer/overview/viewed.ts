@@ -1,6 +1,9 @@
 // Which figures the overview and everything opened from it show: accepted or provisional, known now or on a day.
 import { createContext, useContext, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { monthTitle } from '../../core/values/reporting-month.ts'
+import { useOpenSession } from '../session.tsx'
+import { overview as words } from '../words/overview.ts'
 
 export interface Viewed {
   readonly provisional: boolean
@@ -33,4 +36,20 @@ export function useViewedInAddress(): [Viewed, (viewed: Viewed) => void] {
         ...(next.plan === null ? {} : { plan: next.plan }),
       }),
   ]
+}
+
+/** What a file of this page is called: two that say different things must not have one name. */
+export function useFileName(): (title: string, month: string) => string {
+  const { plan } = useOpenSession()
+  const { provisional, asOf, plan: chosen } = useViewed()
+  return (title, month) =>
+    [
+      chosen === null ? null : plan.plan.title,
+      title,
+      monthTitle(month),
+      provisional ? words.facts.provisional : null,
+      asOf === null ? null : words.asOf.known(asOf),
+    ]
+      .filter((part) => part !== null)
+      .join(' ')
 }

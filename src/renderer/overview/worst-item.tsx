@@ -2,20 +2,19 @@ import type { MonthOverview, Standing } from '../../core/measuring/status.ts'
 import { useOpenSession } from '../session.tsx'
 import { overview as words } from '../words/overview.ts'
 import { inOneLine } from './item-figures.ts'
-import { shownItem } from './items.ts'
+import { hasItems, shownItem } from './items.ts'
 
 interface Props {
   readonly overview: MonthOverview
   readonly standing: Standing<string>
 }
 
-export function WorstItem({ overview, standing: { worst, counts } }: Props) {
+export function WorstItem({ overview, standing }: Props) {
+  const { worst } = standing
   const { plan } = useOpenSession()
   const item = worst === null ? null : shownItem(plan, overview, worst)
-  if (item === null) {
-    const isEmpty = Object.values(counts).every((count) => count === 0)
-    return <span className="soft">{isEmpty ? words.noItems : words.noKeyItem}</span>
-  }
+  if (item === null)
+    return <span className="soft">{hasItems(standing) ? words.noKeyItem : words.noItems}</span>
   return (
     <>
       <span className="worst-name" title={item.name}>

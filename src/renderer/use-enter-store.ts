@@ -11,8 +11,11 @@ export function useEnterStore(): (session: SessionView) => Promise<void> {
   const queries = useQueryClient()
   return useCallback(
     (session) => {
-      queries.setQueryData(['session.read', {}], session)
-      void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' })
+      // Told at once together, or the new session would stand there for a moment with what was read before.
+      notifyManager.batch(() => {
+        queries.setQueryData(['session.read', {}], session)
+        void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' })
+      })
       return new Promise((shown) => notifyManager.schedule(() => shown()))
     },
     [queries],

@@ -1,14 +1,24 @@
 import type { Page } from '@playwright/test'
 
-/** Keeps back the answers to a call, as a slow machine does, until they are let go. The window's pass by the network. */
-export async function holdCalls(page: Page, name: string): Promise<() => void> {
+export interface Held {
+  readonly letGo: () => void
+  /** whether anything was asked for */
+  readonly isAsked: () => boolean
+}
+
+/** Keeps back what the page asks for, as a slow machine does, until it is let go. In the window it passes by the network. */
+export async function hold(page: Page, what: string | RegExp): Promise<Held> {
+  let isAsked = false
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(`**/call/${name}`, async (route) => {
+  await page.route(what, async (route) => {
+    isAsked = true
     await held
     await route.continue()
   })
-  return letGo
+  return { letGo, isAsked: () => isAsked }
 }
+
+export const holdCalls = (page: Page, name: string): Promise<Held> => hold(page, `**/call/${name}`)

@@ -1,5 +1,6 @@
 // 总览 of a province's year goes on answering while its charts are still on their way.
 import { expect, test } from './fixtures.ts'
+import { hold } from './held-calls.ts'
 import { largeYear } from './large-year.ts'
 
 const CHARTS = /\/assets\/echarts[^/]*\.js$/
@@ -10,23 +11,15 @@ test('总览 of a large year answers clicks while a chart loads', async ({ app, 
   await app.enterAsFirst()
   await app.goTo('总览')
   const { overview, page } = app
-  let letCharts = () => {}
-  const held = new Promise<void>((resolve) => {
-    letCharts = resolve
-  })
   // What draws charts comes as a file of its own; it is kept back for as long as the clicks take.
-  await page.route(CHARTS, async (route) => {
-    await held
-    await route.continue()
-  })
-  const asked = page.waitForRequest(CHARTS)
+  const charts = await hold(page, CHARTS)
   await overview.showProvisional()
   // counted, but none of them is marked as a key indicator
   await expect(overview.programmeRow('培育行动')).toContainText('没有重点指标')
   await overview.openProgramme('培育行动')
   await overview.openItem('第1项指标')
   // The window loads its own files past the network.
-  if (host === 'browser') await asked
+  if (host === 'browser') await expect.poll(charts.isAsked).toBe(true)
   await expect(overview.monthRow(12)).toBeVisible()
   await overview.openMonth(12)
   // a hundred 县区园区 each have their entry: half of them come at once
@@ -38,7 +31,7 @@ test('总览 of a large year answers clicks while a chart loads', async ({ app, 
   await overview.closeDrawer()
   await overview.showBy('按处室')
   await expect(overview.heat).toContainText('高新处')
-  letCharts()
+  charts.letGo()
   await overview.showBy('按行动')
   await overview.openProgramme('培育行动')
   await overview.openItem('第2项指标')

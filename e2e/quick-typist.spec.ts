@@ -9,7 +9,7 @@ const MEASURE = '加快新型研发机构建设'
 test('a cell is typed again, and again, while its figure is still being saved', async ({ app, host }) => {
   await openExampleJuly(app)
   const { entry } = app
-  const letGo = await holdCalls(app.page, 'entry.record')
+  const { letGo } = await holdCalls(app.page, 'entry.record')
   for (const figure of ['28', '2.8', '2.9']) await entry.fill(CONTRACTS, figure)
   const progress = entry.words(MEASURE, '本月进展')
   for (const text of ['已启动', '已启动，正在评审']) {
@@ -32,7 +32,7 @@ test('总览 shows the figure that was still waiting to be saved when it was ope
   await app.openExample()
   await app.actAs('孙浩')
   await app.chooseMonth('2020年6月')
-  const letGo = await holdCalls(app.page, 'entry.record')
+  const { letGo } = await holdCalls(app.page, 'entry.record')
   await app.entry.fill('培训科技型企业家', '2')
   await app.entry.fill('培训科技型企业家', '20')
   await app.goTo('总览')
@@ -45,7 +45,7 @@ test('总览 shows the figure that was still waiting to be saved when it was ope
 test('whoever takes over and goes to a page at once stays on it', async ({ app, host }) => {
   await app.openExample()
   await expect(app.overview.heading).toBeVisible()
-  const letGo = await holdCalls(app.page, 'overview.read')
+  const { letGo } = await holdCalls(app.page, 'overview.read')
   await app.actAs('王敏')
   await app.goTo('设置')
   await expect(app.settings.heading).toBeVisible()

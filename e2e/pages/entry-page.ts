@@ -99,9 +99,10 @@ export class EntryPage {
     return this.#page.getByRole('list', { name: `${item}，佐证材料` })
   }
 
+  /** Contents, or places of files: a large one would travel to the page as text. */
   async addEvidence(
     item: string,
-    files: { name: string; mimeType: string; buffer: Buffer }[],
+    files: { name: string; mimeType: string; buffer: Buffer }[] | string[],
   ): Promise<void> {
     await this.#page
       .locator(`input[type=file][aria-label="添加文件：“${item}”的佐证材料"]`)

@@ -10,11 +10,13 @@ async function actByKeyboard(app: App, name: string): Promise<void> {
   const { page } = app
   await tabTo(page, app.actorButton())
   await page.keyboard.press('Enter')
-  const person = page.getByRole('menuitem', { name: new RegExp(`· ${name}`) })
-  await person.waitFor()
+  const chosen = page.getByRole('menuitem').and(page.locator('[class*=item-active]'))
   for (let presses = 0; presses < 30; presses += 1) {
-    if (await person.evaluate((item) => item.matches('[class*=item-active], :focus'))) break
+    await expect(chosen).toHaveCount(1)
+    const before = await chosen.innerText()
+    if (before.includes(`· ${name}`)) break
     await page.keyboard.press('ArrowDown')
+    await expect(chosen).not.toHaveText(before)
   }
   await page.keyboard.press('Enter')
   await app.actorButton(name).waitFor()
@@ -28,10 +30,13 @@ test('figures, states, measures, 报送 and 审核 by keyboard alone', async ({ 
   await keyboard.press('Enter')
   await page.getByText('示例数据', { exact: true }).waitFor()
   await actByKeyboard(app, '王敏')
-  const title = page.getByRole('banner').getByTitle('2020年7月')
-  for (let months = 0; months < 12 && !(await title.isVisible()); months += 1) {
+  const shown = page.getByRole('banner').getByTitle(/^\d{4}年\d{1,2}月$/)
+  for (let months = 0; months < 12; months += 1) {
+    const before = await shown.innerText()
+    if (before === '2020年7月') break
     await tabTo(page, page.getByRole('button', { name: '下个月' }))
     await keyboard.press('Enter')
+    await expect(shown).not.toHaveText(before)
   }
   await expect(entry.heading).toHaveText('科研处 7月进展')
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { atRest } from './at-rest.ts'
 import { chromiumOptions } from './chromium.ts'
 import { openInBrowser } from './hosts.ts'
 import { App } from './pages/app.ts'
@@ -28,6 +29,7 @@ async function takeAll(app: App, shown: Page): Promise<void> {
   const take = async (name: string) => {
     await shown.mouse.move(0, 0)
     await shown.evaluate(() => document.fonts.ready.then(() => undefined))
+    await atRest(shown)
     await shown.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' })
     console.log(`${name}.png`)
   }
@@ -43,6 +45,7 @@ async function takeAll(app: App, shown: Page): Promise<void> {
   await app.overview.openItem('技术合同登记额 ')
   await app.overview.chart.drawing.waitFor()
   await app.overview.openMonth(4)
+  await app.overview.entriesOf(4).first().waitFor()
   await take('leaders-question')
   await app.overview.closeDrawer()
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { atRest } from '../at-rest.ts'
 
 /** A chart with its table and its files. */
 export class ChartFigure {
@@ -41,6 +42,7 @@ export class ChartFigure {
   /** What the drawing itself says when one points at one of `count` months: the month, then names and values. */
   async pointAt(place: number, count: number): Promise<string> {
     await this.drawing.scrollIntoViewIfNeeded()
+    await atRest(this.#page)
     const box = await this.drawing.boundingBox()
     if (box === null) throw new Error('the chart is not drawn')
     // Inside the axis' ends, which labels keep away from the edges.

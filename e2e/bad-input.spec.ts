@@ -49,7 +49,7 @@ test('what was typed and not saved comes back after the page was closed', async 
   await app.chooseMonth('2020年6月')
   await app.entry.figure('培训科技型企业家').fill('2')
   await app.entry.figure('培训科技型企业家').pressSequentially('6')
-  await app.page.evaluate(() => window.location.reload())
+  await app.reload()
   await expect(app.entry.notices).toContainText('找回了上次没来得及保存的1项')
   await expect(app.entry.figure('培训科技型企业家')).toHaveValue('26')
   await app.entry.figure('培训科技型企业家').press('Enter')

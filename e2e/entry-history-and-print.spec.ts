@@ -34,7 +34,7 @@ test('the printed form fits the paper and carries no buttons', async ({ app }) =
     // A light is a word with its mark on paper, whatever it does when it is clicked.
     const buttons = page.getByRole('main').locator('button:not(.light-button), [role=button]')
     await expect(buttons.filter({ visible: true })).toHaveCount(0)
-    expect(await app.sidewaysOverflow()).toBe(0)
+    await expect.poll(() => app.sidewaysOverflow()).toBe(0)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1366, height: 768 })
   }
@@ -46,5 +46,5 @@ test('1366×768 at 125 % needs no sideways scrolling', async ({ app }) => {
   await app.entry.fill(CONTRACTS, '28')
   await app.entry.note(CONTRACTS).focus()
   await expect(app.entry.grid).toBeVisible()
-  expect(await app.sidewaysOverflow()).toBe(0)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 })

@@ -21,7 +21,7 @@ test.describe('1366×768 at 150 %', () => {
     await expect(entry.panel).toContainText(CONTRACTS)
     await expect(entry.panel).toBeInViewport()
     expect(await entry.grid.evaluate((grid) => grid.getBoundingClientRect().width)).toBe(width)
-    expect(await app.sidewaysOverflow()).toBe(0)
+    await expect.poll(() => app.sidewaysOverflow()).toBe(0)
     expect(await seriousFaults(app)).toEqual([])
 
     await page.keyboard.press('Escape')
@@ -46,7 +46,7 @@ test.describe('1366×768 at 150 %', () => {
     await plan.side.getByLabel('确保').fill('36')
     await plan.side.getByRole('button', { name: '收起说明' }).click()
     await expect(plan.side).toBeHidden()
-    expect(await app.sidewaysOverflow()).toBe(0)
+    await expect.poll(() => app.sidewaysOverflow()).toBe(0)
     await page.getByRole('button', { name: '展开说明' }).click()
     await expect(plan.side.getByLabel('确保')).toHaveValue('36')
   })

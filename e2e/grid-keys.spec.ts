@@ -102,7 +102,7 @@ test('select, fill, fill down, clear and copy a block', async ({ app }) => {
   await keyboard.press('Shift+ArrowDown')
   await keyboard.press('Shift+ArrowRight')
   await keyboard.press('Control+c')
-  expect(await clipboardText(page)).toBe('2\t有数\r\n\t本月无进展')
+  await expect.poll(() => clipboardText(page)).toBe('2\t有数\r\n\t本月无进展')
   await keyboard.press('Delete')
   await expect(entry.figure(INSTITUTES)).toHaveValue('')
   await expect(entry.state(INSTITUTES)).toHaveText('未填')

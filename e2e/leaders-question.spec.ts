@@ -126,7 +126,7 @@ test('by department: who stands where, over the months', async ({ app }) => {
   await expect(app.overview.departments.getByRole('row').filter({ hasText: '法规处' })).toContainText('未报')
   await expect(app.overview.heat.getByRole('button', { name: '法规处，2月，严重滞后' })).toBeVisible()
   expect(await seriousFaults(app)).toEqual([])
-  expect(await app.sidewaysOverflow()).toBe(0)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 })
 
 test('the chart, the table behind it and the files say the same; the library comes with the first chart', async ({
@@ -202,9 +202,9 @@ test('one printed page holds programmes, departments and what changed', async ({
   await app.page.emulateMedia({ media: 'print' })
   await expect(app.overview.departments).toBeVisible()
   await expect(app.page.getByRole('button', { name: '打印一页' })).toBeHidden()
-  const height = await app.page.getByRole('main').evaluate((main) => main.scrollHeight)
-  expect(height).toBeLessThanOrEqual(paper.height)
-  expect(await app.sidewaysOverflow()).toBe(0)
+  const height = () => app.page.getByRole('main').evaluate((main) => main.scrollHeight)
+  await expect.poll(height).toBeLessThanOrEqual(paper.height)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 })
 
 function csvLines(place: string): string[] {

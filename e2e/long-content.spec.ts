@@ -41,20 +41,20 @@ test('long names, many rows and long texts stay inside the page', async ({ app }
   await app.firstStart.choosePlanFile(largePlanFile())
   await app.firstStart.begin({ name: '李强', role: '办公室', bureau: '某市科学技术局' })
   await expect(app.overview.heading).toBeVisible()
-  expect(await app.sidewaysOverflow()).toBe(0)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 
   await app.goTo('本月填报')
   await expect(app.entry.missing).toHaveText(new RegExp(`还有${rows + 9}项未填`))
-  expect(await app.sidewaysOverflow()).toBe(0)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 
   // Rows out of sight are not painted, but they are there: for a reader's ear, for Tab and for searching the page.
   const last = app.entry.figure(`${rows}号指标 ${longName}`)
   const isPainted = () => last.evaluate((cell) => cell.checkVisibility({ contentVisibilityAuto: true }))
-  expect(await isPainted()).toBe(false)
+  await expect.poll(isPainted).toBe(false)
   await expect(app.entry.row(`${rows}号指标 ${longName}`)).toContainText('未填报')
   await last.focus()
   await expect(last).toBeInViewport()
-  expect(await isPainted()).toBe(true)
+  await expect.poll(isPainted).toBe(true)
 
   const first = app.entry.figure(`10号指标 ${longName}`)
   await first.fill('123,456,789.25')
@@ -65,12 +65,12 @@ test('long names, many rows and long texts stay inside the page', async ({ app }
   await words.fill('本月组织企业开展专项对接并逐项核实。'.repeat(1200).slice(0, 20_000))
   await words.blur()
   await expect(app.saved).toHaveText(/已保存/)
-  expect(await app.sidewaysOverflow()).toBe(0)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
 
   for (const tab of ['总览', '报送', '例会通报'] as const) {
     await app.goTo(tab)
     await expect(app.page.getByRole('main').getByRole('heading').first()).toBeVisible()
-    expect(await app.sidewaysOverflow()).toBe(0)
+    await expect.poll(() => app.sidewaysOverflow()).toBe(0)
   }
 })
 
@@ -83,7 +83,7 @@ test.describe('at 1366×768 and 125 %', () => {
     for (const tab of ['本月填报', '报送', '例会通报', '总览'] as const) {
       await app.goTo(tab)
       await expect(app.page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      expect(await app.sidewaysOverflow()).toBe(0)
+      await expect.poll(() => app.sidewaysOverflow()).toBe(0)
     }
   })
 })

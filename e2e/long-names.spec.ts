@@ -1,6 +1,6 @@
 // Names of 40 characters, departments of 20 and thirteen programmes: no screen scrolls sideways at any usual size, and
 // 总览 still prints on one page.
-import { expect, test } from './fixtures.ts'
+import { expect, softly, test } from './fixtures.ts'
 import { DEPARTMENTS, INDICATORS, longNames, MEASURES, PROGRAMMES } from './long-names.ts'
 import type { App } from './pages/app.ts'
 import { seriousFaults } from './serious-faults.ts'
@@ -26,9 +26,11 @@ async function walk(app: App, look: Look): Promise<void> {
   await expect(overview.departments).toContainText(DEPARTMENTS[3] ?? '')
   await look('总览，按处室')
   await app.goTo('报送')
-  await app.submissions.review(DEPARTMENTS[3] ?? '', '2020年6月')
+  const review = await app.submissions.review(DEPARTMENTS[3] ?? '', '2020年6月')
+  await expect(review.root.getByRole('table').first()).toBeVisible()
   await look('报送')
   await page.keyboard.press('Escape')
+  await expect(review.root).toBeHidden()
   await app.goTo('例会通报')
   await expect(app.bulletin.paper).toBeVisible()
   await look('例会通报')
@@ -66,12 +68,9 @@ for (const { name, width, height, isLargeText } of [
       }
       await app.enterAsFirst()
       await app.chooseMonth('2020年6月')
-      const wrong: string[] = []
       await walk(app, async (where) => {
-        const overflow = await app.sidewaysOverflow()
-        if (overflow > 0) wrong.push(`${where}: ${overflow} px too wide`)
+        await softly.poll(() => app.sidewaysOverflow(), `${where}: pixels too wide`).toBe(0)
       })
-      expect(wrong).toEqual([])
       expect(await seriousFaults(app)).toEqual([])
     })
   })
@@ -87,9 +86,9 @@ test('thirteen programmes and what changed print on one page, with whole names',
   await app.page.setViewportSize(paper)
   await app.page.emulateMedia({ media: 'print' })
   await expect(app.overview.departments).toBeVisible()
-  const height = await app.page.getByRole('main').evaluate((main) => main.scrollHeight)
-  expect(height).toBeLessThanOrEqual(paper.height)
-  expect(await app.sidewaysOverflow()).toBe(0)
+  const height = () => app.page.getByRole('main').evaluate((main) => main.scrollHeight)
+  await expect.poll(height).toBeLessThanOrEqual(paper.height)
+  await expect.poll(() => app.sidewaysOverflow()).toBe(0)
   const cut = await app.overview.programmes.evaluate((table) =>
     [...table.querySelectorAll('td *')]
       .filter(

@@ -15,7 +15,7 @@ test('a month from first start to 报送, acceptance and bulletin', async ({ app
   await expect(app.entry.row('培训科技型企业家')).toContainText('60.0%')
   await expect(app.entry.panel).toContainText('截至6月累计120人次')
   await app.entry.figure('培训科技型企业家').press('Enter')
-  await expect(app.saved).toHaveText(/已保存 \d\d:\d\d/)
+  await expect(app.saved).toHaveText(/已保存 .*\d\d:\d\d$/)
   await app.entry.submit()
   await expect(app.entry.notices).toContainText('由孙浩报送，等办公室审核')
 

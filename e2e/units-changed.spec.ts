@@ -9,6 +9,8 @@ const MEETINGS = '举办各种对接活动'
 async function printedLine(app: App, month: string, item: string): Promise<string> {
   await app.chooseMonth(month)
   await app.goTo('例会通报')
+  // as it is now, not as it was when it was looked at last
+  await app.reload()
   await app.bulletin.openSheet('指标进度')
   return app.bulletin.paper.getByRole('row').filter({ hasText: item }).innerText()
 }
@@ -82,7 +84,7 @@ test('its own clerk finishes June under the old name and goes on with July under
   await app.actAs('陈静')
   await app.goTo('本月填报')
   await app.chooseDepartment('规划处')
-  expect(await app.entry.row(TRAINED).innerText()).toBe(total)
+  await expect.poll(() => app.entry.row(TRAINED).innerText()).toBe(total)
   await app.goTo('总览')
   await app.overview.showBy('按处室')
   await expect(app.overview.departments).not.toContainText('法规处')

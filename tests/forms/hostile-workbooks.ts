@@ -1,10 +1,12 @@
 // Workbooks that are made to cost a reader its time or its memory, as small files; and what each is met with.
 import {
   makeWorkbook,
+  numberCell,
   relation,
   relations,
   row,
   sharedXml,
+  stylesXml,
   textCell,
   withRows,
   withSheet,
@@ -141,4 +143,31 @@ export const bombs: readonly HostileWorkbook[] = [
     'A1=7(公式) B1=8(公式)',
   ],
   ['a workbook with macros', () => makeWorkbook({ 'xl/vbaProject.bin': 'Sub Auto_Open()' }), 'A1=指标 B1=18'],
+  [
+    'three hundred thousand relations',
+    () =>
+      makeWorkbook({
+        'xl/_rels/workbook.xml.rels': relations(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+          Array.from({ length: 300_000 }, (_, at) => relation(`x${at}`, 'image', `m${at}.png`)).join(''),
+        ),
+      }),
+    'A1=指标 B1=18',
+  ],
+  [
+    'a format against patterns',
+    () =>
+      withRows(row(1, numberCell('A1', '5', '1')), '', {
+        'xl/styles.xml': stylesXml(
+          `<numFmt numFmtId="170" formatCode="${'[$'.repeat(1_000_000)}"/>`,
+          '<xf numFmtId="0"/><xf numFmtId="170"/>',
+        ),
+      }),
+    'A1=5',
+  ],
+  [
+    'a hundred megabytes of comment',
+    () => withRows(row(1, `<!--${' '.repeat(100 * MIB)}-->${numberCell('A1', '5')}`)),
+    'workbook-over-limit',
+  ],
 ]

@@ -4,6 +4,9 @@ import { LIMITS } from './reading-limits.ts'
 import { damaged, overLimit } from './unreadable-workbook.ts'
 import type { ZipPart } from './zip-directory.ts'
 
+/** Control characters but tab and line ends, surrogates without their partner, the two non-characters. */
+const NO_CHARACTER = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
+
 /** What the texts of one workbook may still come to. */
 export class TextBudget {
   #left: number = LIMITS.textCharacters
@@ -55,12 +58,16 @@ export function joined(before: string, more: string): string {
   return text
 }
 
-/** _x000D_ → the character; _x005F_ is the underscore that keeps a text what it is. */
+/**
+ * _x000D_ → the character; _x005F_ is the underscore that keeps a text what it is. What is no character of a text (a zero,
+ * half of a pair) goes.
+ */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_match, code: string) =>
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_match, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
+  return decoded.replace(NO_CHARACTER, '')
 }
 
 /** Texts that cells refer to by number. */

@@ -3,7 +3,7 @@
 import { type InflateBudget, inflateText } from './inflate-part.ts'
 import { LIMITS } from './reading-limits.ts'
 import { damaged, overLimit, UnreadableWorkbook } from './unreadable-workbook.ts'
-import { attribute, type XmlHandler, XmlScanner } from './xml-scanner.ts'
+import { attribute, prefixedAttribute, type XmlHandler, XmlScanner } from './xml-scanner.ts'
 import { readZipDirectory, type ZipPart } from './zip-directory.ts'
 
 /** An opened package. */
@@ -77,6 +77,8 @@ export async function findWorkbookParts(pack: WorkbookPackage): Promise<Workbook
     return [{ name, isHidden, part: sheetPart }]
   })
   if (sheets.length === 0) throw damaged('没有工作表')
+  const names = new Set(listed.sheets.map(({ name }) => name.normalize('NFC').toLowerCase()))
+  if (names.size < listed.sheets.length) throw damaged('有重名的工作表')
   const byKind = (kind: string) => {
     const target = relations.find((each) => each.kind === kind)?.target
     return target === undefined ? null : (pack.parts.get(target) ?? null)
@@ -97,11 +99,15 @@ async function relationsOf(pack: WorkbookPackage, owner: string): Promise<Relati
     throw damaged('缺少部件之间的关系')
   }
   const relations: Relation[] = []
+  const ids = new Set<string>()
   await scanPart(pack, part, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return
+      const id = attribute(attributes, 'Id') ?? ''
+      if (ids.has(id)) throw damaged('部件之间的关系有重号')
+      ids.add(id)
       relations.push({
-        id: attribute(attributes, 'Id') ?? '',
+        id,
         kind: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
         target: resolved(folder, attribute(attributes, 'Target') ?? ''),
       })
@@ -137,7 +143,7 @@ class SheetList implements XmlHandler {
     this.sheets.push({
       name: (attribute(attributes, 'name') ?? '').slice(0, 100),
       isHidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
-      relation: attribute(attributes, 'id') ?? '',
+      relation: prefixedAttribute(attributes, 'id') ?? '',
     })
   }
 

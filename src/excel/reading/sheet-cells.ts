@@ -41,6 +41,7 @@ export class SheetCells implements XmlHandler {
   #value: string | null = null
   #hasFormula = false
   #isInline = false
+  #hasData = false
 
   constructor(context: CellContext) {
     this.#context = context
@@ -62,7 +63,7 @@ export class SheetCells implements XmlHandler {
 
   passOver(text: string, at: number): number {
     const path = this.#path
-    if (path.length !== 3 || path[2] !== 'row') return at
+    if (path.length !== 3 || !this.#isInRow()) return at
     this.#run.column = this.#column
     const behind = passEmptyCells(text, at, this.#run)
     this.#column = this.#run.column
@@ -74,31 +75,48 @@ export class SheetCells implements XmlHandler {
     const parent = path[path.length - 1]
     path.push(name)
     if (path.length === 1 && name !== 'worksheet') throw damaged('工作表的内容不对')
-    if (parent === 'row' && name === 'c') this.#beginCell(attributes)
-    else if (parent === 'c') {
-      if (name === 'v') this.#value = ''
-      else if (name === 'f') this.#hasFormula = true
-      else if (name === 'is') {
-        this.#isInline = true
-        this.#runs.begin()
-      }
-    } else if (this.#isInline) this.#runs.open(name)
-    else if (name === 'row' && parent === 'sheetData') this.#beginRow(attributes)
-    else if (name === 'mergeCell' && parent === 'mergeCells') this.#merge(attribute(attributes, 'ref') ?? '')
+    if (path.length === 2 && name === 'sheetData') this.#beginData()
+    else if (path.length === 3 && name === 'row' && parent === 'sheetData') this.#beginRow(attributes)
+    else if (path.length === 4 && name === 'c' && this.#isInRow()) this.#beginCell(attributes)
+    else if (path.length === 5 && parent === 'c' && this.#isInRow()) this.#beginContent(name)
+    else if (this.#isInline) this.#runs.open(name)
+    else if (path.length === 3 && name === 'mergeCell' && parent === 'mergeCells')
+      this.#merge(attribute(attributes, 'ref') ?? '')
   }
 
   close(name: string): void {
     const path = this.#path
     path.pop()
-    if (name === 'c' && path[path.length - 1] === 'row') this.#endCell()
+    if (path.length === 3 && name === 'c' && this.#isInRow()) this.#endCell()
     else if (this.#isInline) this.#runs.close(name)
   }
 
   text(text: string): void {
     const path = this.#path
-    if (path[path.length - 1] === 'v' && path[path.length - 2] === 'c')
-      this.#value = joined(this.#value ?? '', text)
+    if (path.length === 5 && path[4] === 'v' && this.#isInRow()) this.#value = joined(this.#value ?? '', text)
     else if (this.#isInline) this.#runs.add(text)
+  }
+
+  /** Rows and cells elsewhere (in extensions of some program) are none that people see. */
+  #isInRow(): boolean {
+    return this.#path[2] === 'row' && this.#path[1] === 'sheetData'
+  }
+
+  #beginData(): void {
+    if (this.#hasData) throw damaged('工作表里有两份内容')
+    this.#hasData = true
+  }
+
+  /** A second value of one cell would be another than people see. */
+  #beginContent(name: string): void {
+    if (name === 'f') this.#hasFormula = true
+    if (name !== 'v' && name !== 'is') return
+    if (this.#value !== null || this.#isInline) throw damaged('一个单元格里有两份内容')
+    if (name === 'v') this.#value = ''
+    else {
+      this.#isInline = true
+      this.#runs.begin()
+    }
   }
 
   #beginRow(attributes: string): void {

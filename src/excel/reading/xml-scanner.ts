@@ -3,7 +3,10 @@
 import { LIMITS } from './reading-limits.ts'
 import { damaged, overLimit, suspicious } from './unreadable-workbook.ts'
 
-/** Called for every element, by its name without the prefix. */
+/**
+ * Called for every element, by its name without the document's own prefix. One of another prefix keeps it: programs that
+ * do not know such an element pass over it, so what stands there is nothing that people see.
+ */
 export interface XmlHandler {
   open(name: string, attributes: string): void
   close(name: string): void
@@ -28,6 +31,8 @@ export class XmlScanner {
   readonly #open: string[] = []
   /** names met before: few and checked once */
   readonly #names = new Map<string, string>()
+  /** "x:" where the root is written so; all that belongs to the document shares it */
+  #prefix: string | null = null
   #rest = ''
   #hasRoot = false
 
@@ -119,11 +124,17 @@ export class XmlScanner {
     this.#handler.close(this.#localName(full))
   }
 
+  #own(full: string): string {
+    const colon = full.indexOf(':') + 1
+    this.#prefix ??= full.slice(0, colon)
+    return full.slice(0, colon) === this.#prefix ? full.slice(colon) : full
+  }
+
   #localName(full: string): string {
     const known = this.#names.get(full)
     if (known !== undefined) return known
     if (!NAME.test(full)) throw damaged('标记的名称不对')
-    const local = full.slice(full.indexOf(':') + 1)
+    const local = this.#own(full)
     if (this.#names.size > 10_000) throw suspicious('标记的种类太多')
     this.#names.set(full, local)
     return local
@@ -179,15 +190,20 @@ function decodeText(text: string): string {
   })
 }
 
-const ATTRIBUTES = new Map<string, RegExp>()
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 
-/** An attribute's decoded value, by its name without the prefix; null where it is absent. */
+/** An attribute's decoded value; null where it is absent. One after the other: a value may look like an attribute. */
 export function attribute(attributes: string, name: string): string | null {
-  let pattern = ATTRIBUTES.get(name)
-  if (pattern === undefined) {
-    pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-    ATTRIBUTES.set(name, pattern)
-  }
-  const found = pattern.exec(attributes)
-  return found === null ? null : decodeText(found[1] ?? found[2] ?? '')
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(attributes); found !== null; found = ATTRIBUTE.exec(attributes))
+    if (found[1] === name) return decodeText(found[2] ?? found[3] ?? '')
+  return null
+}
+
+/** The same for one that stands under some prefix (r:id). */
+export function prefixedAttribute(attributes: string, name: string): string | null {
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(attributes); found !== null; found = ATTRIBUTE.exec(attributes))
+    if (found[1]?.endsWith(`:${name}`) === true) return decodeText(found[2] ?? found[3] ?? '')
+  return null
 }

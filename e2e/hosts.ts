@@ -13,6 +13,14 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
+/** The browser host by itself, with the address that opens it once. */
+export async function startHost(dataFolder: string): Promise<{ address: string; process: ChildProcess }> {
+  const host = spawn(process.execPath, [join(out, 'browser-host.js'), '--data', dataFolder, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { address: await printedAddress(host), process: host }
+}
+
 /** A page of its own session over a fresh browser host; `viewport` and locale as the config says. */
 export async function openInBrowser(
   browser: Browser,
@@ -70,10 +78,11 @@ function printedAddress(host: ChildProcess): Promise<string> {
   })
 }
 
-function stopped(host: ChildProcess): Promise<void> {
+/** Ends it, in good order or as a crash would. */
+export function stopped(process: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
-    if (host.exitCode !== null || host.signalCode !== null) return resolve()
-    host.once('exit', () => resolve())
-    host.kill('SIGTERM')
+    if (process.exitCode !== null || process.signalCode !== null) return resolve()
+    process.once('exit', () => resolve())
+    process.kill(signal)
   })
 }

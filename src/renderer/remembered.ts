@@ -1,9 +1,22 @@
 // What this PC's browser profile remembers between openings. Losing it must never lose a saved fact,
 // so a profile that refuses storage is simply one that remembers nothing.
+import { copyLasting, isLasting, recoverLasting } from './lasting-copy.ts'
+
+const PREFIX = 'yaodian/'
+
+/** Before a page that holds what was typed: after a killed browser, the newest of it is there again. */
+export async function recoverRemembered(): Promise<void> {
+  try {
+    await recoverLasting(localStorage, PREFIX)
+  } catch {
+    // see remember
+  }
+}
 
 export function remember(key: string, text: string): void {
   try {
-    localStorage.setItem(`yaodian/${key}`, text)
+    localStorage.setItem(PREFIX + key, text)
+    if (isLasting(key)) copyLasting(localStorage, PREFIX, { key, text })
   } catch {
     // private mode or a full profile: the page works on, only the memory is missing
   }
@@ -11,7 +24,7 @@ export function remember(key: string, text: string): void {
 
 export function recall(key: string): string | null {
   try {
-    return localStorage.getItem(`yaodian/${key}`)
+    return localStorage.getItem(PREFIX + key)
   } catch {
     return null
   }
@@ -19,7 +32,8 @@ export function recall(key: string): string | null {
 
 export function forget(key: string): void {
   try {
-    localStorage.removeItem(`yaodian/${key}`)
+    localStorage.removeItem(PREFIX + key)
+    if (isLasting(key)) copyLasting(localStorage, PREFIX, { key, text: null })
   } catch {
     // see remember
   }
@@ -29,8 +43,8 @@ export function forget(key: string): void {
 export function rememberedKeys(start: string): readonly string[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(`yaodian/${start}`))
-      .map((key) => key.slice('yaodian/'.length))
+      .filter((key) => key.startsWith(PREFIX + start))
+      .map((key) => key.slice(PREFIX.length))
   } catch {
     return []
   }

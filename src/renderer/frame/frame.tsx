@@ -1,10 +1,11 @@
 // 要点台账 · plan · month · who · saved: what stays while pages change.
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router'
 import type { Role } from '../../core/journal/journal-entry.ts'
 import { useChosen } from '../chosen.tsx'
 import { useConnection } from '../connection.ts'
 import { PageLoading } from '../parts/page-states.tsx'
+import { recoverRemembered } from '../remembered.ts'
 import { useOpenSession } from '../session.tsx'
 import { common } from '../words/common.ts'
 import { frame as words } from '../words/frame.ts'
@@ -16,10 +17,18 @@ import { MonthPicker } from './month-picker.tsx'
 import { SavedLine } from './saved-line.tsx'
 import { SoundnessBanner } from './soundness-banner.tsx'
 
-const EntryPage = lazy(() => import('../entry/entry-page.tsx'))
+/** A page in which somebody types: what was typed before a killed browser is there again before the page looks for it. */
+function typedPage(load: () => Promise<{ readonly default: ComponentType }>) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), recoverRemembered()])
+    return page
+  })
+}
+
+const EntryPage = typedPage(() => import('../entry/entry-page.tsx'))
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'))
 const SubmissionsPage = lazy(() => import('../submissions/submissions-page.tsx'))
-const BulletinPage = lazy(() => import('../bulletin/bulletin-page.tsx'))
+const BulletinPage = typedPage(() => import('../bulletin/bulletin-page.tsx'))
 const PlanPage = lazy(() => import('../plan/plan-page.tsx'))
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'))
 

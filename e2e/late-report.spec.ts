@@ -30,6 +30,11 @@ test('a month that was blank on its due day and is filled in later shows 黄（�
   await overview.openItem(TRAINED)
   await expect(overview.monthRow(6)).toContainText('黄（已补）')
   await expect(overview.monthRow(5)).not.toContainText('已补')
+  // Every light opens its sentence, an earlier month's as well.
+  await overview.lightOf(5).click()
+  await expect(overview.drawer).toContainText('截至5月累计112人次')
+  await overview.lightOf(5).click()
+  await expect(overview.drawer).not.toContainText('截至5月累计112人次')
   await overview.openMonth(6)
   await expect(overview.entriesOf(6)).toContainText(/孙浩.*陈静.*审核通过/)
   await overview.closeDrawer()

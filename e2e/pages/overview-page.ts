@@ -80,6 +80,11 @@ export class OverviewPage {
     return this.drawer.getByRole('row').filter({ has: this.#page.getByRole('button', monthName(month)) })
   }
 
+  /** The light of a month of the item that is open. */
+  lightOf(month: number): Locator {
+    return this.monthRow(month).getByTitle('为什么是这个灯')
+  }
+
   /** The entries of a month, newest first. */
   entriesOf(month: number): Locator {
     return this.drawer.getByRole('list', { name: `${month}月的记录` }).locator(':scope > li')

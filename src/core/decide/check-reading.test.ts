@@ -54,6 +54,17 @@ describe('万 and 亿', () => {
     expect(said(stock, { value: 501 }, filled({ '2020-05': '500' }))).toBe('')
   })
 
+  it('compares a ratio typed by its parts with the ratio before', () => {
+    const share = anIndicator({ id: 'i1', mode: 'ratio', unit: '%', targets: [] })
+    const before = filled({ '2020-05': '23' })
+    expect(said(share, { numerator: 230_000, denominator: 100 }, before)).toBe('unit-doubt')
+    expect(said(share, { numerator: 24, denominator: 100 }, before)).toBe('')
+    const parts = aReading('2020-05', [115, 500], { indicator: 'i1' })
+    const byParts: ReadingsByMonth = new Map([['2020-05', new Map([['', parts]])]])
+    expect(said(share, { numerator: 118, denominator: 5_000_000 }, byParts)).toBe('unit-doubt')
+    expect(said(share, { numerator: 1, denominator: 3 }, byParts)).toBe('')
+  })
+
   it('says the unit and how far off the figure is', () => {
     const checked = checkReading(
       { indicator: contracts, month: '2020-06', readings: usual },

@@ -2,11 +2,11 @@
 // Errors block; doubts are told and want a line of explanation.
 
 import type { IndicatorReading, ReadingState } from '../journal/journal-entry.ts'
-import { accumulateMonths, type ReadingsByMonth } from '../measuring/accumulate.ts'
+import { accumulateMonths, numberOf, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { figureText } from '../measuring/wording.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { Indicator } from '../plan/annual-plan.ts'
-import { type Exact, exact, isDecimal, parseExact, toDecimalText } from '../values/exact.ts'
+import { type Exact, isDecimal, parseExact, toDecimalText } from '../values/exact.ts'
 import { monthNumber, previousMonth } from '../values/reporting-month.ts'
 import { figureDoubts, type ReadingFacts } from './figure-doubts.ts'
 import type { FigureInput, ReadingInput, ReadingWarning } from './record-sheet.ts'
@@ -96,8 +96,8 @@ function readNumber(item: string, figure: FigureInput | null | undefined): Outco
 /** Rules that need the other months: a negative flow or a fallen total wants a note; doubts are answered as warnings. */
 function checkFigure(facts: ReadingFacts, reading: IndicatorReading): Outcome<CheckedReading> {
   const { indicator, month, readings } = facts
-  if (reading.state !== 'number' || reading.value === null) return accept({ reading, warnings: [] })
-  const value = exact(reading.value)
+  const value = numberOf(reading, indicator.unit)
+  if (value === null) return accept({ reading, warnings: [] })
   if (indicator.mode === 'monthly-flow' && value.lt(0) && reading.note === null)
     return reject('negative-needs-note', { item: indicator.name })
   const before =

@@ -62,7 +62,7 @@ export function figureDoubts(facts: ReadingFacts, value: Exact, before: Exact | 
       `“${name}”本月${figureText(amount)}${unit}，是以往月均${figureText(usual)}${unit}的5倍以上，请核对。`,
     )
   }
-  if ((indicator.decimals ?? null) === 0 && value.d !== 1n)
+  if ((indicator.decimals ?? null) === 0 && indicator.mode !== 'ratio' && value.d !== 1n)
     warn('fractional-count', `“${name}”按整数统计，填的是${figureText(value)}${unit}，请核对。`)
   return warnings
 }

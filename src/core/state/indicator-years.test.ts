@@ -34,6 +34,12 @@ describe('an indicator over the years', () => {
     ])
   })
 
+  it('says why each year’s light is what it is', () => {
+    const builder = new StateBuilder(fiveYears).read('2020-12-20', aReading('2020-12', 100))
+    const sentences = indicatorYears(builder.state, 'i1', '2020-12', 'latest').map(({ why }) => why)
+    expect(sentences).toEqual(['年度统计数为100家,已达到年度目标100家,故为蓝', null, null])
+  })
+
   it('ends the asked year with the asked month', () => {
     const builder = new StateBuilder(fiveYears).read('2020-12-20', aReading('2020-12', 100))
     expect(lines(builder, '2021-06')[1]).toEqual([2021, '2021-06', 101, null, 'grey'])

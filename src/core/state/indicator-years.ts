@@ -26,6 +26,8 @@ export interface IndicatorYearLine {
   readonly completion: number | null
   readonly light: Light | null
   readonly label: LightLabel | null
+  /** the light's sentence */
+  readonly why: string | null
 }
 
 /** Years with a target or a figure, oldest first: those before at their end, the asked one up to `month`. */
@@ -46,13 +48,13 @@ export function indicatorYears(
     const name = planned.indicator.name === nameNow ? null : planned.indicator.name
     const target = targetInForce(planned.indicator, until)
     if (until > month) {
-      const nothingYet = { until: null, actual: null, completion: null, light: null, label: null }
+      const nothingYet = { until: null, actual: null, completion: null, light: null, label: null, why: null }
       return target === null ? [] : [{ year, name, target, ...nothingYet }]
     }
-    const { actual, completion, light, label } = indicatorStatusInState(state, planned, until, basis)
+    const { actual, completion, light, label, why } = indicatorStatusInState(state, planned, until, basis)
     return target === null && actual === null
       ? []
-      : [{ year, name, until, target, actual, completion, light, label }]
+      : [{ year, name, until, target, actual, completion, light, label, why }]
   })
 }
 

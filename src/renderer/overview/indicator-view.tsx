@@ -150,6 +150,7 @@ function YearOf({ answer: { year, years, recorded, takenFrom }, indicator, month
             ],
             light: each.light,
             label: each.label,
+            why: each.why,
             count: recordedIn(each.month)?.count ?? 0,
             newest: recordedIn(each.month)?.newest,
           }))}

@@ -72,6 +72,7 @@ function MonthsOf({
         cells: [status.status === null ? common.noFigure : MEASURE_STATUSES[status.status]],
         light: status.light,
         label: status.label,
+        why: status.why,
         count: entriesOf(month).length,
         newest: entriesOf(month)[0],
       }))}

@@ -2,10 +2,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Evidence } from '../../core/journal/journal-entry.ts'
 import type { Light, LightLabel } from '../../core/measuring/status.ts'
+import { fullWidth } from '../../core/measuring/wording.ts'
 import type { EntryTrace } from '../../core/state/entry-trail.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
 import { EvidenceFiles } from '../parts/evidence-files.tsx'
-import { LightBadge } from '../parts/light-badge.tsx'
+import { LightButton } from '../parts/light-button.tsx'
 import { shortDay, timeText } from '../shown-time.ts'
 import { common } from '../words/common.ts'
 import { trail as words } from '../words/trail.ts'
@@ -16,6 +17,8 @@ export interface MonthRow {
   readonly cells: readonly string[]
   readonly light: Light
   readonly label: LightLabel
+  /** the light's sentence */
+  readonly why: string
   /** how many entries there are */
   readonly count: number
   readonly newest: Pick<EntryTrace, 'author' | 'time'> | undefined
@@ -28,8 +31,14 @@ interface Props {
   readonly entriesOf: (month: string) => ReactNode
 }
 
+/** A month opens its entries, its light only the sentence. */
+interface Opened {
+  readonly month: string
+  readonly has: 'entries' | 'sentence'
+}
+
 export function MonthList({ columns, rows, entriesOf }: Props) {
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   return (
     <>
       <h3 className="panel-part">{words.title}</h3>
@@ -47,21 +56,22 @@ export function MonthList({ columns, rows, entriesOf }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ month, cells, light, label, count, newest }) => {
-            const isOpen = opened === month
+          {rows.map(({ month, cells, light, label, why, count, newest }) => {
+            const open = opened?.month === month ? opened.has : null
+            const toggle = (has: Opened['has']) => setOpened(open === has ? null : { month, has })
             return [
               <tr key={month}>
                 <td>
                   <button
                     type="button"
                     className="link-button"
-                    aria-expanded={isOpen}
+                    aria-expanded={open === 'entries'}
                     aria-label={words.openMonth(monthNumber(month), count)}
                     disabled={count === 0}
-                    onClick={() => setOpened(isOpen ? null : month)}
+                    onClick={() => toggle('entries')}
                   >
                     {common.monthsOnly(monthNumber(month))}
-                    {count === 0 ? '' : isOpen ? ' ▾' : ' ▸'}
+                    {count === 0 ? '' : open === 'entries' ? ' ▾' : ' ▸'}
                   </button>
                 </td>
                 {cells.map((cell, at) => (
@@ -70,7 +80,12 @@ export function MonthList({ columns, rows, entriesOf }: Props) {
                   </td>
                 ))}
                 <td>
-                  <LightBadge light={light} label={label} />
+                  <LightButton
+                    light={light}
+                    label={label}
+                    isOpen={open !== null}
+                    onOpen={() => toggle(open === null ? 'sentence' : open)}
+                  />
                 </td>
                 <td className="soft">
                   {newest === undefined
@@ -78,9 +93,12 @@ export function MonthList({ columns, rows, entriesOf }: Props) {
                     : `${newest.author} ${shortDay(newest.time, month)}`}
                 </td>
               </tr>,
-              isOpen ? (
-                <tr key={`${month} entries`}>
-                  <td colSpan={columns.length + 3}>{entriesOf(month)}</td>
+              open !== null ? (
+                <tr key={`${month} opened`}>
+                  <td colSpan={columns.length + 3}>
+                    <p className="why-line">{fullWidth(why)}。</p>
+                    {open === 'entries' ? entriesOf(month) : null}
+                  </td>
                 </tr>
               ) : null,
             ]

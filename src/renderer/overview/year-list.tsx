@@ -1,9 +1,11 @@
 // 历年情况: the same indicator year by year, each by the target of its own year.
+import { useState } from 'react'
+import { fullWidth } from '../../core/measuring/wording.ts'
 import type { Bands, Indicator } from '../../core/plan/annual-plan.ts'
 import { wholeTargetText } from '../../core/reports/change-words.ts'
 import type { IndicatorYearLine } from '../../core/state/indicator-years.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
-import { LightBadge } from '../parts/light-badge.tsx'
+import { LightButton } from '../parts/light-button.tsx'
 import { figure, percent } from '../shown-figure.ts'
 import { common } from '../words/common.ts'
 import { yearList as words } from '../words/year-chart.ts'
@@ -15,6 +17,7 @@ interface Props {
 }
 
 export function YearList({ years, indicator: { unit, decimals }, bands }: Props) {
+  const [opened, setOpened] = useState<number | null>(null)
   return (
     <>
       <h3 className="panel-part">{words.title}</h3>
@@ -35,7 +38,7 @@ export function YearList({ years, indicator: { unit, decimals }, bands }: Props)
           </tr>
         </thead>
         <tbody>
-          {years.map(({ year, name, until, target, actual, completion, light, label }) => (
+          {years.map(({ year, name, until, target, actual, completion, light, label, why }) => [
             <tr key={year}>
               <th scope="row">
                 {until === null || until.endsWith('-12')
@@ -52,11 +55,23 @@ export function YearList({ years, indicator: { unit, decimals }, bands }: Props)
                 {light === null ? (
                   <span className="soft">{words.toCome}</span>
                 ) : (
-                  <LightBadge light={light} label={label} />
+                  <LightButton
+                    light={light}
+                    label={label}
+                    isOpen={opened === year}
+                    onOpen={() => setOpened(opened === year ? null : year)}
+                  />
                 )}
               </td>
-            </tr>
-          ))}
+            </tr>,
+            opened === year && why !== null ? (
+              <tr key={`${year} why`}>
+                <td colSpan={5}>
+                  <p className="why-line">{fullWidth(why)}。</p>
+                </td>
+              </tr>
+            ) : null,
+          ])}
         </tbody>
       </table>
     </>

@@ -48,3 +48,20 @@ test('a file that is no form is refused in words, and another one can be taken',
   await forms.choose('填报表.xlsx', untouched)
   await expect(forms.dialog).toContainText('没有要录入的改动')
 })
+
+test('many doubts about what was recorded stay on the page until they are read', async ({ app }) => {
+  await openExampleJuly(app)
+  const forms = new FormImportPage(app.page)
+  const form = readFileSync(await forms.exportForm())
+  await forms.open()
+  await forms.choose(
+    '填报表.xlsx',
+    filledIn(form, { H5: '9001', H6: '9002', H7: '9003', H8: '9004', H9: '9005' }),
+  )
+  await forms.apply(5)
+  const doubts = app.page.getByRole('dialog', { name: /其中有\d+条提醒请核对/ })
+  await expect(doubts.getByRole('listitem').filter({ hasText: '9001' }).first()).toContainText('请核对')
+  await app.page.keyboard.press('Enter')
+  await expect(doubts).toBeHidden()
+  await expect(app.entry.figure('新建市级以上企业研发机构')).toHaveValue('9001')
+})

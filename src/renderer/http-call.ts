@@ -5,6 +5,9 @@ import { takeCallInput } from '../core/values/plain-json.ts'
 /** What is said when nobody answers any more. */
 export const CONNECTION_LOST = '与本机程序的连接断开了，请重新启动软件；页面上的内容先不要关闭。'
 
+/** Characters of a call that carries a file. */
+const LARGE_BODY = 200_000
+
 /** Sends one request to the host the page came from. */
 export type Send = (path: string, body: string) => Promise<{ readonly text: () => Promise<string> }>
 
@@ -21,7 +24,10 @@ export function createHttpCall(
     const taken = takeCallInput(name, input)
     if (!taken.ok) return taken
     try {
-      const answer = await send(`/call/${encodeURIComponent(name)}`, JSON.stringify(taken.value))
+      const body = JSON.stringify(taken.value)
+      // Putting a workbook into words takes a moment, and handing it to the browser another one.
+      if (body.length > LARGE_BODY) await new Promise((resolve) => setTimeout(resolve))
+      const answer = await send(`/call/${encodeURIComponent(name)}`, body)
       return asAnswer(JSON.parse(await answer.text()))
     } catch {
       return { ok: false, rejection: { code: 'internal-error', message: CONNECTION_LOST, details: [] } }

@@ -1,5 +1,6 @@
 // The changes of a form, each to be accepted or left out.
 import { Checkbox } from 'antd'
+import { memo, useMemo } from 'react'
 import type { FormChange } from '../../core/forms/form-change.ts'
 import { useOpenSession } from '../session.tsx'
 import { fieldTitle, forms as words } from '../words/forms.ts'
@@ -16,12 +17,15 @@ interface Props {
   readonly ownerOf?: (change: FormChange) => string
 }
 
-export function ChangeTable({ changes, unread, chosen, onChoose, ownerOf }: Props) {
+/** Not drawn again while something else of its dialog is typed or pressed. */
+export const ChangeTable = memo(Changes)
+
+function Changes({ changes, unread, chosen, onChoose, ownerOf }: Props) {
   const { plan } = useOpenSession()
   const { shown, more } = useSlices(changes, words.changesNotShown)
+  const possible = useMemo(() => changes.filter(({ problem }) => problem === null).map(changeKey), [changes])
   if (changes.length === 0)
     return <p className="notice notice-good">{unread === 0 ? words.nothing : words.nothingTaken}</p>
-  const possible = changes.filter(({ problem }) => problem === null).map(changeKey)
   const toggle = (key: string) => {
     const next = new Set(chosen)
     if (!next.delete(key)) next.add(key)

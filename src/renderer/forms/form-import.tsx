@@ -1,9 +1,10 @@
 // 导入填报表: a file goes in, its changes are listed, and only what was chosen is recorded.
-import { App, Button, Input, Modal, Spin } from 'antd'
-import { useState } from 'react'
+import { Button, Input, Modal, Spin } from 'antd'
+import { startTransition, useState } from 'react'
 import type { FormPreview } from '../../contract/form-calls.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk, useRefreshAll } from '../ask.tsx'
+import { letPageAnswer } from '../parts/let-page-answer.ts'
 import { RefusedNotice } from '../parts/page-states.tsx'
 import { useAttempt } from '../parts/use-attempt.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
@@ -14,6 +15,7 @@ import { DropZone } from './drop-zone.tsx'
 import { readFormFile } from './read-form-file.ts'
 import { changeKey } from './shown-change.ts'
 import { UnreadTable } from './unread-table.tsx'
+import { useSayingApplied } from './use-saying-applied.tsx'
 import '../styles/forms.css'
 
 interface Props {
@@ -33,7 +35,7 @@ export default function FormImport({ department, month, onClose, onOwnTable }: P
   const { plan } = useOpenSession()
   const ask = useAsk()
   const refresh = useRefreshAll()
-  const { message } = App.useApp()
+  const sayApplied = useSayingApplied()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const { attempt, failure } = useAttempt()
@@ -49,18 +51,27 @@ export default function FormImport({ department, month, onClose, onOwnTable }: P
       setReading(files[0]?.name ?? '')
       try {
         const file = await readFormFile(files)
-        if (!file.isRead) return setProblem(file.reason)
+        if (!file.isRead) {
+          setProblem(file.reason)
+          return setReading(null)
+        }
         const preview = await ask('form.preview', { file: file.base64, department, month })
-        setOpened({ base64: file.base64, preview })
-        setChosen(new Set(preview.changes.filter((change) => change.problem === null).map(changeKey)))
-      } finally {
+        // Thousands of rows are laid out bit by bit, while the page goes on answering.
+        startTransition(() => {
+          setOpened({ base64: file.base64, preview })
+          setChosen(new Set(preview.changes.filter((change) => change.problem === null).map(changeKey)))
+          setReading(null)
+        })
+      } catch (error) {
         setReading(null)
+        throw error
       }
     })
   const apply = ({ base64, preview }: Opened) =>
     attempt(async () => {
       setIsApplying(true)
       try {
+        await letPageAnswer()
         const accepted = preview.changes
           .filter((change) => chosen.has(changeKey(change)))
           .map(({ sheet, cell, basis }) => ({ sheet, cell, basis }))
@@ -73,9 +84,10 @@ export default function FormImport({ department, month, onClose, onOwnTable }: P
           reason: preview.isLocked ? reason : null,
         })
         await refresh()
-        void message.success(words.applied(done.applied))
-        for (const warning of done.warnings) void message.warning(warning.message)
+        await letPageAnswer()
         onClose()
+        await letPageAnswer()
+        sayApplied(done)
       } finally {
         setIsApplying(false)
       }

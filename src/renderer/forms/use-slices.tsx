@@ -1,6 +1,7 @@
 // Long lists in slices: a thousand rows at once would keep the window from answering.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useGrowing } from '../parts/use-growing.ts'
 import { forms as words } from '../words/forms.ts'
 
 /** Rows that are shown at first, and more at every asking. */
@@ -18,9 +19,10 @@ export function useSlices<Item>(
   notShown: (count: number) => string = words.notShown,
 ): Slices<Item> {
   const [count, setCount] = useState(SLICE)
+  const grown = useGrowing(Math.min(count, items.length))
   const left = items.length - count
   return {
-    shown: left > 0 ? items.slice(0, count) : items,
+    shown: items.slice(0, Math.min(count, grown)),
     more:
       left > 0 ? (
         <p className="form-more">

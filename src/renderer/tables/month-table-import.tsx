@@ -1,12 +1,14 @@
 // 导入自有表格: a month's figures from a table in the bureau's own layout. Nothing is recorded that was not chosen.
-import { App, Button, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { Button, Input, Radio } from 'antd'
+import { startTransition, useState } from 'react'
 import type { TableFormChange, TablePreview } from '../../contract/table-calls.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import { useAsk, useRefreshAll } from '../ask.tsx'
 import { ChangeTable } from '../forms/change-table.tsx'
 import { changeKey } from '../forms/shown-change.ts'
 import { UnreadTable } from '../forms/unread-table.tsx'
+import { useSayingApplied } from '../forms/use-saying-applied.tsx'
+import { letPageAnswer } from '../parts/let-page-answer.ts'
 import { departmentName, useOpenSession } from '../session.tsx'
 import { forms } from '../words/forms.ts'
 import { tables as words } from '../words/tables.ts'
@@ -23,7 +25,7 @@ export default function MonthTableImport({ department, month, onClose }: Props) 
   const { plan, actor } = useOpenSession()
   const ask = useAsk()
   const refresh = useRefreshAll()
-  const { message } = App.useApp()
+  const sayApplied = useSayingApplied()
   const own = useOwnTable('month', month)
   const [isAll, setIsAll] = useState(false)
   const [preview, setPreview] = useState<TablePreview | null>(null)
@@ -46,11 +48,15 @@ export default function MonthTableImport({ department, month, onClose }: Props) 
     attempt(async () => {
       const next = await ask('table.preview', question(table))
       await own.keepColumns(table)
-      setPreview(next)
-      setChosen(new Set(next.changes.filter(isTakenAtOnce).map(changeKey)))
+      // Thousands of rows are laid out bit by bit, while the page goes on answering.
+      startTransition(() => {
+        setPreview(next)
+        setChosen(new Set(next.changes.filter(isTakenAtOnce).map(changeKey)))
+      })
     })
   const apply = (table: GivenTable, shown: TablePreview) =>
     attempt(async () => {
+      await letPageAnswer()
       const accepted = shown.changes
         .filter((change) => chosen.has(changeKey(change)))
         .map(({ sheet, cell, basis }) => ({ sheet, cell, basis }))
@@ -61,9 +67,10 @@ export default function MonthTableImport({ department, month, onClose }: Props) 
         reason: shown.locked.length > 0 ? reason : null,
       })
       await refresh()
-      void message.success(forms.applied(done.applied))
-      for (const warning of done.warnings) void message.warning(warning.message)
+      await letPageAnswer()
       onClose()
+      await letPageAnswer()
+      sayApplied(done)
     })
 
   const { table } = own

@@ -52,5 +52,9 @@ export const forms = {
   reasonHint: '例如：名单核对后核减2家',
   apply: (count: number) => `录入选中的${count}处改动`,
   applied: (count: number) => `已录入${count}处改动。`,
+  doubts: (count: number) => `已经录入，其中有${count}条提醒请核对`,
+  doubtsHint: '这些数已经录入，确实有误的请在“本月填报”里改。',
+  doubtsNotShown: (count: number) => `还有${count}条没有显示。`,
+  doubtsRead: '知道了',
   close: '关闭',
 }

@@ -26,25 +26,31 @@ const ACTS = {
     await page.getByRole('button', { name: '导出全年台账' }).click()
     await page.getByText('已导出：').waitFor()
   },
-  form: async (watched: WatchedPage, files: Files) => {
-    await bringIn(watched, files.form)
-    await watched.page.getByRole('button', { name: /^录入选中的/ }).waitFor()
-  },
   'own-table': async (watched: WatchedPage, files: Files) => {
     await bringIn(watched, files.ownTable, '不是本软件的填报表？按自有表格导入')
     await watched.page.getByRole('button', { name: '栏目无误，看内容' }).click()
     await watched.page.getByRole('button', { name: '返回改栏目' }).waitFor()
   },
+  form: async (watched: WatchedPage, files: Files) => {
+    await bringIn(watched, files.form)
+    await watched.page.getByRole('button', { name: /^录入选中的/ }).waitFor()
+  },
+  'form-apply': async ({ page }: WatchedPage) => {
+    await page.getByRole('dialog').getByRole('textbox').fill('名单核对')
+    await page.getByRole('button', { name: /^录入选中的/ }).click()
+    await page.getByRole('button', { name: '知道了' }).waitFor()
+  },
 } as const satisfies Readonly<Record<string, (watched: WatchedPage, files: Files) => Promise<void>>>
 
 type Act = keyof typeof ACTS
 const acts = Object.keys(ACTS) as Act[]
-/** The page that an act is started from, and what is pressed first. */
-const BEGINNINGS: Readonly<Record<Act, readonly [tab: string, button: string]>> = {
+/** The page that an act is started from, and what is pressed first; null = it goes on where the one before it ended. */
+const BEGINNINGS: Readonly<Record<Act, readonly [tab: string, button: string] | null>> = {
   bulletin: ['例会通报', '导出工作簿'],
   year: ['总览', '导出全年台账'],
-  form: ['本月填报', '导入填报表'],
   'own-table': ['本月填报', '导入填报表'],
+  form: ['本月填报', '导入填报表'],
+  'form-apply': null,
 }
 
 interface Files {
@@ -85,22 +91,28 @@ async function actAll(data: string, files: Files): Promise<Record<Act, Watched>>
     await watched.page.getByRole('button').last().click()
     const told: [Act, Watched][] = []
     for (const act of acts) {
-      const [tab, button] = BEGINNINGS[act]
-      await watched.page.getByRole('link', { name: tab }).click()
-      await watched.page.getByRole('button', { name: button }).waitFor()
-      await watched.settled()
+      await begin(watched, BEGINNINGS[act])
       const seen = await watched.during(async () => {
         await ACTS[act](watched, files)
         await watched.settled()
       })
       told.push([act, seen])
-      await watched.page.reload()
-      await watched.settled()
     }
     return Object.fromEntries(told) as Record<Act, Watched>
   } finally {
     await watched.close()
   }
+}
+
+async function begin({ page, settled }: WatchedPage, beginning: (typeof BEGINNINGS)[Act]): Promise<void> {
+  if (beginning !== null) {
+    const [tab, button] = beginning
+    await page.reload()
+    await settled()
+    await page.getByRole('link', { name: tab }).click()
+    await page.getByRole('button', { name: button }).waitFor()
+  }
+  await settled()
 }
 
 /** The department's form of the month, every figure in it another one. */

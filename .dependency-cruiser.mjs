@@ -116,7 +116,7 @@ export default {
     ...only('storage', {
       mayUse: [
         '^src/core/',
-        '^src/application/ports\\.ts$',
+        '^src/application/(ports|turn)\\.ts$',
         npm('better-sqlite3'),
         npm('ulid'),
         npm('@types/better-sqlite3'),
@@ -125,7 +125,7 @@ export default {
       instead: 'storage is SQLite behind application/ports: rules belong in core, calls in application.',
     }),
     ...only('excel', {
-      mayUse: ['^src/core/', '^src/application/ports\\.ts$', npm('exceljs'), npm('fflate')],
+      mayUse: ['^src/core/', '^src/application/(ports|turn)\\.ts$', npm('exceljs'), npm('fflate')],
       node: true,
       instead:
         'excel writes and reads workbooks behind application/ports: what a report says belongs in core/reports.',

@@ -3,7 +3,7 @@
 import type { Warnings } from '../contract/api.ts'
 import type { Decision } from '../core/decide/record-sheet.ts'
 import { epochOf } from '../core/journal/hybrid-clock.ts'
-import type { Person } from '../core/journal/journal-entry.ts'
+import type { FigureDraft, Person } from '../core/journal/journal-entry.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { accept, reject } from '../core/outcome.ts'
 import type { PlanIndex } from '../core/plan/annual-plan.ts'
@@ -11,15 +11,20 @@ import type { PlanInForce } from '../core/plan/plan-timeline.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { BureauState } from '../core/state/bureau-state.ts'
 import { planOf } from '../core/state/bureau-state.ts'
+import { atOnce, type Steps } from '../core/steps.ts'
 import { civilTimeOf } from '../core/values/civil-time.ts'
 import { NotReadYet } from './not-read-yet.ts'
 import type { Knowledge, OpenJournal, Ports } from './ports.ts'
 import type { RunningExports } from './running-exports.ts'
 import type { Session } from './session.ts'
 import type { StoreShelf } from './store-shelf.ts'
+import { inTurns } from './turn.ts'
 
 /** Which clock stamps an entry: reporting acts take the clock's time; administrative ones never run ahead of a store that is being caught up. */
 export type StampRule = 'reporting' | 'administrative'
+
+/** How often work in turns begins again because somebody recorded something meanwhile. */
+const MOST_ATTEMPTS = 4
 
 /** What all calls of one application share. */
 export interface Application {
@@ -59,14 +64,21 @@ export class CallContext {
     return this.journal.stateAt(known)
   }
 
-  /** Has a large piece of the answer, which is kept, worked out in a turn of its own; the call is then asked again. */
-  inOwnTurn(work: () => void): void {
-    if (this.#mayBePutOff)
-      throw new NotReadYet(async () => {
-        await new Promise((resolve) => setImmediate(resolve))
-        work()
-      })
-    work()
+  /**
+   * Works something out from the state, a turn at a time, while others are answered. Between any two steps the state is
+   * the one they were given and the newest there is, so the last of them may append; where somebody recorded something
+   * meanwhile it is all begun again, and after some attempts done at once.
+   */
+  async inTurns<Value>(work: (state: BureauState) => Steps<Value>): Promise<Value> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const { journal } = this
+      if (!journal.isRead(null)) await journal.readAhead(null)
+      const state = journal.state()
+      const isNewest = () => this.shelf.isOpen(journal) && journal.isRead(null) && journal.state() === state
+      const done = await inTurns(work(state), isNewest)
+      if (done !== null) return done.value
+    }
+    return atOnce(work(this.journal.state()))
   }
 
   waitNoMore(): void {
@@ -108,6 +120,14 @@ export class CallContext {
     const isClockSet = this.ports.clock.isSet || (rule === 'administrative' && this.journal.isClockSet())
     this.waitNoMore()
     this.journal.append(decision.drafts, { author, wallMs, isClockSet })
+  }
+
+  /** As append, of figures and within `inTurns`: the last step writes what the steps before it have made ready. */
+  *appendInSteps(drafts: readonly FigureDraft[]): Steps<void> {
+    const author = this.session.actor ?? ''
+    const { clock } = this.ports
+    const stamp = { author, wallMs: this.wallMs('reporting'), isClockSet: clock.isSet }
+    yield* this.journal.appendInSteps(drafts, stamp)
   }
 
   /**

@@ -5,6 +5,7 @@ import type { TablePurpose } from '../core/tables/column-meanings.ts'
 import { checkColumns, type OpenedWorkbook, type OpenTable, openTable } from '../core/tables/open-table.ts'
 import type { AssignedColumn } from '../core/tables/propose-columns.ts'
 import type { CallContext } from './call-context.ts'
+import { wholly } from './turn.ts'
 
 export interface GivenTable extends OpenedWorkbook {
   readonly workbook: ReadWorkbook
@@ -20,7 +21,7 @@ export async function openGivenTable(
   const source = input.file == null ? { path: path ?? '' } : { base64: input.file }
   const workbook = await context.ports.reader.read(source)
   if (!workbook.ok) return workbook
-  const opened = openTable(workbook.value, input.sheet ?? null)
+  const opened = await wholly(openTable(workbook.value, input.sheet ?? null))
   return opened.ok ? accept({ ...opened.value, workbook: workbook.value }) : opened
 }
 

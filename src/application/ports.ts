@@ -2,7 +2,7 @@
 
 import type { ReadWorkbook } from '../core/forms/read-workbook.ts'
 import type { HybridTime } from '../core/journal/hybrid-clock.ts'
-import type { EntryDraft, JournalEntry } from '../core/journal/journal-entry.ts'
+import type { EntryDraft, FigureDraft, JournalEntry } from '../core/journal/journal-entry.ts'
 import type { VerifyReport } from '../core/journal/verify-report.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { RollUpReader } from '../core/projection/roll-ups.ts'
@@ -10,6 +10,7 @@ import type { BulletinDocument } from '../core/reports/bulletin-text/bulletin-do
 import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import type { Basis, BureauState } from '../core/state/bureau-state.ts'
+import type { Steps } from '../core/steps.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 
 /** The clock that entries are stamped with. */
@@ -76,6 +77,11 @@ export interface OpenJournal {
    * Throws RefusedError (disk-full, data-folder-read-only, storage-failed) with nothing written.
    */
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[]
+  /**
+   * As append, for figures, in steps of which only the last one writes. Whoever takes them may let others ask in between,
+   * and drops them where state() is another object afterwards.
+   */
+  appendInSteps(drafts: readonly FigureDraft[], stamp: Stamp): Steps<readonly JournalEntry[]>
   /** Runs work whose appends belong together: all of them are committed when it returns, none when it throws. */
   transact<Value>(work: () => Value): Value
   /**

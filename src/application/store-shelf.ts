@@ -34,6 +34,10 @@ export class StoreShelf {
     return this.#open
   }
 
+  isOpen(journal: OpenJournal): boolean {
+    return this.#open === journal
+  }
+
   /** Reads the open store's figures, if any, before they are asked for. */
   readAhead(): void {
     // Whoever asks for them is told why they cannot be read.

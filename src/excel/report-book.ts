@@ -1,5 +1,6 @@
 // A report's printed sheets as an ExcelJS workbook, before anything is packed.
 import type { Workbook } from 'exceljs'
+import type { Turn } from '../application/turn.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { parseInstant } from '../core/values/civil-time.ts'
 import { cleanText } from './cell-content.ts'
@@ -15,7 +16,7 @@ export interface ReportBook {
   readonly charts: readonly SheetCharts[]
 }
 
-export async function reportBook(report: Report): Promise<ReportBook> {
+export async function reportBook(report: Report, turn: Turn): Promise<ReportBook> {
   const workbook = await newWorkbook()
   const madeAt = new Date(parseInstant(report.madeAt) ?? 0)
   workbook.creator = cleanText(report.author)
@@ -28,6 +29,7 @@ export async function reportBook(report: Report): Promise<ReportBook> {
   const written = new Map<string, WrittenSheet['tables']>()
   const charts: SheetCharts[] = []
   for (const sheet of report.sheets) {
+    await turn.letOthersIfOver()
     const worksheet = workbook.addWorksheet(sheet.name, { pageSetup: paperOf(sheet) })
     const made = writeSheet(worksheet, sheet, styles, written)
     written.set(sheet.name, made.tables)

@@ -3,6 +3,7 @@
 
 import type { Style, Workbook } from 'exceljs'
 import { strToU8 } from 'fflate'
+import { Turn } from '../application/turn.ts'
 import type { Parts } from './charts/package-parts.ts'
 import { SheetCells } from './sheet-cells.ts'
 
@@ -45,12 +46,12 @@ interface BookModel {
 const NO_ROWS = '<sheetData/>'
 
 /** The same parts as in the file ExcelJS would write, with the printed sheets' own cells (sheet-cells.ts) in them. */
-export async function partsOfWorkbook(workbook: Workbook): Promise<Parts> {
+export async function partsOfWorkbook(workbook: Workbook, turn = new Turn()): Promise<Parts> {
   // Both are ExcelJS's own, with more in them than its typings tell.
   const writing = workbook.xlsx as object as Writing
   const book = workbook.model as object as BookModel
   writing.prepareModel(book, {})
-  const rows = numberedRows(workbook, book)
+  const rows = await numberedRows(workbook, book, turn)
   const parts: Parts = {}
   const sink: PartSink = {
     append: (data, { name, base64 }) => {
@@ -60,25 +61,33 @@ export async function partsOfWorkbook(workbook: Workbook): Promise<Parts> {
       else parts[name] = strToU8(withRows(data, rows.get(name)))
     },
   }
-  for (const step of STEPS) await writing[step](sink, book)
+  for (const step of STEPS) {
+    await turn.letOthersIfOver()
+    await writing[step](sink, book)
+  }
   return parts
 }
 
 /** The rows of each sheet's part; their styles and texts join the workbook's. */
-function numberedRows(workbook: Workbook, book: BookModel): ReadonlyMap<string, string> {
+async function numberedRows(
+  workbook: Workbook,
+  book: BookModel,
+  turn: Turn,
+): Promise<ReadonlyMap<string, string>> {
   const numbering = {
     styleOf: (style: Partial<Style>) => book.styles.addStyleModel(style),
     textOf: (text: string) => book.sharedStrings.add(text),
   }
   const rows = new Map<string, string>()
-  workbook.worksheets.forEach((worksheet, index) => {
+  for (const [index, worksheet] of workbook.worksheets.entries()) {
+    await turn.letOthersIfOver()
     const cells = SheetCells.known(worksheet)
     const sheet = book.worksheets[index]
-    if (cells === undefined || sheet === undefined) return
+    if (cells === undefined || sheet === undefined) continue
     sheet.dimensions = cells.extent
     sheet.mergeCells = cells.merges
     rows.set(`xl/worksheets/sheet${sheet.id}.xml`, cells.xml(numbering))
-  })
+  }
   return rows
 }
 

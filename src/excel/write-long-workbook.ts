@@ -2,6 +2,7 @@
 // grow with their number.
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { strFromU8 } from 'fflate'
+import { Turn } from '../application/turn.ts'
 import type { LongReport, RecordTable } from '../core/reports/record-table.ts'
 import { sheetPartOf } from './charts/package-parts.ts'
 import { recordRows } from './records/record-rows.ts'
@@ -19,7 +20,7 @@ export type OnRows = (done: number, total: number) => void
 
 /** Overwrites `file`; after an error it is not whole and not to be kept. */
 export async function writeLongWorkbook(report: LongReport, file: string, onRows: OnRows): Promise<void> {
-  const { workbook, styles, charts } = await reportBook(report)
+  const { workbook, styles, charts } = await reportBook(report, new Turn())
   for (const table of report.records) addRecordSheet(workbook, table, styles)
   const parts = finishedParts(await partsOfWorkbook(workbook), charts)
   const handle = openSync(file, 'w')

@@ -1,4 +1,5 @@
 // Report → bytes of an .xlsx.
+import { Turn } from '../application/turn.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { packParts } from './repack-workbook.ts'
 import { reportBook } from './report-book.ts'
@@ -6,6 +7,9 @@ import { partsOfWorkbook } from './workbook-parts.ts'
 
 /** The same report gives the same bytes. */
 export async function writeWorkbook(report: Report): Promise<Uint8Array> {
-  const { workbook, charts } = await reportBook(report)
-  return packParts(await partsOfWorkbook(workbook), charts)
+  const turn = new Turn()
+  const { workbook, charts } = await reportBook(report, turn)
+  const parts = await partsOfWorkbook(workbook, turn)
+  await turn.letOthersIfOver()
+  return packParts(parts, charts)
 }

@@ -1,5 +1,6 @@
 // A large year is folded a few milliseconds at a time; between the slices the process answers whoever else asks.
 import type { Knowledge } from '../application/ports.ts'
+import { Turn } from '../application/turn.ts'
 import type { JournalEntry } from '../core/journal/journal-entry.ts'
 import { type BureauState, emptyState } from '../core/state/bureau-state.ts'
 import { applyEntry } from '../core/state/fold-entries.ts'
@@ -7,8 +8,6 @@ import { inJournalOrder, type JournalTable, knownEntries } from './journal-rows.
 
 /** Entries read at once: some milliseconds with their hashes. */
 const SLICE = 300
-/** Milliseconds of work before others have their turn. */
-const TURN_MS = 12
 
 /** The folded part of the journal that was known, or null when `isWanted` no longer holds. */
 export async function foldInSlices(
@@ -34,17 +33,4 @@ export async function foldInSlices(
     if (!isWanted()) return null
   }
   return state
-}
-
-class Turn {
-  #began = performance.now()
-
-  isOver(): boolean {
-    return performance.now() - this.#began > TURN_MS
-  }
-
-  async letOthers(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    this.#began = performance.now()
-  }
 }

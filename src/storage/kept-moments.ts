@@ -1,6 +1,6 @@
 // What was known at other moments than now – on a day, at the last issue – is folded once and kept for as long as no
 // entry can be added to it: a page asks for the same day several times, and again after every save.
-import type { Knowledge } from '../application/ports.ts'
+import type { Knowledge, OpenJournal } from '../application/ports.ts'
 import type { BureauState } from '../core/state/bureau-state.ts'
 
 /** A day looked back at, and what it is compared with; each may hold a large year. */
@@ -11,6 +11,18 @@ interface Kept {
   readonly state: BureauState
   /** holds until the next append; null = appends are later than this moment */
   readonly version: number | null
+}
+
+/** Whatever is appended from now on is later, or has a number that was not known then. */
+export function isOver(
+  { until, heads }: Knowledge,
+  journal: Pick<OpenJournal, 'newestTime' | 'heads'>,
+): boolean {
+  const newest = journal.newestTime()
+  if (until !== undefined) return newest !== null && until <= newest
+  if (heads === undefined) return false
+  const now = journal.heads()
+  return Object.entries(heads).every(([device, seq]) => seq <= (now[device] ?? 0))
 }
 
 export class KeptMoments {

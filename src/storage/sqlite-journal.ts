@@ -2,13 +2,14 @@
 // succeeds; after a failed one it is dropped and folded from the journal again.
 import type { ImportCount, Knowledge, OpenJournal, Outline, Stamp } from '../application/ports.ts'
 import type { HybridTime } from '../core/journal/hybrid-clock.ts'
-import type { EntryDraft, JournalEntry } from '../core/journal/journal-entry.ts'
+import type { EntryDraft, FigureDraft, JournalEntry } from '../core/journal/journal-entry.ts'
 import type { VerifyReport } from '../core/journal/verify-report.ts'
 import { Projection } from '../core/projection/projection.ts'
 import { completed, type RollUpReader } from '../core/projection/roll-ups.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import type { BureauState } from '../core/state/bureau-state.ts'
 import { applyEntry, fold } from '../core/state/fold-entries.ts'
+import type { Steps } from '../core/steps.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
@@ -16,8 +17,9 @@ import { claimDevice } from './device-identity.ts'
 import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
-import { KeptMoments } from './kept-moments.ts'
+import { isOver, KeptMoments } from './kept-moments.ts'
 import { eachChecked, newEntries } from './new-entries.ts'
+import { type PreparedAppend, prepareAppend } from './prepared-append.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { verifyStore } from './verify-store.ts'
@@ -50,7 +52,9 @@ export class SqliteJournal implements OpenJournal {
   }
 
   heads(): Readonly<Record<string, number>> {
-    return refusing(() => Object.fromEntries(this.#heads().map(({ device, seq }) => [device, seq])))
+    return refusing(() =>
+      Object.fromEntries(this.#connection.journal.heads().map(({ device, seq }) => [device, seq])),
+    )
   }
 
   outline(): Outline {
@@ -70,7 +74,7 @@ export class SqliteJournal implements OpenJournal {
     const kept = this.#moments.find(known)
     if (kept !== null) return kept
     const state = fold(knownEntries(this.#allEntries(), known))
-    this.#moments.keep(known, state, this.#isOver(known))
+    this.#moments.keep(known, state, isOver(known, this))
     return state
   }
 
@@ -101,6 +105,16 @@ export class SqliteJournal implements OpenJournal {
       this.#tail = tail
       return sealed.map(({ entry }) => entry)
     })
+  }
+
+  *appendInSteps(drafts: readonly FigureDraft[], stamp: Stamp): Steps<readonly JournalEntry[]> {
+    if (drafts.length === 0) return []
+    const known = { state: this.state(), projection: this.#currentProjection(), tail: this.#currentTail() }
+    const prepared = yield* prepareAppend(drafts, stamp, { ...known, nextId: this.#nextId })
+    if (this.#state !== known.state)
+      throw new Error('written meanwhile: these steps should have been dropped')
+    this.transact(() => this.#takePrepared(prepared))
+    return prepared.sealed.map(({ entry }) => entry)
   }
 
   importEntries(entries: readonly JournalEntry[]): ImportCount {
@@ -166,7 +180,7 @@ export class SqliteJournal implements OpenJournal {
     const state = await foldInSlices({ after }, known ?? {}, isWanted)
     if (state === null || !isWanted()) return
     if (known === null) this.#state = state
-    else this.#moments.keep(known, state, this.#isOver(known))
+    else this.#moments.keep(known, state, isOver(known, this))
   }
 
   #refuseAbsentFile(): void {
@@ -216,6 +230,16 @@ export class SqliteJournal implements OpenJournal {
     this.#moments.noteAppend()
   }
 
+  #takePrepared({ sealed, tail, state, projection, changes }: PreparedAppend): void {
+    const { insert, derived } = this.#writer()
+    insert(sealed)
+    derived.write(changes)
+    this.#state = state
+    this.#projection = projection
+    this.#tail = tail
+    this.#moments.noteAppend()
+  }
+
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
   #insertAmongOthers(sealed: Iterable<SealedEntry>): void {
     const { db, insert } = this.#writer()
@@ -233,22 +257,9 @@ export class SqliteJournal implements OpenJournal {
     return this.#plansAndPeople
   }
 
-  /** Whatever is appended from now on is later, or has a number that was not known then. */
-  #isOver({ until, heads }: Knowledge): boolean {
-    const newest = this.newestTime()
-    if (until !== undefined) return newest !== null && until <= newest
-    if (heads === undefined) return false
-    const now = this.heads()
-    return Object.entries(heads).every(([device, seq]) => seq <= (now[device] ?? 0))
-  }
-
   #currentProjection(): Projection {
     this.#projection ??= Projection.from(this.#connection.derived.rollUps())
     return this.#projection
-  }
-
-  #heads(): DeviceHead[] {
-    return this.#connection.journal.heads()
   }
 
   #allEntries(): JournalEntry[] {
@@ -256,14 +267,14 @@ export class SqliteJournal implements OpenJournal {
   }
 
   #newest(): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
-    if (this.#tail === null) return refusing(() => newestOf(this.#heads()))
+    if (this.#tail === null) return refusing(() => newestOf(this.#connection.journal.heads()))
     const { newest, isClockSet } = this.#tail
     return newest === null ? null : { time: newest, isClockSet }
   }
 
   #currentTail(): Tail {
     if (this.#tail !== null) return this.#tail
-    const heads = this.#heads()
+    const heads = this.#connection.journal.heads()
     const newest = newestOf(heads)
     const device = claimDevice(this.#writer().db)
     const own = heads.find((head) => head.device === device)

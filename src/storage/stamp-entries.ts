@@ -10,6 +10,7 @@ import {
   type JournalEntry,
 } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
+import { atOnce, type Steps } from '../core/steps.ts'
 import { hasHalfCharacter } from '../core/values/text-characters.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
@@ -50,14 +51,25 @@ export function idSource(): ULIDFactory {
   })
 }
 
-export function stampEntries(
+interface Stamped {
+  readonly sealed: readonly SealedEntry[]
+  readonly tail: Tail
+}
+
+export function stampEntries(...asked: Parameters<typeof stampInSteps>): Stamped {
+  return atOnce(stampInSteps(...asked))
+}
+
+export function* stampInSteps(
   drafts: readonly EntryDraft[],
   stamp: Stamp,
   tail: Tail,
   nextId: ULIDFactory,
-): { readonly sealed: readonly SealedEntry[]; readonly tail: Tail } {
+): Steps<Stamped> {
   let next = tail
-  const sealed = drafts.map((draft): SealedEntry => {
+  const sealed: SealedEntry[] = []
+  for (const draft of drafts) {
+    yield
     const time = nextHybridTime(next.newest, stamp.wallMs)
     refuseHalfCharacters(draft, stamp)
     const unsealed = {
@@ -79,8 +91,8 @@ export function stampEntries(
       newest: time,
       isClockSet: stamp.isClockSet,
     }
-    return { entry, bodyText }
-  })
+    sealed.push({ entry, bodyText })
+  }
   return { sealed, tail: next }
 }
 

@@ -4,13 +4,14 @@ import { epochOf, nextHybridTime } from '../../core/journal/hybrid-clock.ts'
 import { type EntryDraft, type EntryId, subjectOf } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import { monthOverview } from '../../core/projection/month-overview.ts'
-import { type BulletinInput, bulletinReport } from '../../core/reports/bulletin.ts'
+import { type BulletinInput, bulletinInSteps } from '../../core/reports/bulletin.ts'
 import { frozenTwiceWords } from '../../core/reports/frozen-twice.ts'
 import type { Report } from '../../core/reports/report-table.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
 import { planOf } from '../../core/state/bureau-state.ts'
-import { measureMonth } from '../../core/state/measure-month.ts'
+import { measureMonthInSteps } from '../../core/state/measure-month.ts'
 import { seenThrough } from '../../core/state/plan-line.ts'
+import type { Steps } from '../../core/steps.ts'
 import { civilDateOf, isoOf } from '../../core/values/civil-time.ts'
 import { monthNumber, monthTitle, type ReportingMonth } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
@@ -32,30 +33,35 @@ export interface IssueFacts {
   readonly heads?: Knowledge['heads']
 }
 
-function report(context: CallContext, state: BureauState, facts: IssueFacts): Report {
-  return bulletinReport(bulletinInput(context, state, facts))
+function* report(context: CallContext, state: BureauState, facts: IssueFacts): Steps<Report> {
+  return yield* bulletinInSteps(yield* bulletinInput(context, state, facts))
 }
 
 /** The issue is about the leading plan; others of the same month have sheets of their own in it. */
-export function bulletinInput(context: CallContext, whole: BureauState, facts: IssueFacts): BulletinInput {
+export function* bulletinInput(
+  context: CallContext,
+  whole: BureauState,
+  facts: IssueFacts,
+): Steps<BulletinInput> {
   const { month, madeAt, madeBy, heads } = facts
   const state = seenThrough(whole, month, null)
   const found = earlierPeriod(context, { state, month }, heads)
   const earlier = found === null ? null : { ...found, state: seenThrough(found.state, found.month, null) }
+  const measured = yield* measureMonthInSteps(state, month, 'accepted')
   return {
     plan: planOf(state).at(month),
     bureauName: state.bureauName,
     month,
     issue: issueOf(month),
-    status: { ...measureMonth(state, month, 'accepted'), ...reportedOf(whole, month), asOf: null },
-    beside: besidePlans(whole, month),
+    status: { ...measured, ...(yield* reportedOf(whole, month)), asOf: null },
+    beside: yield* besidePlans(whole, month),
     state,
     earlier:
       earlier === null
         ? null
         : {
             ...earlier,
-            status: earlierStatus(context, found?.state ?? earlier.state, earlier),
+            status: yield* earlierStatus(found?.state ?? earlier.state, earlier),
             plans: found?.state.plans ?? earlier.state.plans,
           },
     editedText: state.bulletinTexts.get(month)?.text ?? null,
@@ -71,43 +77,46 @@ type EarlierStatus = NonNullable<BulletinInput['earlier']>['status']
 const statusesThen = new WeakMap<BureauState, EarlierStatus>()
 
 /** `moment`: kept for as long as it is asked about; the month compared with follows from it. */
-function earlierStatus(
-  context: CallContext,
+function* earlierStatus(
   moment: BureauState,
   { state, month, knownAt }: Pick<EarlierPeriod, 'state' | 'month' | 'knownAt'>,
-): EarlierStatus {
-  const measure = () => measureMonth(state, month, 'accepted')
+): Steps<EarlierStatus> {
+  const kept = statusesThen.get(moment)
+  if (kept?.month === month) return kept
+  const measured = yield* measureMonthInSteps(state, month, 'accepted')
   // As known now, it changes with the next save.
-  if (knownAt === null) return measure()
-  if (statusesThen.get(moment)?.month !== month) context.inOwnTurn(() => statusesThen.set(moment, measure()))
-  return statusesThen.get(moment) ?? measure()
+  if (knownAt !== null) statusesThen.set(moment, measured)
+  return measured
 }
 
 /** 报送情况: a department reports its month once, whatever plan asked for it. Nothing to add where one plan did. */
-function reportedOf(whole: BureauState, month: ReportingMonth): Partial<BulletinInput['status']> {
+function* reportedOf(whole: BureauState, month: ReportingMonth): Steps<Partial<BulletinInput['status']>> {
   if (planOf(whole).at(month).parts.length === 1) return {}
-  const { submissions, reportingRate, fillRate } = measureMonth(whole, month, 'accepted')
+  const { submissions, reportingRate, fillRate } = yield* measureMonthInSteps(whole, month, 'accepted')
   return { submissions, reportingRate, fillRate }
 }
 
 /** The plans beside the leading one, each seen by itself. */
-function besidePlans(whole: BureauState, month: ReportingMonth): BulletinInput['beside'] {
+function* besidePlans(whole: BureauState, month: ReportingMonth): Steps<BulletinInput['beside']> {
   const [, ...others] = planOf(whole).at(month).parts
-  return others.flatMap(({ id }) => {
+  const beside: BulletinInput['beside'][number][] = []
+  for (const { id } of others) {
     const inForce = whole.plans.find((each) => each.id === id)
-    if (inForce === undefined) return []
+    if (inForce === undefined) continue
     const state = seenThrough(whole, month, id)
-    const status = { ...measureMonth(state, month, 'accepted'), asOf: null }
-    return [{ plan: planOf(state).at(month), inForce, status }]
-  })
+    const measured = yield* measureMonthInSteps(state, month, 'accepted')
+    beside.push({ plan: planOf(state).at(month), inForce, status: { ...measured, asOf: null } })
+  }
+  return beside
 }
 
 /** A frozen issue is built from what was known when it was frozen, and from nothing later. */
-function frozenReport(
+function* frozenReport(
   context: CallContext,
+  bureau: BureauState,
   month: ReportingMonth,
-): { report: Report; frozenAt: string } | null {
-  const frozen = context.state.bulletins.get(month)
+): Steps<{ report: Report; frozenAt: string } | null> {
+  const frozen = bureau.bulletins.get(month)
   if (frozen === undefined) return null
   const { heads, origin } = frozen
   const madeAt = isoOf(epochOf(origin.time))
@@ -115,7 +124,7 @@ function frozenReport(
   if (kept?.entry === origin.entry) return { report: kept.report, frozenAt: madeAt }
   const state = context.stateAt({ heads })
   const facts = { month, madeAt, madeBy: origin.author, heads }
-  const made = report(context, state, facts)
+  const made = yield* report(context, state, facts)
   lastFrozen.set(context.journal, { entry: origin.entry, report: made })
   return { report: made, frozenAt: madeAt }
 }
@@ -123,25 +132,31 @@ function frozenReport(
 /** A frozen issue never changes: the last one asked for is not folded and measured again for its page and its file. */
 const lastFrozen = new WeakMap<OpenJournal, { readonly entry: EntryId; readonly report: Report }>()
 
-export function previewBulletin(
+export async function previewBulletin(
   context: CallContext,
   input: { readonly month: string },
-): Outcome<BulletinPreview> {
+): Promise<Outcome<BulletinPreview>> {
   const month = checkMonth(context.plan, input.month)
-  if (!month.ok) return month
-  const { state } = context
-  const frozen = frozenReport(context, month.value)
+  return month.ok ? context.inTurns((state) => preview(context, state, month.value)) : month
+}
+
+function* preview(
+  context: CallContext,
+  state: BureauState,
+  month: ReportingMonth,
+): Steps<Outcome<BulletinPreview>> {
+  const frozen = yield* frozenReport(context, state, month)
   const madeAt = isoOf(context.ports.clock.now())
-  const twice = state.bulletins.get(month.value)
+  const twice = state.bulletins.get(month)
   return accept({
-    issue: issueOf(month.value),
+    issue: issueOf(month),
     frozenAt: frozen?.frozenAt ?? null,
     frozenTwice: twice === undefined ? null : frozenTwiceWords(twice),
     report:
       frozen?.report ??
-      report(context, state, { month: month.value, madeAt, madeBy: context.session.actor ?? '' }),
-    waiting: monthOverview(context.journal.rollUps(), context.plan.at(month.value), {
-      month: month.value,
+      (yield* report(context, state, { month, madeAt, madeBy: context.session.actor ?? '' })),
+    waiting: monthOverview(context.journal.rollUps(), context.plan.at(month), {
+      month,
       basis: 'accepted',
     }).submissions.filter((submission) => submission.state !== 'accepted' && submission.state !== 'none'),
   })
@@ -155,7 +170,7 @@ export async function exportBulletin(
   const month = officeMonth(context, input.month)
   if (!month.ok) return month
   const { ports } = context
-  const frozen = frozenReport(context, month.value)
+  const frozen = await context.inTurns((state) => frozenReport(context, state, month.value))
   if (frozen !== null) {
     const bytes = await ports.workbooks.write(frozen.report)
     const { place } = ports.exports.save(frozen.report.fileName, bytes)
@@ -176,13 +191,17 @@ export async function exportBulletin(
 async function freezeAndWrite(context: CallContext, month: ReportingMonth): Promise<Outcome<ExportedFile>> {
   const { journal, ports } = context
   for (;;) {
-    const newest = journal.newestTime()
-    const heads = journal.heads()
-    const wallMs = context.wallMs('reporting')
-    const madeAt = isoOf(epochOf(nextHybridTime(newest, wallMs)))
-    const madeBy = context.session.actor ?? ''
-    // All that is known now is what the issue will be bound to; the page's preview has worked most of it out already.
-    const issue = report(context, context.state, { month, madeAt, madeBy })
+    // All that is known now is what the issue will be bound to.
+    const { newest, heads, wallMs, issue } = await context.inTurns(function* (state) {
+      const now = {
+        newest: journal.newestTime(),
+        heads: journal.heads(),
+        wallMs: context.wallMs('reporting'),
+      }
+      const madeAt = isoOf(epochOf(nextHybridTime(now.newest, now.wallMs)))
+      const madeBy = context.session.actor ?? ''
+      return { ...now, issue: yield* report(context, state, { month, madeAt, madeBy }) }
+    })
     const bytes = await ports.workbooks.write(issue)
     // Somebody saved while the workbook was being written: what is frozen must be what is in the file.
     if (journal.newestTime() !== newest) continue

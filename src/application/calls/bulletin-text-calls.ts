@@ -14,6 +14,7 @@ import { plainText } from '../../core/reports/bulletin-text/text-lines.ts'
 import { figureWords } from '../../core/reports/bulletin-text/text-model.ts'
 import { figuresOf, numbersToCheck, tracedLines } from '../../core/reports/bulletin-text/traced-text.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
+import { atOnce } from '../../core/steps.ts'
 import { isoOf } from '../../core/values/civil-time.ts'
 import type { ReportingMonth } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
@@ -30,12 +31,12 @@ function issueInput(
     const madeAt = isoOf(context.ports.clock.now())
     const madeBy = context.session.actor ?? ''
     const { state } = context
-    return { input: bulletinInput(context, state, { month, madeAt, madeBy }), state, frozenAt: null }
+    return { input: atOnce(bulletinInput(context, state, { month, madeAt, madeBy })), state, frozenAt: null }
   }
   const { heads, origin } = frozen
   const madeAt = isoOf(epochOf(origin.time))
   const state = context.stateAt({ heads })
-  const input = bulletinInput(context, state, { month, madeAt, madeBy: origin.author, heads })
+  const input = atOnce(bulletinInput(context, state, { month, madeAt, madeBy: origin.author, heads }))
   return { input, state, frozenAt: madeAt }
 }
 

@@ -7,7 +7,7 @@ import { checkPlace } from '../../core/decide/record.ts'
 import { checksum } from '../../core/forms/checksum.ts'
 import { compareForm } from '../../core/forms/compare-form.ts'
 import { changeOf, type FoundChange } from '../../core/forms/form-change.ts'
-import { type FormPlace, formItems } from '../../core/forms/form-items.ts'
+import { type FormPlace, formItemsInSteps } from '../../core/forms/form-items.ts'
 import { FORM_VERSION } from '../../core/forms/form-meta.ts'
 import { openReturnedForm, type ReturnedForm } from '../../core/forms/form-sheets.ts'
 import { whereabouts } from '../../core/forms/form-whereabouts.ts'
@@ -15,13 +15,15 @@ import { canonicalJson } from '../../core/journal/canonical-json.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
-import { entryForm } from '../../core/reports/entry-form.ts'
+import { entryForm, ownTexts } from '../../core/reports/entry-form.ts'
+import { type BureauState, planOf } from '../../core/state/bureau-state.ts'
 import { submissionStatus } from '../../core/state/submission-status.ts'
+import type { Steps } from '../../core/steps.ts'
 import { monthTitle } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { placeToFill } from '../place-to-fill.ts'
-import { acceptedChanges, problemsOf, recordOf } from '../workbook-changes.ts'
-import { recordSheets } from './entry-calls.ts'
+import { wholly } from '../turn.ts'
+import { acceptedChanges, problemsOf, recordDepartments, recordOf } from '../workbook-changes.ts'
 
 /** Writes the form into the folder of exports. */
 export async function exportForm(
@@ -45,19 +47,26 @@ export async function previewForm(
   context: CallContext,
   input: ParsedInput<'form.preview'>,
 ): Promise<Outcome<FormPreview>> {
-  const compared = await compareReturned(context, input)
+  const opened = await openForm(context, input)
+  if (!opened.ok) return opened
+  return context.inTurns((state) => previewOpened(context, { state, input, opened: opened.value }))
+}
+
+function* previewOpened(context: CallContext, facts: Facts): Steps<Outcome<FormPreview>> {
+  const { state, opened } = facts
+  const compared = yield* compareReturned(context, facts)
   if (!compared.ok) return compared
-  const { place, plan, actor, form, fileHash, changes, unread } = compared.value
-  const { state } = submissionStatus(context.state, place.department, place.month)
-  const problems = problemsOf(context, { place, actor, changes })
+  const { place, plan, actor, changes, unread } = compared.value
+  const submission = submissionStatus(state, place.department, place.month)
+  const problems = yield* problemsOf({ state, place, actor }, changes)
   return accept({
-    fileHash,
+    fileHash: opened.fileHash,
     department: place.department,
     month: place.month,
     changes: changes.map((change) => changeOf(change, problems.get(change.item) ?? null)),
     unread,
-    notices: notices(form, plan),
-    isLocked: state === 'submitted' || state === 'accepted',
+    notices: notices(opened.form, plan),
+    isLocked: submission.state === 'submitted' || submission.state === 'accepted',
   })
 }
 
@@ -66,32 +75,53 @@ export async function applyForm(
   context: CallContext,
   input: ParsedInput<'form.apply'>,
 ): Promise<Outcome<FormApplied>> {
-  const compared = await compareReturned(context, input)
+  const opened = await openForm(context, input)
+  if (!opened.ok) return opened
+  return context.inTurns((state) => applyOpened(context, { state, input, opened: opened.value }))
+}
+
+function* applyOpened(
+  context: CallContext,
+  facts: Facts & { readonly input: ParsedInput<'form.apply'> },
+): Steps<Outcome<FormApplied>> {
+  const { state, input, opened } = facts
+  const compared = yield* compareReturned(context, facts)
   if (!compared.ok) return compared
-  const { place, fileHash, changes } = compared.value
-  if (fileHash !== input.fileHash) return reject('form-file-changed')
+  const { place, changes } = compared.value
+  if (opened.fileHash !== input.fileHash) return reject('form-file-changed')
   const taken = acceptedChanges(changes, input.accepted)
   if (!taken.ok) return taken
   const accepted = taken.value
   if (accepted.length === 0) return accept({ applied: 0, warnings: [] })
-  const recorded = recordSheets(context, [recordOf(context, place, accepted, input.reason ?? null)])
+  const sheet = recordOf(state, place, accepted, input.reason ?? null)
+  const recorded = yield* recordDepartments(context, state, [sheet])
   return recorded.ok ? accept({ applied: accepted.length, warnings: recorded.value.warnings }) : recorded
+}
+
+interface OpenedForm {
+  readonly form: ReturnedForm
+  readonly fileHash: string
+}
+
+/** What is asked about the form, and the state that it is compared with. */
+interface Facts {
+  readonly state: BureauState
+  readonly input: Pick<ParsedInput<'form.preview'>, 'department' | 'month'>
+  readonly opened: OpenedForm
 }
 
 interface Compared {
   readonly place: FormPlace
   readonly plan: PlanIndex
   readonly actor: Person
-  readonly form: ReturnedForm
-  readonly fileHash: string
   readonly changes: readonly FoundChange[]
   readonly unread: FormPreview['unread']
 }
 
-async function compareReturned(
+async function openForm(
   context: CallContext,
-  input: Pick<ParsedInput<'form.preview'>, 'file' | 'department' | 'month'>,
-): Promise<Outcome<Compared>> {
+  input: Pick<ParsedInput<'form.preview'>, 'file'>,
+): Promise<Outcome<OpenedForm>> {
   const actor = context.actor()
   if (!actor.ok) return actor
   const path = context.ports.givenFile
@@ -99,21 +129,26 @@ async function compareReturned(
   const source = input.file == null ? { path: path ?? '' } : { base64: input.file }
   const workbook = await context.ports.reader.read(source)
   if (!workbook.ok) return workbook
-  const form = openReturnedForm(workbook.value)
-  if (!form.ok) return form
-  const found = placeOf(context.plan, form.value, input)
+  const form = await wholly(openReturnedForm(workbook.value))
+  return form.ok ? accept({ form: form.value, fileHash: workbook.value.fileHash }) : form
+}
+
+function* compareReturned(
+  context: CallContext,
+  { state, input, opened: { form } }: Facts,
+): Steps<Outcome<Compared>> {
+  const actor = context.actor()
+  if (!actor.ok) return actor
+  const found = placeOf(planOf(state), form, input)
   if (!found.ok) return found
   const { plan, department, month } = found.value
   const permitted = permit(plan, actor.value, 'fill', department)
   if (!permitted.ok) return permitted
   const place = { department, month }
-  const items = formItems(context.state, plan, place)
-  const own = entryForm({ state: context.state, plan, ...place }).meta.texts
-  const compared = compareForm(form.value, items, [...own, ...(form.value.meta?.texts ?? [])])
-  return accept({
-    ...{ place, plan, actor: actor.value, form: form.value, fileHash: workbook.value.fileHash },
-    ...compared,
-  })
+  const items = yield* formItemsInSteps(state, plan, place)
+  const own = ownTexts({ state, plan, ...place }, items)
+  const compared = yield* compareForm(form, items, [...own, ...(form.meta?.texts ?? [])])
+  return accept({ place, plan, actor: actor.value, ...compared })
 }
 
 /** Whose form it is, and that it is the one that was asked for. */

@@ -6,16 +6,19 @@ import type { OpenedTable, TableFormChange, TablePreview } from '../../contract/
 import { permit } from '../../core/decide/permissions.ts'
 import { checkDepartment, checkMonth } from '../../core/decide/record.ts'
 import { changeOf } from '../../core/forms/form-change.ts'
-import { type FormItem, formItems } from '../../core/forms/form-items.ts'
+import { type FormItem, formItemsInSteps } from '../../core/forms/form-items.ts'
 import { columnName } from '../../core/forms/read-workbook.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import type { DepartmentId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
+import type { BureauState } from '../../core/state/bureau-state.ts'
 import { submissionStatus } from '../../core/state/submission-status.ts'
+import type { Steps } from '../../core/steps.ts'
 import type { TablePurpose } from '../../core/tables/column-meanings.ts'
 import { nothingKnown } from '../../core/tables/drafted-plan.ts'
 import { indicatorFacts } from '../../core/tables/earlier-totals.ts'
+import type { ForeignItem } from '../../core/tables/match-lines.ts'
 import type { OpenTable } from '../../core/tables/open-table.ts'
 import { headingFingerprint, proposeColumns } from '../../core/tables/propose-columns.ts'
 import type { TableChange } from '../../core/tables/read-item-row.ts'
@@ -24,10 +27,9 @@ import { planTitle, tableTitle } from '../../core/tables/table-title.ts'
 import { civilDateOf } from '../../core/values/civil-time.ts'
 import { monthTitle, type ReportingMonth, yearOf } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
-import { openConfirmedTable, openGivenTable } from '../open-given-table.ts'
+import { type ConfirmedTable, openConfirmedTable, openGivenTable } from '../open-given-table.ts'
 import { keepColumns, recallColumns } from '../remembered-columns.ts'
-import { acceptedChanges, problemsOf, recordOf } from '../workbook-changes.ts'
-import { recordSheets } from './entry-calls.ts'
+import { acceptedChanges, problemsOf, recordDepartments, recordOf } from '../workbook-changes.ts'
 
 /** Cells of a column that are shown beside its heading. */
 const SAMPLES = 3
@@ -115,17 +117,23 @@ export async function previewTable(
   context: CallContext,
   input: ParsedInput<'table.preview'>,
 ): Promise<Outcome<TablePreview>> {
-  const compared = await compareTable(context, input)
+  const confirmed = await openMonthTable(context, input)
+  if (!confirmed.ok) return confirmed
+  return context.inTurns((state) => previewConfirmed(context, { state, input, confirmed: confirmed.value }))
+}
+
+function* previewConfirmed(context: CallContext, facts: Facts): Steps<Outcome<TablePreview>> {
+  const { state, confirmed } = facts
+  const compared = yield* compareTable(context, facts)
   if (!compared.ok) return compared
-  const { month, plan, actor, fileHash, table, read } = compared.value
+  const { month, plan, actor, read } = compared.value
   const problems = new Map<FormItem, string>()
   const locked: string[] = []
   for (const [department, own] of byDepartment(plan, read.changes)) {
     const place = { department, month }
-    for (const [item, problem] of problemsOf(context, { place, actor, changes: own }))
-      problems.set(item, problem)
-    const { state } = submissionStatus(context.state, department, month)
-    if (state === 'submitted' || state === 'accepted')
+    for (const [item, problem] of yield* problemsOf({ state, place, actor }, own)) problems.set(item, problem)
+    const submission = submissionStatus(state, department, month)
+    if (submission.state === 'submitted' || submission.state === 'accepted')
       locked.push(plan.departmentsById.get(department)?.name ?? department)
   }
   const changes = read.changes.map(
@@ -138,12 +146,12 @@ export async function previewTable(
   )
   const { matched, unread } = read
   return accept({
-    fileHash,
+    fileHash: confirmed.workbook.fileHash,
     month,
     matched,
     changes,
     unread,
-    notices: notices(table, month, matched),
+    notices: notices(confirmed.table, month, matched),
     locked,
   })
 }
@@ -153,33 +161,48 @@ export async function applyTable(
   context: CallContext,
   input: ParsedInput<'table.apply'>,
 ): Promise<Outcome<FormApplied>> {
-  const compared = await compareTable(context, input)
+  const confirmed = await openMonthTable(context, input)
+  if (!confirmed.ok) return confirmed
+  return context.inTurns((state) => applyConfirmed(context, { state, input, confirmed: confirmed.value }))
+}
+
+function* applyConfirmed(
+  context: CallContext,
+  facts: Facts & { readonly input: ParsedInput<'table.apply'> },
+): Steps<Outcome<FormApplied>> {
+  const { state, input, confirmed } = facts
+  const compared = yield* compareTable(context, facts)
   if (!compared.ok) return compared
-  const { month, plan, fileHash, read } = compared.value
-  if (fileHash !== input.fileHash) return reject('form-file-changed')
+  const { month, plan, read } = compared.value
+  if (confirmed.workbook.fileHash !== input.fileHash) return reject('form-file-changed')
   const taken = acceptedChanges(read.changes, input.accepted)
   if (!taken.ok) return taken
   if (taken.value.length === 0) return accept({ applied: 0, warnings: [] })
   const sheets = [...byDepartment(plan, taken.value)].map(([department, own]) =>
-    recordOf(context, { department, month }, own, input.reason ?? null),
+    recordOf(state, { department, month }, own, input.reason ?? null),
   )
-  const recorded = recordSheets(context, sheets)
+  const recorded = yield* recordDepartments(context, state, sheets)
   return recorded.ok ? accept({ applied: taken.value.length, warnings: recorded.value.warnings }) : recorded
 }
 
-interface Compared {
-  readonly month: ReportingMonth
-  readonly plan: PlanIndex
-  readonly actor: Person
-  readonly fileHash: string
-  readonly table: OpenTable
-  readonly read: MonthTable
+/** What is asked about the table, and the state that it is compared with. */
+interface Facts {
+  readonly state: BureauState
+  readonly input: ParsedInput<'table.preview'>
+  readonly confirmed: ConfirmedTable
 }
 
-async function compareTable(
-  context: CallContext,
-  input: ParsedInput<'table.preview'>,
-): Promise<Outcome<Compared>> {
+/** Whose figures the table may hold. */
+interface Asked {
+  readonly actor: Person
+  readonly month: ReportingMonth
+  /** the plan of the month */
+  readonly plan: PlanIndex
+  /** null = of all departments */
+  readonly only: DepartmentId | null
+}
+
+function askedOf(context: CallContext, input: ParsedInput<'table.preview'>): Outcome<Asked> {
   const actor = context.actor()
   if (!actor.ok) return actor
   const month = checkMonth(context.plan, input.month)
@@ -189,30 +212,43 @@ async function compareTable(
   if (department !== null && !department.ok) return department
   const only = department?.value ?? null
   const permitted = permit(plan, actor.value, 'fill', only)
-  if (!permitted.ok) return permitted
-  const confirmed = await openConfirmedTable(context, input, 'month')
-  if (!confirmed.ok) return confirmed
-  const { workbook, table } = confirmed.value
-  const everybodys = plan.plan.departments
-    .filter(({ kind }) => kind === 'department')
-    .map(({ id, name }) => ({
-      id,
-      name,
-      items: formItems(context.state, plan, { department: id, month: month.value }),
-    }))
-  const isOwn = (id: DepartmentId) => only === null || id === only
-  const read = readMonthTable(workbook, table, input.columns, {
-    items: everybodys.filter(({ id }) => isOwn(id)).flatMap(({ items }) => items),
-    foreign: everybodys
-      .filter(({ id }) => !isOwn(id))
-      .flatMap(({ name, items }) => items.map((item) => ({ name: item.name, departmentName: name }))),
-    factsOf: (item) => indicatorFacts(context.state, plan, item, month.value),
-    toldBy: (item) => toldBy(plan, item, month.value),
+  return permitted.ok ? accept({ actor: actor.value, month: month.value, plan, only }) : permitted
+}
+
+async function openMonthTable(
+  context: CallContext,
+  input: ParsedInput<'table.preview'>,
+): Promise<Outcome<ConfirmedTable>> {
+  const asked = askedOf(context, input)
+  return asked.ok ? openConfirmedTable(context, input, 'month') : asked
+}
+
+interface Compared extends Asked {
+  readonly read: MonthTable
+}
+
+function* compareTable(
+  context: CallContext,
+  { state, input, confirmed: { workbook, table } }: Facts,
+): Steps<Outcome<Compared>> {
+  const asked = askedOf(context, input)
+  if (!asked.ok) return asked
+  const { plan, month, only } = asked.value
+  const items: FormItem[] = []
+  const foreign: ForeignItem[] = []
+  for (const { id, name, kind } of plan.plan.departments) {
+    if (kind !== 'department') continue
+    const own = yield* formItemsInSteps(state, plan, { department: id, month })
+    if (only === null || id === only) items.push(...own)
+    else foreign.push(...own.map((item) => ({ name: item.name, departmentName: name })))
+  }
+  const read = yield* readMonthTable(workbook, table, input.columns, {
+    items,
+    foreign,
+    factsOf: (item) => indicatorFacts(state, plan, item, month),
+    toldBy: (item) => toldBy(plan, item, month),
   })
-  return accept({
-    ...{ month: month.value, plan, actor: actor.value },
-    ...{ fileHash: workbook.fileHash, table, read },
-  })
+  return accept({ ...asked.value, read })
 }
 
 function leadOf(plan: PlanIndex, item: FormItem): DepartmentId | null {
@@ -236,7 +272,9 @@ function byDepartment(plan: PlanIndex, changes: readonly TableChange[]): Map<Dep
   const groups = new Map<DepartmentId, TableChange[]>()
   for (const change of changes) {
     const department = leadOf(plan, change.item) ?? ''
-    groups.set(department, [...(groups.get(department) ?? []), change])
+    const own = groups.get(department)
+    if (own === undefined) groups.set(department, [change])
+    else own.push(change)
   }
   return groups
 }

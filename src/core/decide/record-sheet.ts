@@ -1,6 +1,12 @@
 // What comes in when a month is recorded, and what a rule answers.
 
-import type { EntryDraft, Evidence, MeasureStatus, ReadingState } from '../journal/journal-entry.ts'
+import type {
+  EntryDraft,
+  Evidence,
+  FigureDraft,
+  MeasureStatus,
+  ReadingState,
+} from '../journal/journal-entry.ts'
 import type { DepartmentId, PlanIndex } from '../plan/annual-plan.ts'
 import type { BureauState } from '../state/bureau-state.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
@@ -60,6 +66,11 @@ export interface RecordSheet {
 export interface Decision {
   readonly drafts: readonly EntryDraft[]
   readonly warnings: readonly ReadingWarning[]
+}
+
+/** What recording a month comes to. */
+export interface RecordDecision extends Decision {
+  readonly drafts: readonly FigureDraft[]
 }
 
 /** A doubt that does not block: shown under the cell, answered by the command line. */

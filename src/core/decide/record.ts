@@ -1,7 +1,7 @@
 // Recording a department's month: every cell is checked before anything is written; one refusal refuses all.
 
 import {
-  type EntryDraft,
+  type FigureDraft,
   type IndicatorReading,
   type MeasureReport,
   type Person,
@@ -12,14 +12,15 @@ import { accept, type Outcome, reject } from '../outcome.ts'
 import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../plan/annual-plan.ts'
 import { type BureauState, beginningOf } from '../state/bureau-state.ts'
 import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { isReportingMonth, monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
 import { permit } from './permissions.ts'
 import { decideReading } from './record-reading.ts'
 import {
-  type Decision,
   evidenceOf,
   type MeasureInput,
   type ReadingWarning,
+  type RecordDecision,
   type RecordSheet,
   type SheetContext,
 } from './record-sheet.ts'
@@ -62,12 +63,17 @@ export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
 }
 
 /** Decides one sheet against the state before it. */
-export function decideRecord(
+export function decideRecord(...asked: Parameters<typeof decideRecordInSteps>): Outcome<RecordDecision> {
+  return atOnce(decideRecordInSteps(...asked))
+}
+
+/** As decideRecord: a province's sheet has thousands of cells. */
+export function* decideRecordInSteps(
   state: BureauState,
   bureauPlan: PlanIndex,
   sheet: RecordSheet,
   actor: Person,
-): Outcome<Decision> {
+): Steps<Outcome<RecordDecision>> {
   const place = checkPlace(bureauPlan, sheet)
   if (!place.ok) return place
   const { department, month, plan } = place.value
@@ -79,11 +85,12 @@ export function decideRecord(
   const opening = openMonth(state, plan, { sheet, month })
   if (!opening.ok) return opening
 
-  const drafts: EntryDraft[] = [...opening.value]
+  const drafts: FigureDraft[] = [...opening.value]
   const warnings: ReadingWarning[] = []
   const seen = new Set<string>()
   const context: SheetContext = { state, plan, month, department }
   for (const input of readings) {
+    yield
     const planned = ownIndicator(context, input.indicator)
     if (!planned.ok) return planned
     const key = subjectOf.reading(month, input.indicator, input.locality ?? null)
@@ -95,6 +102,7 @@ export function decideRecord(
     warnings.push(...decided.value.warnings)
   }
   for (const input of measures) {
+    yield
     const planned = ownMeasure(context, input.measure)
     if (!planned.ok) return planned
     const key = subjectOf.measure(month, input.measure)
@@ -113,7 +121,7 @@ function openMonth(
   state: BureauState,
   plan: PlanIndex,
   facts: { sheet: RecordSheet; month: ReportingMonth },
-): Outcome<readonly EntryDraft[]> {
+): Outcome<readonly FigureDraft[]> {
   const { sheet, month } = facts
   const submission = state.submissions.get(`${month}/${sheet.department}`)
   const current = submission?.state ?? 'none'
@@ -235,7 +243,7 @@ function decideMeasure(
   })
 }
 
-function readingDraft(state: BureauState, reading: IndicatorReading): EntryDraft {
+function readingDraft(state: BureauState, reading: IndicatorReading): FigureDraft {
   const cell = state.readings
     .get(reading.indicator)
     ?.get(reading.month)
@@ -248,7 +256,7 @@ function readingDraft(state: BureauState, reading: IndicatorReading): EntryDraft
   }
 }
 
-function measureDraft(state: BureauState, report: MeasureReport): EntryDraft {
+function measureDraft(state: BureauState, report: MeasureReport): FigureDraft {
   return {
     kind: 'measure-progress-recorded',
     subject: subjectOf.measure(report.month, report.measure),

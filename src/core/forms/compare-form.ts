@@ -1,6 +1,7 @@
 // A form that came back against the journal: only what somebody changed in it is a change. Every other thing that
 // stands in the file and is not taken is listed, with its place and the reason.
 
+import type { Steps } from '../steps.ts'
 import { isSameValue, tidyText } from './cell-words.ts'
 import { CoveredCells } from './covered-cells.ts'
 import type { FoundChange, UnreadCell } from './form-change.ts'
@@ -19,14 +20,15 @@ export interface Comparison {
 }
 
 /** `ownTexts`: titles, leads and hints that the form itself carries above its tables. */
-export function compareForm(
+export function* compareForm(
   form: ReturnedForm,
   items: readonly FormItem[],
   ownTexts: readonly string[],
-): Comparison {
-  const given = new GivenCells(form.meta)
+): Steps<Comparison> {
+  const given = yield* GivenCells.of(form.meta)
   const own = new Set(ownTexts.map(folded))
-  const parts = form.sheets.map((sheet) => compareSheet(sheet, items, given, own))
+  const parts: Comparison[] = []
+  for (const sheet of form.sheets) parts.push(yield* compareSheet(sheet, items, given, own))
   const missing = (['indicators', 'measures'] as const).flatMap((key): UnreadCell[] =>
     items.some(({ sheet }) => sheet === key) && !form.sheets.some((sheet) => sheet.key === key)
       ? [
@@ -45,18 +47,19 @@ export function compareForm(
   }
 }
 
-function compareSheet(
+function* compareSheet(
   returned: ReturnedSheet,
   items: readonly FormItem[],
   given: GivenCells,
   own: ReadonlySet<string>,
-): Comparison {
-  const matches = matchRows(returned, items)
+): Steps<Comparison> {
+  const matches = yield* matchRows(returned, items)
   const covered = new CoveredCells(returned.sheet)
   const hidden = new Set(returned.sheet.hiddenRows)
   const changes: FoundChange[] = []
   const unread: UnreadCell[] = [...unreadAround(returned, own)]
   for (const match of matches) {
+    yield
     if (match.item === null) {
       unread.push(...unreadRow(returned, match.row, { reason: match.reason, given: null }))
       continue
@@ -160,7 +163,7 @@ function compareField(
   if (!item.open.includes(field))
     return state.isFilled ? { ...state, problem: '这一格不用填，没有读入' } : state
   const reading = readEntryCell(item, field, cell)
-  const before = given.of(item.key, field)
+  const before = given.in(item.key, field)
   const stored = item.stored[field] ?? null
   if (reading.isRead) {
     const isUntouched = before !== undefined && isSameValue(field, reading.value, before)

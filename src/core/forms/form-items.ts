@@ -7,6 +7,7 @@ import { itemsOfDepartment } from '../measuring/standing.ts'
 import type { DepartmentId, Indicator, Milestone, PlanIndex, PlannedMeasure } from '../plan/annual-plan.ts'
 import { type BureauState, readingsOf, reportsOf } from '../state/bureau-state.ts'
 import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { previousMonth, type ReportingMonth } from '../values/reporting-month.ts'
 import type { FormField, FormSheetKey } from './form-fields.ts'
 
@@ -50,27 +51,30 @@ export const HEADLINE = '主要目标'
 
 /** In plan order, each broken-down indicator followed by its localities; nothing that is filled in for another plan. */
 export function formItems(state: BureauState, plan: PlanIndex, place: FormPlace): FormItem[] {
+  return atOnce(formItemsInSteps(state, plan, place))
+}
+
+export function* formItemsInSteps(state: BureauState, plan: PlanIndex, place: FormPlace): Steps<FormItem[]> {
   const items = itemsOfDepartment(plan, place.department)
-  const indicators = items.indicators
-    .filter((planned) => isIndicatorInForce(planned, place.month) && planned.takenFrom === null)
-    .flatMap(({ indicator, programme }, index) => {
-      const number = String(index + 1)
-      const whole = indicatorItem(state, place, { indicator, number, programme: programme?.name ?? HEADLINE })
-      if (indicator.byLocality !== true) return [whole]
-      const localities = [...plan.localitiesById.values()].map((locality, at) =>
-        indicatorItem(state, place, {
-          indicator,
-          number: `${number}.${at + 1}`,
-          programme: whole.programme,
-          locality,
-        }),
-      )
-      return [whole, ...localities]
-    })
-  const measures = items.measures
-    .filter((planned) => isMeasureInForce(planned, place.month))
-    .map((planned, index) => measureItem(state, place, planned, String(index + 1)))
-  return [...indicators, ...measures]
+  const rows: FormItem[] = []
+  const indicators = items.indicators.filter(
+    (planned) => isIndicatorInForce(planned, place.month) && planned.takenFrom === null,
+  )
+  for (const [index, { indicator, programme }] of indicators.entries()) {
+    const number = String(index + 1)
+    const row = { indicator, number, programme: programme?.name ?? HEADLINE }
+    rows.push(indicatorItem(state, place, row))
+    if (indicator.byLocality === true)
+      for (const [at, locality] of [...plan.localitiesById.values()].entries())
+        rows.push(indicatorItem(state, place, { ...row, number: `${number}.${at + 1}`, locality }))
+    yield
+  }
+  const measures = items.measures.filter((planned) => isMeasureInForce(planned, place.month))
+  for (const [index, planned] of measures.entries()) {
+    rows.push(measureItem(state, place, planned, String(index + 1)))
+    yield
+  }
+  return rows
 }
 
 interface IndicatorRow {
@@ -180,9 +184,9 @@ export function milestoneIds(value: FieldValue): string[] {
 
 /** The year's readings of one row: of the whole indicator, or of one locality by itself. */
 export function rowReadings(state: BureauState, item: FormItem): ReturnType<typeof readingsOf> {
-  const readings = readingsOf(state, item.indicator ?? '', 'latest')
-  if (item.locality === null) return readings
+  if (item.locality === null) return readingsOf(state, item.indicator ?? '', 'latest')
   const { locality } = item
+  const readings = readingsOf(state, item.indicator ?? '', 'latest', locality)
   return new Map(
     [...readings].flatMap(([month, cells]) => {
       const reading = cells.get(locality)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../steps.ts'
 import { type FormMeta, idsChecksum, metaRows, parseMeta } from './form-meta.ts'
 
 const given = [
@@ -31,18 +32,18 @@ describe('the hidden sheet of a form', () => {
       ['cell', 'i2', '指标', '登记额'],
       ['cell', 'i1', 'value', '3', 'note', 'cell'],
     ])
-    expect(parseMeta(rows)).toEqual({ ...meta, isAltered: false })
+    expect(atOnce(parseMeta(rows))).toEqual({ ...meta, isAltered: false })
   })
 
   it('reads the forms of before, a row for each cell', () => {
     const rows = metaRows(meta).filter(([name]) => name !== 'cell')
     const before = [...rows, ...given.map(({ key, column, text }) => ['cell', key, column, text])]
-    expect(parseMeta(before)).toMatchObject({ given, isAltered: false })
+    expect(atOnce(parseMeta(before))).toMatchObject({ given, isAltered: false })
   })
 
   it('says when somebody has changed it', () => {
     const rows = metaRows(meta).map((row) => row.map((text) => (text === '3' ? '4' : text)))
-    expect(parseMeta(rows)?.isAltered).toBe(true)
-    expect(parseMeta([['别的']])).toBeNull()
+    expect(atOnce(parseMeta(rows))?.isAltered).toBe(true)
+    expect(atOnce(parseMeta([['别的']]))).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 // What a form carries about itself on its hidden sheet: whose it is, and what stood in its cells when it went out, so
 // that only what somebody changed comes back as a change.
-import { checksum } from './checksum.ts'
+import { atOnce, type Steps } from '../steps.ts'
+import { Checksum } from './checksum.ts'
 import type { FieldValue, FormPlace } from './form-items.ts'
 
 /** 2: the cells of an item stand in one row; in 1, each had a row of its own. */
@@ -58,7 +59,21 @@ function cellRows(given: readonly GivenCell[]): string[][] {
 }
 
 export function idsChecksum(keys: readonly string[], given: readonly GivenCell[]): string {
-  return checksum(JSON.stringify([keys, given.map(({ key, column, text }) => [key, column, text])]))
+  return atOnce(idsChecksumInSteps(keys, given))
+}
+
+/** Of the JSON text [keys, [[key, column, text], …]]. */
+function* idsChecksumInSteps(keys: readonly string[], given: readonly GivenCell[]): Steps<string> {
+  const sum = new Checksum()
+  sum.add(`[${JSON.stringify(keys)},[`)
+  let comma = ''
+  for (const { key, column, text } of given) {
+    sum.add(`${comma}${JSON.stringify([key, column, text])}`)
+    comma = ','
+    yield
+  }
+  sum.add(']]')
+  return sum.digits
 }
 
 /** As a form that came back tells it. */
@@ -69,9 +84,14 @@ export interface ReturnedMeta extends Omit<FormMeta, 'version'> {
   readonly isAltered: boolean
 }
 
+/** Whether a sheet with these first rows is a hidden sheet of ours. */
+export function isMeta(rows: readonly (readonly string[])[]): boolean {
+  return rows[0]?.[0] === FORM_MARK
+}
+
 /** Reads the rows of the hidden sheet; null where it is not one of ours. */
-export function parseMeta(rows: readonly (readonly string[])[]): ReturnedMeta | null {
-  if (rows[0]?.[0] !== FORM_MARK) return null
+export function* parseMeta(rows: readonly (readonly string[])[]): Steps<ReturnedMeta | null> {
+  if (!isMeta(rows)) return null
   const told = new Map<string, string>()
   const keys: string[] = []
   const given: GivenCell[] = []
@@ -83,8 +103,9 @@ export function parseMeta(rows: readonly (readonly string[])[]): ReturnedMeta | 
         given.push({ key: first, column: rest[at] ?? '', text: rest[at + 1] ?? '' })
     else if (name === 'text') texts.push(first)
     else told.set(name, first)
+    yield
   }
-  const version = Number(rows[0][1])
+  const version = Number(rows[0]?.[1])
   const text = (name: string) => told.get(name) ?? ''
   return {
     version: Number.isInteger(version) && version > 0 ? version : null,
@@ -98,22 +119,32 @@ export function parseMeta(rows: readonly (readonly string[])[]): ReturnedMeta | 
     keys,
     given,
     texts,
-    isAltered: idsChecksum(keys, given) !== text('idsChecksum'),
+    isAltered: (yield* idsChecksumInSteps(keys, given)) !== text('idsChecksum'),
   }
 }
 
 /** What stood in a cell when the form went out: undefined where that is not known. */
 export class GivenCells {
-  readonly #cells: ReadonlyMap<string, string> | null
+  /** by key and column; null where nothing is known */
+  readonly #cells: ReadonlyMap<string, ReadonlyMap<string, string>> | null
 
-  constructor(meta: ReturnedMeta | null) {
-    this.#cells =
-      meta === null || meta.isAltered
-        ? null
-        : new Map(meta.given.map(({ key, column, text }) => [`${key}\n${column}`, text]))
+  private constructor(cells: ReadonlyMap<string, ReadonlyMap<string, string>> | null) {
+    this.#cells = cells
   }
 
-  of(key: string, column: string): FieldValue | undefined {
-    return this.#cells === null ? undefined : (this.#cells.get(`${key}\n${column}`) ?? null)
+  static *of(meta: ReturnedMeta | null): Steps<GivenCells> {
+    if (meta === null || meta.isAltered) return new GivenCells(null)
+    const cells = new Map<string, Map<string, string>>()
+    for (const { key, column, text } of meta.given) {
+      const own = cells.get(key)
+      if (own === undefined) cells.set(key, new Map([[column, text]]))
+      else own.set(column, text)
+      yield
+    }
+    return new GivenCells(cells)
+  }
+
+  in(key: string, column: string): FieldValue | undefined {
+    return this.#cells === null ? undefined : (this.#cells.get(key)?.get(column) ?? null)
   }
 }

@@ -2,6 +2,7 @@
 // sorted or removed. Headings say which column is which.
 
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { Steps } from '../steps.ts'
 import {
   FIELD_TITLES,
   type FormField,
@@ -11,7 +12,7 @@ import {
   ITEM_TITLES,
   SHEET_NAMES,
 } from './form-fields.ts'
-import { parseMeta, type ReturnedMeta } from './form-meta.ts'
+import { isMeta, parseMeta, type ReturnedMeta } from './form-meta.ts'
 import { cellAt, type ReadCell, type ReadSheet, type ReadWorkbook } from './read-workbook.ts'
 
 /** One row below the headings, by column. */
@@ -45,13 +46,13 @@ export interface ReturnedForm {
 /** Headings are looked for in so many rows. */
 const HEADING_SEARCH = 100
 
-export function openReturnedForm(workbook: ReadWorkbook): Outcome<ReturnedForm> {
-  const metaSheet = workbook.sheets.find((sheet) => parseMeta(rowTexts(sheet, 2)) !== null)
+export function* openReturnedForm(workbook: ReadWorkbook): Steps<Outcome<ReturnedForm>> {
+  const metaSheet = workbook.sheets.find((sheet) => isMeta(firstRows(sheet)))
   const found: ReturnedSheet[] = []
   const others: ReadSheet[] = []
   for (const sheet of workbook.sheets) {
     if (sheet === metaSheet) continue
-    const opened = openSheet(sheet)
+    const opened = yield* openSheet(sheet)
     if (!opened.ok) return opened
     if (opened.value === null) others.push(sheet)
     else found.push(opened.value)
@@ -59,7 +60,7 @@ export function openReturnedForm(workbook: ReadWorkbook): Outcome<ReturnedForm> 
   if (found.length === 0) return reject('form-not-found')
   const sheets = found.filter((each) => each === bestOf(found, each.key))
   return accept({
-    meta: metaSheet === undefined ? null : parseMeta(rowTexts(metaSheet, Number.MAX_SAFE_INTEGER)),
+    meta: metaSheet === undefined ? null : yield* parseMeta(yield* rowTexts(metaSheet)),
     sheets,
     others: [...others, ...found.filter((each) => !sheets.includes(each)).map(({ sheet }) => sheet)],
   })
@@ -71,8 +72,8 @@ function bestOf(found: readonly ReturnedSheet[], key: FormSheetKey): ReturnedShe
   return alike.find(({ sheet }) => sheet.name.trim() === SHEET_NAMES[key]) ?? alike[0]
 }
 
-function openSheet(sheet: ReadSheet): Outcome<ReturnedSheet | null> {
-  const byRow = rowsOf(sheet)
+function* openSheet(sheet: ReadSheet): Steps<Outcome<ReturnedSheet | null>> {
+  const byRow = yield* rowsOf(sheet)
   for (const row of byRow) {
     if (row.row > HEADING_SEARCH) break
     const key = keyOf(row)
@@ -124,7 +125,7 @@ function headingColumns(
   return accept({ fields, items })
 }
 
-function rowsOf(sheet: ReadSheet): ReturnedRow[] {
+function* rowsOf(sheet: ReadSheet): Steps<ReturnedRow[]> {
   const rows: { row: number; cells: Map<number, ReadCell> }[] = []
   for (let index = 0; index < sheet.rows.length; index += 1) {
     const cell = cellAt(sheet, index)
@@ -132,22 +133,33 @@ function rowsOf(sheet: ReadSheet): ReturnedRow[] {
     if (last === undefined || last.row !== cell.row) {
       last = { row: cell.row, cells: new Map() }
       rows.push(last)
+      yield
     }
     last.cells.set(cell.column, cell)
   }
   return rows
 }
 
-function rowTexts(sheet: ReadSheet, most: number): string[][] {
+function firstRows(sheet: ReadSheet): string[][] {
+  const rows: string[][] = []
+  for (let index = 0; (sheet.rows[index] ?? 3) <= 2; index += 1) addText(rows, sheet, index)
+  return rows
+}
+
+function* rowTexts(sheet: ReadSheet): Steps<string[][]> {
   const rows: string[][] = []
   for (let index = 0; index < sheet.rows.length; index += 1) {
-    const row = (sheet.rows[index] ?? 1) - 1
-    if (row >= most) break
-    while (rows.length <= row) rows.push([])
-    const texts = rows[row] ?? []
-    const column = (sheet.columns[index] ?? 1) - 1
-    while (texts.length < column) texts.push('')
-    texts[column] = sheet.texts[index] ?? ''
+    addText(rows, sheet, index)
+    yield
   }
   return rows
+}
+
+function addText(rows: string[][], sheet: ReadSheet, index: number): void {
+  const row = (sheet.rows[index] ?? 1) - 1
+  while (rows.length <= row) rows.push([])
+  const texts = rows[row] ?? []
+  const column = (sheet.columns[index] ?? 1) - 1
+  while (texts.length < column) texts.push('')
+  texts[column] = sheet.texts[index] ?? ''
 }

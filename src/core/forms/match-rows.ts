@@ -1,5 +1,6 @@
 // Which row of the file is which item: by the hidden number, else by 序号 and name. Where they contradict each other,
 // nothing is guessed.
+import type { Steps } from '../steps.ts'
 import { folded, ITEM_TITLES } from './form-fields.ts'
 import type { FormItem } from './form-items.ts'
 import type { ReturnedRow, ReturnedSheet } from './form-sheets.ts'
@@ -8,9 +9,13 @@ export type RowMatch =
   | { readonly row: ReturnedRow; readonly item: FormItem }
   | { readonly row: ReturnedRow; readonly item: null; readonly reason: string }
 
-export function matchRows(returned: ReturnedSheet, items: readonly FormItem[]): RowMatch[] {
-  const own = new ItemIndex(items.filter(({ sheet }) => sheet === returned.key))
-  const matches = returned.rows.map((row) => matchRow(returned, row, own))
+export function* matchRows(returned: ReturnedSheet, items: readonly FormItem[]): Steps<RowMatch[]> {
+  const own = yield* ItemIndex.of(items.filter(({ sheet }) => sheet === returned.key))
+  const matches: RowMatch[] = []
+  for (const row of returned.rows) {
+    matches.push(matchRow(returned, row, own))
+    yield
+  }
   const rowsOfItem = new Map<FormItem, number>()
   for (const { item } of matches) if (item !== null) rowsOfItem.set(item, (rowsOfItem.get(item) ?? 0) + 1)
   return matches.map((match) =>
@@ -26,17 +31,24 @@ export function matchRows(returned: ReturnedSheet, items: readonly FormItem[]): 
 
 /** A province's form has thousands of rows: each is looked up, not compared with every item. */
 class ItemIndex {
-  readonly #byKey: ReadonlyMap<string, FormItem>
+  readonly #byKey = new Map<string, FormItem>()
   readonly #byName = new Map<string, FormItem[]>()
 
-  constructor(items: readonly FormItem[]) {
-    this.#byKey = new Map(items.map((item) => [item.key, item]))
+  static *of(items: readonly FormItem[]): Steps<ItemIndex> {
+    const index = new ItemIndex()
     for (const item of items) {
-      const name = folded(item.name)
-      const same = this.#byName.get(name)
-      if (same === undefined) this.#byName.set(name, [item])
-      else same.push(item)
+      index.#add(item)
+      yield
     }
+    return index
+  }
+
+  #add(item: FormItem): void {
+    this.#byKey.set(item.key, item)
+    const name = folded(item.name)
+    const same = this.#byName.get(name)
+    if (same === undefined) this.#byName.set(name, [item])
+    else same.push(item)
   }
 
   ofKey(key: string): FormItem | undefined {

@@ -44,7 +44,7 @@ export function unreadRow(returned: ReturnedSheet, row: ReturnedRow, facts: RowF
 /** Unchanged since the form went out; a form that does not tell is not held to it, but for the item's name. */
 function isAsGiven(cell: ReadCell, title: string, given: RowFacts['given']): boolean {
   if (given === null || title === ITEM_TITLES.id) return true
-  const before = given.cells.of(given.item.key, title)
+  const before = given.cells.in(given.item.key, title)
   if (before !== undefined) return sameText(cell.text, before ?? '')
   const isName = title === ITEM_TITLES.indicator || title === ITEM_TITLES.measure
   return !isName || sameText(cell.text, given.item.name)

@@ -146,6 +146,12 @@ export type EntryDraft = {
   }
 }[EntryKind]
 
+/** What filling in a month is made of. */
+export type FigureDraft = Extract<
+  EntryDraft,
+  { kind: 'indicator-reading-recorded' | 'measure-progress-recorded' | 'correction-opened' }
+>
+
 /** 台账条目 */
 export type JournalEntry = EntryDraft & {
   readonly id: EntryId

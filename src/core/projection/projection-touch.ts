@@ -3,6 +3,7 @@
 
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { carriesOver } from '../measuring/accumulate.ts'
+import type { PlanIndex, ProgrammeId } from '../plan/annual-plan.ts'
 import { filledIn, takersOf } from '../plan/taken-figures.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
@@ -176,3 +177,14 @@ export function touchedLocalities(state: BureauState, { items }: Touched): Local
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whose row an item's light counts in. */
+export function programmeOf(
+  plan: PlanIndex | null,
+  { kind, id }: TouchedItem,
+  month: ReportingMonth,
+): ProgrammeId | null {
+  const dated = plan?.at(month)
+  if (kind === 'measure') return dated?.measuresById.get(id)?.programme.id ?? null
+  return dated?.indicatorsById.get(id)?.countedIn ?? null
+}

@@ -2,8 +2,9 @@
 // entries of a save, which answers only the rows that changed. Both give the same rows.
 
 import type { JournalEntry } from '../journal/journal-entry.ts'
-import type { PlanIndex, ProgrammeId } from '../plan/annual-plan.ts'
+import type { ProgrammeId } from '../plan/annual-plan.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import { everyWhole, type ItemInMonth, type ItemKind, wholeFigures } from './figure-rows.ts'
 import { monthsWithCells, monthsWithRows } from './months-with-rows.ts'
@@ -24,13 +25,7 @@ import {
   type SubmissionRow,
   submissionRow,
 } from './projection-rows.ts'
-import {
-  monthsTouched,
-  Touched,
-  type TouchedItem,
-  touchedLocalities,
-  touchedWholes,
-} from './projection-touch.ts'
+import { monthsTouched, programmeOf, Touched, touchedLocalities, touchedWholes } from './projection-touch.ts'
 
 /** Whose light moved, and the programmes' rows that moved with them. */
 interface Moved {
@@ -75,6 +70,15 @@ export class Projection {
     return projection
   }
 
+  /** The same, to go on by itself. */
+  copy(): Projection {
+    const copy = new Projection(this.#months)
+    for (const [key, { items, programmes }] of this.#pages)
+      copy.#pages.set(key, { items: new Map(items), programmes: new Map(programmes) })
+    for (const [key, row] of this.#submissions) copy.#submissions.set(key, row)
+    return copy
+  }
+
   /** Notes an entry that the state has just taken in. */
   note(state: BureauState, entry: JournalEntry): void {
     this.#touched.add(state, entry)
@@ -82,9 +86,13 @@ export class Projection {
 
   /** Works out again what the noted entries may have moved; answers what changes in the tables. */
   update(state: BureauState): DerivedChanges {
+    return atOnce(this.updateInSteps(state))
+  }
+
+  *updateInSteps(state: BureauState): Steps<DerivedChanges> {
     const touched = this.#touched
     this.#touched = new Touched()
-    const moved = touched.isEverything ? this.#replace(state) : this.#updateItems(state, touched)
+    const moved = touched.isEverything ? this.#replace(state) : yield* this.#updateItems(state, touched)
     const items = this.#itemRows(state, [...touchedWholes(state, touched), ...moved.items])
     return {
       items: items.filter(holdsSomething),
@@ -173,13 +181,14 @@ export class Projection {
     return this.#pages.get(pageKey(row.month, row.basis))?.programmes.get(row.id)
   }
 
-  #updateItems(state: BureauState, touched: Touched): Moved {
+  *#updateItems(state: BureauState, touched: Touched): Steps<Moved> {
     const opened = this.#newMonths(state, touched)
     const rows = this.#openMonths(state, opened)
     const changed: ItemMonth[] = []
     const pages = new Map<string, TouchedPage>()
     for (const item of touched.items) {
       for (const basis of BASES) {
+        yield
         const months = monthsTouched(state, item, { basis, months: this.#months }).filter(
           (month) => !opened.has(month),
         )
@@ -277,14 +286,4 @@ function touchPage(pages: Map<string, TouchedPage>, month: ReportingMonth, basis
   const page = pages.get(key) ?? { month, basis, programmes: new Set() }
   pages.set(key, page)
   return page
-}
-
-function programmeOf(
-  plan: PlanIndex | null,
-  { kind, id }: TouchedItem,
-  month: ReportingMonth,
-): ProgrammeId | null {
-  const dated = plan?.at(month)
-  if (kind === 'measure') return dated?.measuresById.get(id)?.programme.id ?? null
-  return dated?.indicatorsById.get(id)?.countedIn ?? null
 }

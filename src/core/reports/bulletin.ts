@@ -1,5 +1,6 @@
 // 例会通报 第N期: what the office hands round at the office meeting. This file only puts the sheets together;
 // each sheet is a file under bulletin/.
+import { atOnce, type Steps } from '../steps.ts'
 import { monthTitle } from '../values/reporting-month.ts'
 import { besideSheets } from './bulletin/beside-sheets.ts'
 import { bulletinContext } from './bulletin/bulletin-context.ts'
@@ -13,7 +14,7 @@ import { overviewSheet } from './bulletin/overview-sheet.ts'
 import { submissionSheet } from './bulletin/submission-sheet.ts'
 import { supervisionSheet } from './bulletin/supervision-sheet.ts'
 import { textSheet } from './bulletin/text-sheet.ts'
-import type { Report } from './report-table.ts'
+import type { Report, ReportSheet } from './report-table.ts'
 
 export type { BulletinInput, EarlierIssue } from './bulletin/bulletin-input.ts'
 
@@ -22,17 +23,22 @@ const THEN = [laggingSheet, submissionSheet, supervisionSheet, comparisonSheet, 
 
 /** The sheets in the order in which a meeting turns the pages. */
 export function bulletinReport(input: BulletinInput): Report {
+  return atOnce(bulletinInSteps(input))
+}
+
+export function* bulletinInSteps(input: BulletinInput): Steps<Report> {
   const context = bulletinContext(input)
+  const sheets: ReportSheet[] = []
+  for (const sheet of [...FIRST, besideSheets, ...THEN]) {
+    yield
+    sheets.push(...[sheet(context)].flat())
+  }
   const name = `${monthTitle(input.month)}例会通报第${input.issue}期${input.isExample ? '（示例数据）' : ''}`
   return {
     title: name,
     fileName: `${name}.xlsx`,
     madeAt: input.madeAt,
     author: input.madeBy,
-    sheets: [
-      ...FIRST.map((sheet) => sheet(context)),
-      ...besideSheets(context),
-      ...THEN.map((sheet) => sheet(context)),
-    ],
+    sheets,
   }
 }

@@ -3,7 +3,7 @@
 import { SHEET_NAMES } from '../forms/form-fields.ts'
 import type { FormItem } from '../forms/form-items.ts'
 import { monthTitle, type ReportingMonth } from '../values/reporting-month.ts'
-import type { EntryFormSheet } from './entry-form-table.ts'
+import type { FormSheetFrame } from './entry-form-table.ts'
 import type { ReportBlock, ReportColumn, ReportRow, ReportSheet } from './report-table.ts'
 
 interface GuideFacts {
@@ -11,7 +11,9 @@ interface GuideFacts {
   readonly month: ReportingMonth
   readonly due: string
   readonly planTitle: string
-  readonly sheets: readonly EntryFormSheet[]
+  readonly sheets: readonly FormSheetFrame[]
+  /** names of the modes that the form's indicators are counted in */
+  readonly modes: ReadonlySet<string>
   readonly items: readonly FormItem[]
 }
 
@@ -22,10 +24,8 @@ const COLUMNS: readonly ReportColumn[] = [
 ]
 
 export function entryFormGuide(facts: GuideFacts): ReportSheet {
-  const shown = (column: string) =>
-    new Set(facts.sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells[column]?.value)))
-  const modes = MODES.filter(([mode]) => shown('mode').has(mode))
-  const has = (key: EntryFormSheet['key']) => facts.sheets.some((sheet) => sheet.key === key)
+  const modes = MODES.filter(([mode]) => facts.modes.has(mode))
+  const has = (key: FormSheetFrame['key']) => facts.sheets.some((sheet) => sheet.key === key)
   return {
     name: SHEET_NAMES.guide,
     title: `${facts.department}${monthTitle(facts.month)}填报说明`,
@@ -83,7 +83,7 @@ function block(title: string, headings: Line, lines: readonly Line[]): ReportBlo
 }
 
 function steps({ sheets, items }: GuideFacts): Line[] {
-  const counts = sheets.map(({ name, rows }) => `“${name}”${rows.length}行`).join('、')
+  const counts = sheets.map(({ name, count }) => `“${name}”${count}行`).join('、')
   const hasLocalities = items.some(({ locality }) => locality !== null)
   const hasMilestones = items.some(({ milestones }) => milestones.length > 0)
   return [

@@ -3,8 +3,8 @@
 import { FIGURE_FIELDS, NO_FIGURE, shownValue } from '../forms/cell-words.ts'
 import { FIELD_TITLES, fieldsOf, ITEM_TITLES } from '../forms/form-fields.ts'
 import { type FormItem, rowReadings } from '../forms/form-items.ts'
-import { accumulate, carriesOver } from '../measuring/accumulate.ts'
-import type { AccumulationMode, Indicator } from '../plan/annual-plan.ts'
+import { accumulateMonths, carriesOver } from '../measuring/accumulate.ts'
+import type { AccumulationMode, Indicator, PlanIndex } from '../plan/annual-plan.ts'
 import { targetInForce } from '../plan/annual-plan.ts'
 import { toNumber } from '../values/exact.ts'
 import { monthNumber, previousMonth } from '../values/reporting-month.ts'
@@ -18,6 +18,13 @@ export const MODE_WORDS: Readonly<Record<AccumulationMode, string>> = {
   stock: '存量',
   ratio: '比率',
   yearly: '年度统计',
+}
+
+/** Those that the items' indicators are counted in. */
+export function modeNames(plan: PlanIndex, items: readonly FormItem[]): Set<string> {
+  const ids = new Set(items.map(({ indicator }) => indicator ?? ''))
+  const modes = [...ids].flatMap((id) => plan.indicatorsById.get(id)?.indicator.mode ?? [])
+  return new Set(modes.map((mode) => MODE_WORDS[mode]))
 }
 
 const ENTRY_WIDTHS: Readonly<Record<string, number>> = {
@@ -106,7 +113,8 @@ function previousTotal(
   item: FormItem,
 ): EntryFormCell {
   if (monthNumber(month) === 1 && !carriesOver(indicator.mode)) return { value: NO_FIGURE }
-  const { actual } = accumulate(indicator, rowReadings(state, item), previousMonth(month))
+  const [before] = accumulateMonths(indicator, rowReadings(state, item), [previousMonth(month)])
+  const actual = before?.actual ?? null
   if (actual === null) return { value: NO_FIGURE }
   const value = toNumber(actual)
   return { value, shape: figureShape(value, indicator.decimals ?? 0) }

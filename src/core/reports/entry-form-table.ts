@@ -37,7 +37,8 @@ export interface EntryFormRow {
   readonly cells: Readonly<Record<string, EntryFormCell>>
 }
 
-export interface EntryFormSheet {
+/** A sheet without its rows. */
+export interface FormSheetFrame {
   readonly key: FormSheetKey
   readonly name: string
   readonly title: string
@@ -45,9 +46,14 @@ export interface EntryFormSheet {
   /** one line above the table */
   readonly hint: string
   readonly columns: readonly EntryFormColumn[]
-  readonly rows: readonly EntryFormRow[]
+  /** how many rows it has */
+  readonly count: number
   /** points every row takes at least: room to write */
   readonly rowHeight: number
+}
+
+export interface EntryFormSheet extends FormSheetFrame {
+  readonly rows: readonly EntryFormRow[]
 }
 
 /** 处室填报表 */

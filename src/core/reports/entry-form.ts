@@ -7,52 +7,78 @@ import { FORM_VERSION, type FormMeta, type GivenCell, idsChecksum } from '../for
 import { canonicalJson } from '../journal/canonical-json.ts'
 import { dueDateOf, monthTitle } from '../values/reporting-month.ts'
 import { entryFormGuide } from './entry-form-guide.ts'
-import { indicatorColumns, indicatorRow } from './entry-form-indicators.ts'
+import { indicatorColumns, indicatorRow, modeNames } from './entry-form-indicators.ts'
 import { measureColumns, measureRow } from './entry-form-measures.ts'
-import type {
-  EntryForm,
-  EntryFormColumn,
-  EntryFormInput,
-  EntryFormRow,
-  EntryFormSheet,
-} from './entry-form-table.ts'
+import type { EntryForm, EntryFormInput, EntryFormSheet, FormSheetFrame } from './entry-form-table.ts'
 import type { ReportSheet } from './report-table.ts'
 
 export function entryForm(input: EntryFormInput): EntryForm {
   const { state, plan, month } = input
   const items = formItems(state, plan, input)
-  const department = plan.departmentsById.get(input.department)?.name ?? input.department
+  const frame = formFrame(input, items)
+  const rowOf = { indicators: indicatorRow, measures: measureRow }
+  const sheets = frame.sheets.map(
+    (sheet): EntryFormSheet => ({
+      ...sheet,
+      rows: items.filter((item) => item.sheet === sheet.key).map((item) => rowOf[sheet.key](input, item)),
+    }),
+  )
+  const { departmentName, guide } = frame
+  const example = state.isExample ? '（示例数据）' : ''
+  return {
+    title: `${departmentName}${monthTitle(month)}填报表`,
+    fileName: `${fileNamePart(departmentName)}${monthTitle(month)}填报表${example}.xlsx`,
+    madeAt: `${month}-01T00:00:00.000Z`,
+    author: state.bureauName ?? departmentName,
+    guide,
+    sheets,
+    meta: metaOf(input, { departmentName, items, sheets, texts: textsOf(frame) }),
+  }
+}
+
+/** Everything on the form that is neither an item nor an entry. */
+export function ownTexts(input: EntryFormInput, items: readonly FormItem[]): string[] {
+  return textsOf(formFrame(input, items))
+}
+
+/** The form without its rows. */
+interface FormFrame {
+  readonly departmentName: string
+  readonly guide: ReportSheet
+  readonly sheets: readonly FormSheetFrame[]
+}
+
+function formFrame({ plan, department, month }: EntryFormInput, items: readonly FormItem[]): FormFrame {
+  const departmentName = plan.departmentsById.get(department)?.name ?? department
   const due = dueText(dueDateOf(month, plan.dueDay))
-  const lead = (right: string) => [`填报单位：${department}`, monthTitle(month), right] as const
-  const sheets = [
-    sheetOf('indicators', items, {
-      title: `${department}${monthTitle(month)}指标填报表`,
+  const lead = (right: string) => [`填报单位：${departmentName}`, monthTitle(month), right] as const
+  const count = (key: FormSheetFrame['key']) => items.filter(({ sheet }) => sheet === key).length
+  const sheets: FormSheetFrame[] = [
+    {
+      key: 'indicators' as const,
+      name: SHEET_NAMES.indicators,
+      title: `${departmentName}${monthTitle(month)}指标填报表`,
       lead: lead(`请于${due}前报送`),
       hint: '请只填浅黄色的格子；没有数的，在“本月状态”里选一项。填法见“填报说明”。',
       columns: indicatorColumns(items),
-      row: (item) => indicatorRow(input, item),
+      count: count('indicators'),
       rowHeight: 30,
-    }),
-    sheetOf('measures', items, {
-      title: `${department}${monthTitle(month)}举措填报表`,
+    },
+    {
+      key: 'measures' as const,
+      name: SHEET_NAMES.measures,
+      title: `${departmentName}${monthTitle(month)}举措填报表`,
       lead: lead(`请于${due}前报送`),
       hint: '请只填浅黄色的格子；选“受阻需协调”的，请同时写明问题和下一步。填法见“填报说明”。',
       columns: measureColumns(items),
-      row: (item) => measureRow(input, item),
+      count: count('measures'),
       rowHeight: 64,
-    }),
-  ].filter(({ rows }) => rows.length > 0)
-  const guide = entryFormGuide({ department, month, due, planTitle: plan.plan.title, sheets, items })
-  const example = state.isExample ? '（示例数据）' : ''
-  return {
-    title: `${department}${monthTitle(month)}填报表`,
-    fileName: `${fileNamePart(department)}${monthTitle(month)}填报表${example}.xlsx`,
-    madeAt: `${month}-01T00:00:00.000Z`,
-    author: state.bureauName ?? department,
-    guide,
-    sheets,
-    meta: metaOf(input, { departmentName: department, items, sheets, texts: ownTexts(guide, sheets) }),
-  }
+    },
+  ].filter((sheet) => sheet.count > 0)
+  const planTitle = plan.plan.title
+  const modes = modeNames(plan, items)
+  const guide = entryFormGuide({ department: departmentName, month, due, planTitle, sheets, items, modes })
+  return { departmentName, guide, sheets }
 }
 
 /** 6月25日 */
@@ -62,16 +88,6 @@ function dueText(date: string): string {
 
 function fileNamePart(name: string): string {
   return name.replace(/[\\/:*?"<>|\s]/g, '')
-}
-
-interface SheetFacts extends Pick<EntryFormSheet, 'title' | 'lead' | 'hint' | 'rowHeight'> {
-  readonly columns: readonly EntryFormColumn[]
-  readonly row: (item: FormItem) => EntryFormRow
-}
-
-function sheetOf(key: EntryFormSheet['key'], items: readonly FormItem[], facts: SheetFacts): EntryFormSheet {
-  const { row, ...rest } = facts
-  return { key, name: SHEET_NAMES[key], ...rest, rows: items.filter(({ sheet }) => sheet === key).map(row) }
 }
 
 interface MetaFacts extends Pick<FormMeta, 'departmentName' | 'texts'> {
@@ -118,8 +134,7 @@ function shownCells({ columns, rows }: EntryFormSheet): GivenCell[] {
   )
 }
 
-/** Everything on the form that is neither an item nor an entry. */
-function ownTexts(guide: ReportSheet, sheets: readonly EntryFormSheet[]): string[] {
+function textsOf({ guide, sheets }: FormFrame): string[] {
   const tables = sheets.flatMap(({ title, lead, hint }) => [title, ...lead, hint])
   const { left, middle, right } = guide.lead
   const blocks = guide.blocks.flatMap(({ title, columns, rows }) => [

@@ -8,6 +8,7 @@ import {
   type PlannedIndicator,
   type PlannedMeasure,
 } from '../plan/annual-plan.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import { type Basis, type BureauState, planOf } from './bureau-state.ts'
 import {
@@ -21,14 +22,20 @@ import { hasReported, submissionStatus } from './submission-status.ts'
 export type StatusOfIndicator = typeof indicatorStatusInState
 
 /** Everything measured in one month. `statusOf`: with or without the localities' own values. */
-export function measureMonth(
+export function measureMonth(...asked: Parameters<typeof measureMonthInSteps>): Omit<StatusReport, 'asOf'> {
+  return atOnce(measureMonthInSteps(...asked))
+}
+
+/** As measureMonth: a province's month has thousands of figures. */
+export function* measureMonthInSteps(
   state: BureauState,
   month: ReportingMonth,
   basis: Basis,
   statusOf: StatusOfIndicator = indicatorStatusInState,
-): Omit<StatusReport, 'asOf'> {
+): Steps<Omit<StatusReport, 'asOf'>> {
   const plan = planOf(state).at(month)
-  const { indicators, measures } = measureItems(state, plan, { month, basis }, statusOf)
+  const { indicators, measures } = yield* measureItemsInSteps(state, plan, { month, basis }, statusOf)
+  yield
   const indicatorsById = new Map(indicators.map((each) => [each.id, each]))
   const measuresById = new Map(measures.map((each) => [each.id, each]))
   const ranked = (items: PlannedItems): RankedItem[] => rank(items, indicatorsById, measuresById)
@@ -68,20 +75,26 @@ export interface MeasuredItems {
 }
 
 /** Those of the items that are in force in the month. */
-export function measureItems(
+export function measureItems(...asked: Parameters<typeof measureItemsInSteps>): MeasuredItems {
+  return atOnce(measureItemsInSteps(...asked))
+}
+
+function* measureItemsInSteps(
   state: BureauState,
   items: PlannedItems,
   { month, basis }: { readonly month: ReportingMonth; readonly basis: Basis },
   statusOf: StatusOfIndicator = indicatorStatusInState,
-): MeasuredItems {
-  return {
-    indicators: items.indicators
-      .filter((planned) => isIndicatorInForce(planned, month))
-      .map((planned) => statusOf(state, planned, month, basis)),
-    measures: items.measures
-      .filter((planned) => isMeasureInForce(planned, month))
-      .map((planned) => measureStatusInState(state, planned, month, basis)),
+): Steps<MeasuredItems> {
+  const indicators: IndicatorStatus[] = []
+  for (const planned of items.indicators) {
+    if (!isIndicatorInForce(planned, month)) continue
+    indicators.push(statusOf(state, planned, month, basis))
+    yield
   }
+  const measures = items.measures
+    .filter((planned) => isMeasureInForce(planned, month))
+    .map((planned) => measureStatusInState(state, planned, month, basis))
+  return { indicators, measures }
 }
 
 /** The items' own counts and 最要紧的一项, as a programme or department (`id`) shows them. */

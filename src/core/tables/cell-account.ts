@@ -71,7 +71,11 @@ export class CellAccount {
         if (row < headings.top) {
           if (!USUAL_ABOVE.test(cell.text.trim().replace(/\s+/g, '')))
             this.leave(row, column, '表格上方的文字，没有读入')
-        } else if (row > headings.bottom) left.set(column, [...(left.get(column) ?? []), cell])
+        } else if (row > headings.bottom) {
+          const own = left.get(column)
+          if (own === undefined) left.set(column, [cell])
+          else own.push(cell)
+        }
       }
     }
     for (const [column, cells] of [...left].sort(([a], [b]) => a - b)) {

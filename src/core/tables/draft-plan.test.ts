@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexPlan } from '../plan/annual-plan.ts'
 import { obstaclesOf } from '../plan/plan-tree.ts'
+import { atOnce } from '../steps.ts'
 import { anIndicator, aPlan } from '../testing/builders.ts'
 import { draftPlanFromTable } from './draft-plan.ts'
 import { openTable } from './open-table.ts'
@@ -19,7 +20,7 @@ const KNOWN = indexPlan(
 
 function draft(rows: readonly (readonly Typed[])[], options: SheetOptions & { year?: number } = {}) {
   const book = bookOf(sheetOf(rows, options))
-  const opened = openTable(book, null)
+  const opened = atOnce(openTable(book, null))
   if (!opened.ok) throw new Error(opened.rejection.message)
   const { table } = opened.value
   const columns = proposeColumns(table.grid, table.headings, {
@@ -152,7 +153,7 @@ it.each([
   ['2021年全市科技工作要点任务分解表', '2021年全市科技工作要点', 2021],
   ['附件1：《2022年科技创新工作计划》（征求意见稿）', '附件1：2022年科技创新工作计划', 2022],
 ])('%s', (above, title, year) => {
-  const opened = openTable(bookOf(sheetOf([[above], ['指标', '目标'], ['甲', 1]])), null)
+  const opened = atOnce(openTable(bookOf(sheetOf([[above], ['指标', '目标'], ['甲', 1]])), null))
   if (!opened.ok) throw new Error('unreachable')
   const told = tableTitle(opened.value.table)
   expect([planTitle(told, 2020), told.year]).toEqual([title, year])

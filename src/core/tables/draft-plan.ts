@@ -6,6 +6,7 @@ import type { ReadWorkbook } from '../forms/read-workbook.ts'
 import type { PlaceToCheck } from '../journal/journal-entry.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
+import { atOnce } from '../steps.ts'
 import { CellAccount, unreadSheets } from './cell-account.ts'
 import { COLUMN_TITLES } from './column-meanings.ts'
 import { DraftedPlan, type DraftFacts } from './drafted-plan.ts'
@@ -37,7 +38,7 @@ export function draftPlanFromTable(
   const account = new CellAccount(grid)
   const drafted = new DraftedPlan(facts)
   const reader = new PlanRowReader(table, columns, { account, drafted, year: facts.year })
-  for (const line of tableLines(grid, headings, columns)) {
+  for (const line of atOnce(tableLines(grid, headings, columns))) {
     if (line.kind === 'left-out') account.leaveRow(line.row, line.reason)
     else if (line.kind === 'item') readLine(line, { account, columns, reader })
     else account.takeRow(line.row)

@@ -1,7 +1,7 @@
 // What the journal knows of an indicator before the month a table is about.
 
 import { type FormItem, rowReadings } from '../forms/form-items.ts'
-import { accumulate, cellState } from '../measuring/accumulate.ts'
+import { accumulateMonths, cellState } from '../measuring/accumulate.ts'
 import type { PlanIndex } from '../plan/annual-plan.ts'
 import { isInForce } from '../plan/annual-plan.ts'
 import type { BureauState } from '../state/bureau-state.ts'
@@ -30,7 +30,7 @@ export function indicatorFacts(
   )
   return {
     mode,
-    earlier: accumulate({ id, mode, unit }, readings, before).actual,
+    earlier: accumulateMonths({ id, mode, unit }, readings, [before])[0]?.actual ?? null,
     blankMonths: blank.length,
   }
 }

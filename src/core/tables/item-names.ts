@@ -1,4 +1,5 @@
 // Names of items as people write them in tables of their own, and how alike two of them are.
+import type { Steps } from '../steps.ts'
 import { isUnit } from './column-meanings.ts'
 
 /** 1. · 1、· （一） · 一、 · ① · 一是 */
@@ -72,21 +73,28 @@ const MARGIN = 0.08
 export class NameIndex<Thing extends NamedThing> {
   readonly #exact = new Map<string, Thing[]>()
   readonly #pairs = new Map<string, Set<number>>()
-  readonly #things: readonly { readonly thing: Thing; readonly core: string; readonly pairs: number }[]
+  readonly #things: { readonly thing: Thing; readonly core: string; readonly pairs: number }[] = []
 
-  constructor(things: readonly Thing[]) {
-    this.#things = things.map((thing, at) => {
-      const plain = plainName(thing.name)
-      this.#exact.set(plain, [...(this.#exact.get(plain) ?? []), thing])
-      const core = coreName(plain)
-      const pairs = pairsOf(core)
-      for (const pair of pairs) {
-        const known = this.#pairs.get(pair)
-        if (known === undefined) this.#pairs.set(pair, new Set([at]))
-        else known.add(at)
-      }
-      return { thing, core, pairs: pairs.size }
-    })
+  static *of<Thing extends NamedThing>(things: readonly Thing[]): Steps<NameIndex<Thing>> {
+    const index = new NameIndex<Thing>()
+    for (const thing of things) {
+      index.#add(thing)
+      yield
+    }
+    return index
+  }
+
+  #add(thing: Thing): void {
+    const plain = plainName(thing.name)
+    this.#exact.set(plain, [...(this.#exact.get(plain) ?? []), thing])
+    const core = coreName(plain)
+    const pairs = pairsOf(core)
+    const at = this.#things.push({ thing, core, pairs: pairs.size }) - 1
+    for (const pair of pairs) {
+      const known = this.#pairs.get(pair)
+      if (known === undefined) this.#pairs.set(pair, new Set([at]))
+      else known.add(at)
+    }
   }
 
   /** Everything of that very name. */

@@ -1,6 +1,7 @@
 // Which item of the plan a row of a bureau's own table is about. Exact names are taken; near ones are proposed for
 // somebody to confirm; where several fit, nothing is guessed.
 import type { FormItem } from '../forms/form-items.ts'
+import type { Steps } from '../steps.ts'
 import { NameIndex, plainName } from './item-names.ts'
 import type { TableLine } from './table-lines.ts'
 
@@ -22,27 +23,27 @@ interface Indexes {
 }
 
 /** A row answers up to two matches: its indicator and its measure, where the table has a column for each. */
-export function matchLines(
+export function* matchLines(
   lines: readonly ItemLine[],
   items: readonly FormItem[],
   facts: { readonly foreign: readonly ForeignItem[]; readonly hasBothNames: boolean },
-): LineMatch[] {
-  const foreign = new NameIndex(facts.foreign)
-  const whole: Indexes = { own: new NameIndex(items), foreign }
-  const kinds = {
-    indicator: facts.hasBothNames
-      ? { own: new NameIndex(items.filter(({ sheet }) => sheet === 'indicators')), foreign }
-      : whole,
-    measure: facts.hasBothNames
-      ? { own: new NameIndex(items.filter(({ sheet }) => sheet === 'measures')), foreign }
-      : whole,
+): Steps<LineMatch[]> {
+  const foreign = yield* NameIndex.of(facts.foreign)
+  const whole: Indexes = { own: yield* NameIndex.of(items), foreign }
+  const kinds = { indicator: whole, measure: whole }
+  if (facts.hasBothNames) {
+    const named = (sheet: FormItem['sheet']) => NameIndex.of(items.filter((item) => item.sheet === sheet))
+    kinds.indicator = { own: yield* named('indicators'), foreign }
+    kinds.measure = { own: yield* named('measures'), foreign }
   }
-  const matches = lines.flatMap((line) =>
-    (['indicator', 'measure'] as const).flatMap((kind): LineMatch[] => {
+  const matches: LineMatch[] = []
+  for (const line of lines) {
+    yield
+    for (const kind of ['indicator', 'measure'] as const) {
       const name = line[kind]
-      return name === null || !name.isOwn ? [] : [matchName(line, name, kinds[kind])]
-    }),
-  )
+      if (name?.isOwn === true) matches.push(matchName(line, name, kinds[kind]))
+    }
+  }
   return withoutDoubles(matches)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../steps.ts'
 import type { ColumnMeaning } from './column-meanings.ts'
 import { headingMonth } from './month-columns.ts'
 import { openTable } from './open-table.ts'
@@ -11,7 +12,7 @@ function proposed(
   more: { readonly cell?: string | number; readonly remembered?: readonly ColumnMeaning[] } = {},
 ) {
   const row = (name: string) => [name, ...headings.slice(1).map(() => more.cell ?? 3)]
-  const opened = openTable(bookOf(sheetOf([headings, row('甲'), row('乙'), row('丙')])), null)
+  const opened = atOnce(openTable(bookOf(sheetOf([headings, row('甲'), row('乙'), row('丙')])), null))
   if (!opened.ok) throw new Error(opened.rejection.message)
   const { grid, headings: found } = opened.value.table
   return proposeColumns(grid, found, { purpose: 'month', remembered: more.remembered ?? null, month })

@@ -1,6 +1,7 @@
 // A workbook of a bureau's own → one table in it: which sheet, where its headings are, what its columns are.
 import type { ReadSheet, ReadWorkbook } from '../forms/read-workbook.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { Steps } from '../steps.ts'
 import { COLUMN_TITLES, type ColumnMeaning, MEANINGS_READ, type TablePurpose } from './column-meanings.ts'
 import { findHeadings, pointsOf, type TableHeadings } from './find-headings.ts'
 import type { AssignedColumn } from './propose-columns.ts'
@@ -27,8 +28,9 @@ export interface OpenedWorkbook {
  * `wanted`: the sheet's name; without one, the sheet whose headings say most, visible ones first. Where two say the
  * same, as last year's beside this one's, the one with more rows.
  */
-export function openTable(workbook: ReadWorkbook, wanted: string | null): Outcome<OpenedWorkbook> {
-  const opened = workbook.sheets.map((sheet) => ({ sheet, table: tableIn(sheet) }))
+export function* openTable(workbook: ReadWorkbook, wanted: string | null): Steps<Outcome<OpenedWorkbook>> {
+  const opened: { readonly sheet: ReadSheet; readonly table: Outcome<OpenTable | null> }[] = []
+  for (const sheet of workbook.sheets) opened.push({ sheet, table: yield* tableIn(sheet) })
   const sheets = opened.map(
     ({ sheet, table }): SheetChoice => ({ name: sheet.name, hasTable: table.ok && table.value !== null }),
   )
@@ -53,8 +55,8 @@ export function openTable(workbook: ReadWorkbook, wanted: string | null): Outcom
   return refused !== undefined && !refused.ok ? refused : reject('table-not-found')
 }
 
-function tableIn(sheet: ReadSheet): Outcome<OpenTable | null> {
-  const grid = openGrid(sheet)
+function* tableIn(sheet: ReadSheet): Steps<Outcome<OpenTable | null>> {
+  const grid = yield* openGrid(sheet)
   if (!grid.ok) return grid
   const headings = findHeadings(grid.value)
   return accept(headings === null ? null : { sheet, grid: grid.value, headings })

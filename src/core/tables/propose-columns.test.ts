@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../steps.ts'
 import { type COLUMN_TITLES, headingMeaning, headingUnit } from './column-meanings.ts'
 import { openTable } from './open-table.ts'
 import { headingFingerprint, proposeColumns } from './propose-columns.ts'
 import { bookOf, type SheetOptions, sheetOf, type Typed } from './testing/sheet-of.ts'
 
 function open(rows: readonly (readonly Typed[])[], options?: SheetOptions) {
-  const opened = openTable(bookOf(sheetOf(rows, options)), null)
+  const opened = atOnce(openTable(bookOf(sheetOf(rows, options)), null))
   if (!opened.ok) throw new Error(opened.rejection.message)
   return opened.value.table
 }
@@ -206,7 +207,7 @@ describe('openTable', () => {
   const words = sheetOf([['填表说明'], ['请如实填写']], { name: '说明' })
 
   it('takes the sheet that says most, or the one that is named', () => {
-    const opened = openTable(bookOf(words, table), null)
+    const opened = atOnce(openTable(bookOf(words, table), null))
     expect(opened).toMatchObject({
       ok: true,
       value: {
@@ -230,6 +231,6 @@ describe('openTable', () => {
       'table-too-long',
     ],
   ])('refuses %s', (_, book, sheet, code) => {
-    expect(openTable(book, sheet)).toMatchObject({ ok: false, rejection: { code } })
+    expect(atOnce(openTable(book, sheet))).toMatchObject({ ok: false, rejection: { code } })
   })
 })

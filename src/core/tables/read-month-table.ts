@@ -3,6 +3,7 @@
 import type { UnreadCell } from '../forms/form-change.ts'
 import type { FormItem } from '../forms/form-items.ts'
 import type { ReadWorkbook } from '../forms/read-workbook.ts'
+import type { Steps } from '../steps.ts'
 import { CellAccount, unreadSheets } from './cell-account.ts'
 import { COLUMN_TITLES } from './column-meanings.ts'
 import type { HeadingColumn } from './find-headings.ts'
@@ -24,29 +25,32 @@ export interface MonthTableFacts extends RowFacts {
   readonly foreign: readonly ForeignItem[]
 }
 
-export function readMonthTable(
+export function* readMonthTable(
   workbook: ReadWorkbook,
   table: OpenTable,
   assigned: readonly AssignedColumn[],
   facts: MonthTableFacts,
-): MonthTable {
+): Steps<MonthTable> {
   const { grid, headings, sheet } = table
   const columns = columnsByMeaning(assigned)
   const account = new CellAccount(grid)
   const items: ItemLine[] = []
-  for (const line of tableLines(grid, headings, columns)) {
+  for (const line of yield* tableLines(grid, headings, columns)) {
     if (line.kind === 'item') items.push(line)
     else if (line.kind === 'left-out') account.leaveRow(line.row, line.reason)
     else account.takeRow(line.row)
   }
-  const matches = matchLines(items, facts.items, {
+  const matches = yield* matchLines(items, facts.items, {
     foreign: facts.foreign,
     hasBothNames: columns.has('indicator') && columns.has('measure'),
   })
   const byLine = new Map<ItemLine, LineMatch[]>()
   for (const match of matches) byLine.set(match.line, [...(byLine.get(match.line) ?? []), match])
   const reader = new ItemRowReader(table, columns, { ...facts, account })
-  for (const line of items) readLine(line, byLine.get(line) ?? [], { account, columns, reader })
+  for (const line of items) {
+    yield
+    readLine(line, byLine.get(line) ?? [], { account, columns, reader })
+  }
   account.sweep(headings, (column) => leftReason(columns, column))
   return {
     changes: reader.changes,

@@ -2,6 +2,7 @@
 import { tidyText } from '../forms/cell-words.ts'
 import { cellAt, type ReadCell, type ReadSheet } from '../forms/read-workbook.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
+import type { Steps } from '../steps.ts'
 
 export interface Merge {
   readonly top: number
@@ -21,7 +22,7 @@ const MOST_ROWS = 5000
 const MOST_MERGED_ROWS = 200_000
 
 /** Refuses a sheet that is no table of people's. */
-export function openGrid(sheet: ReadSheet): Outcome<TableGrid> {
+export function* openGrid(sheet: ReadSheet): Steps<Outcome<TableGrid>> {
   const rows: { row: number; cells: Map<number, ReadCell> }[] = []
   for (let index = 0; index < sheet.rows.length; index += 1) {
     const cell = cellAt(sheet, index)
@@ -30,6 +31,7 @@ export function openGrid(sheet: ReadSheet): Outcome<TableGrid> {
     if (last === undefined || last.row !== cell.row) {
       last = { row: cell.row, cells: new Map() }
       rows.push(last)
+      yield
     }
     last.cells.set(cell.column, cell)
   }

@@ -1,5 +1,6 @@
 // The rows below the headings: which are items, and which are headings of a block, totals or notes.
 import { folded } from '../forms/form-fields.ts'
+import type { Steps } from '../steps.ts'
 import type { ColumnMeaning } from './column-meanings.ts'
 import type { TableHeadings } from './find-headings.ts'
 import type { AssignedColumn } from './propose-columns.ts'
@@ -44,11 +45,16 @@ export function columnsByMeaning(columns: readonly AssignedColumn[]): ColumnsByM
 }
 
 /** From the top. A programme typed once counts for the rows below it that name none. */
-export function tableLines(grid: TableGrid, headings: TableHeadings, columns: ColumnsByMeaning): TableLine[] {
+export function* tableLines(
+  grid: TableGrid,
+  headings: TableHeadings,
+  columns: ColumnsByMeaning,
+): Steps<TableLine[]> {
   const lines: TableLine[] = []
   let programme = ''
   for (const row of grid.rows) {
     if (row.row <= headings.bottom) continue
+    yield
     const line = lineOf(grid, headings, columns, row)
     if (line.kind === 'group') programme = line.text
     if (line.kind !== 'item') {

@@ -3,6 +3,7 @@
 import { changeOf } from '../../forms/form-change.ts'
 import { formItems } from '../../forms/form-items.ts'
 import type { AnnualPlan } from '../../plan/annual-plan.ts'
+import { atOnce } from '../../steps.ts'
 import { aMeasure, anIndicator, aPlan, aReading, aTarget, StateBuilder } from '../../testing/builders.ts'
 import type { ColumnMeaning } from '../column-meanings.ts'
 import { indicatorFacts } from '../earlier-totals.ts'
@@ -50,7 +51,7 @@ export function readExample(
 ) {
   const { state, plan } = options.builder ?? filled()
   const book = bookOf(sheetOf(rows, options))
-  const opened = openTable(book, null)
+  const opened = atOnce(openTable(book, null))
   if (!opened.ok) throw new Error(opened.rejection.message)
   const { table } = opened.value
   const proposed = proposeColumns(table.grid, table.headings, {
@@ -65,7 +66,7 @@ export function readExample(
   const month = '2020-06'
   const own = formItems(state, plan, { department: 'gaoxin', month })
   const other = formItems(state, plan, { department: 'keyan', month })
-  const result = readMonthTable(book, table, columns, {
+  const steps = readMonthTable(book, table, columns, {
     items: options.all === true ? [...own, ...other] : own,
     foreign: options.all === true ? [] : other.map(({ name }) => ({ name, departmentName: '科研处' })),
     factsOf: (item) => indicatorFacts(state, plan, item, month),
@@ -76,6 +77,7 @@ export function readExample(
       lead: '高新处',
     }),
   })
+  const result = atOnce(steps)
   return {
     ...result,
     told: result.changes.map((change) => {

@@ -28,6 +28,29 @@ test('a cell is typed again, and again, while its figure is still being saved', 
   await expect(entry.notices).not.toContainText('找回')
 })
 
+test('what is cleared comes back by pasting or by Ctrl+Z, also before the clearing is saved', async ({
+  app,
+}) => {
+  await openExampleJuly(app)
+  const { entry, page } = app
+  await entry.fill(CONTRACTS, '2.8')
+  await expect(app.saved).toHaveText(/已保存/)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Control+c')
+  for (const key of ['Control+v', 'Control+z']) {
+    const { letGo } = await holdCalls(page, 'entry.record')
+    await page.keyboard.press('Delete')
+    await expect(entry.figure(CONTRACTS)).toHaveValue('')
+    await page.keyboard.press(key)
+    letGo()
+    await expect(app.saved).toHaveText(/已保存/)
+    await expect(entry.figure(CONTRACTS)).toHaveValue('2.8')
+    await expect(entry.alerts).toHaveCount(0)
+  }
+  await app.reload()
+  await expect(entry.figure(CONTRACTS)).toHaveValue('2.8')
+})
+
 test('总览 shows the figure that was still waiting to be saved when it was opened', async ({ app }) => {
   await app.openExample()
   await app.actAs('孙浩')

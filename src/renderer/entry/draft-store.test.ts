@@ -39,6 +39,19 @@ describe('DraftStore', () => {
     expect(draftsKept()).toBe(0)
   })
 
+  it('tells what is only typed from what is on its way, until that is refused', () => {
+    const store = storeOf('s')
+    store.type('i1', { figure: '1', basis: null })
+    expect(store.isOnlyTyped('i1')).toBe(true)
+    store.given(['i1', 'i2'])
+    expect([store.isOnlyTyped('i1'), store.isOnlyTyped('i2')]).toEqual([false, false])
+    store.type('i1', { figure: '12', basis: null })
+    expect(store.isOnlyTyped('i1')).toBe(true)
+    store.given(['i1'])
+    store.refuse('i1', '不是能用的数', (draft) => draft)
+    expect(store.isOnlyTyped('i1')).toBe(true)
+  })
+
   it('keeps what was typed while the save was running, on top of the new entry', () => {
     const store = storeOf('s')
     const sent = { figure: '1', basis: null }

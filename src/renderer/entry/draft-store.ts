@@ -19,6 +19,7 @@ export class DraftStore<Draft extends object> {
   readonly #onDiscard: (cell: string) => void
   readonly #cells = new Map<string, CellState<Draft>>()
   readonly #listeners = new Set<() => void>()
+  readonly #given = new WeakSet<Draft>()
 
   /**
    * `prefix` names store, department and month, so that no draft can land in another cell. `onDiscard` is told of a
@@ -48,6 +49,20 @@ export class DraftStore<Draft extends object> {
   type(cell: string, draft: Draft): void {
     remember(this.#key(cell), JSON.stringify(draft))
     this.#set(cell, { ...this.read(cell), draft, isRestored: false })
+  }
+
+  /** These cells' drafts were handed to the service, or wait for their turn. */
+  given(cells: readonly string[]): void {
+    for (const cell of cells) {
+      const { draft } = this.read(cell)
+      if (draft !== null) this.#given.add(draft)
+    }
+  }
+
+  /** Something is typed that nobody has been asked to save, or that was refused: it can be taken back here alone. */
+  isOnlyTyped(cell: string): boolean {
+    const { draft, refused } = this.read(cell)
+    return draft !== null && (refused !== null || !this.#given.has(draft))
   }
 
   /** Back to what is stored (Esc), or nothing was different after all. */

@@ -30,7 +30,7 @@ export function UndoButtons({ model, isEditable }: Props) {
       // A text being written is undone by the browser, letter by letter; a dialog's text is not this page's.
       if (focused instanceof HTMLElement && focused.closest('[role="dialog"]') !== null) return
       const at = addressOf(focused)
-      if (at !== null && readings.read(at.row).draft !== null) {
+      if (at !== null && readings.isOnlyTyped(at.row)) {
         event.preventDefault()
         if (isUndo) readings.discard(at.row)
         return

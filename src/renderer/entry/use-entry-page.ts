@@ -147,6 +147,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
   const saveReadings = useCallback(
     async (ids: readonly string[]) => {
       if (readings.pending(ids).length === 0) return
+      readings.given(ids)
       await recording.save(async () => {
         const page = recording.pageNow()
         if (page !== undefined) await sendReadings(readyOf(page, ids))

@@ -65,7 +65,8 @@ function rowDraft(
   }
   if (draft === null || taken.length === 0) return { draft: null, taken: 0, notTaken }
   const check = checkDraft(cell, draft)
-  if (check.kind === 'unchanged') return { draft: null, taken: taken.length, notTaken }
+  // As it is stored, but something else may be on its way there: then this has to follow it.
+  if (check.kind === 'unchanged' && before === null) return { draft: null, taken: taken.length, notTaken }
   if (check.kind === 'refused' && !check.wantsNote) {
     for (const { text } of taken) refuse(text, check.sentence)
     return { draft: null, taken: 0, notTaken }

@@ -122,7 +122,8 @@ test('与上期相比 says what to talk about, and opens it', async ({ app }) =>
 })
 
 test('by department: who stands where, over the months', async ({ app }) => {
-  await app.overview.showBy('按处室')
+  // the rates are made of the departments' reports, and lead to them
+  await app.page.getByRole('button', { name: /^报送率 / }).click()
   await expect(app.overview.departments.getByRole('row').filter({ hasText: '法规处' })).toContainText('未报')
   await expect(app.overview.heat.getByRole('button', { name: '法规处，2月，严重滞后' })).toBeVisible()
   expect(await seriousFaults(app)).toEqual([])

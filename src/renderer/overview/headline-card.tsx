@@ -20,9 +20,11 @@ interface Props {
   readonly overview: Overview
   readonly onView: (viewed: Viewed) => void
   readonly onOpen: (shown: Shown) => void
+  /** whose reports the rates are made of */
+  readonly onDepartments: () => void
 }
 
-export function HeadlineCard({ overview, onView, onOpen }: Props) {
+export function HeadlineCard({ overview, onView, onOpen, onDepartments }: Props) {
   const { plans, planId } = overview
   const viewed = useViewed()
   const { plan, session } = useOpenSession()
@@ -37,6 +39,8 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
     words.facts.until(number),
     words.facts.share(percent(exact(number).div(12).valueOf(), plan.bands)),
     viewed.provisional ? words.facts.provisional : words.facts.accepted,
+  ]
+  const rates = [
     words.facts.reporting(percent(overview.reportingRate, plan.bands)),
     words.facts.fill(percent(overview.fillRate, plan.bands)),
   ]
@@ -58,7 +62,12 @@ export function HeadlineCard({ overview, onView, onOpen }: Props) {
             options={plans.map(({ id, title }) => ({ value: id, label: title }))}
           />
         ) : null}
-        <span className="soft">{facts.join(' · ')}</span>
+        <span className="soft">
+          {facts.join(' · ')} ·{' '}
+          <button type="button" className="link-button" title={words.facts.whose} onClick={onDepartments}>
+            {rates.join(' · ')}
+          </button>
+        </span>
         <span className="gap" />
         <AsOfPicker asOf={viewed.asOf} onAsOf={(asOf) => onView({ ...viewed, asOf })} />
         <label className="provisional" title={words.provisionalHint} htmlFor="provisional">

@@ -91,7 +91,12 @@ function Year({ overview, onView }: YearProps) {
   return (
     <WithPlan plan={plan}>
       <div className={isMany ? 'overview overview-many' : 'overview'}>
-        <HeadlineCard overview={overview} onView={onView} onOpen={setShown} />
+        <HeadlineCard
+          overview={overview}
+          onView={onView}
+          onOpen={setShown}
+          onDepartments={() => setView('departments')}
+        />
         <div className="overview-columns">
           <div className="overview-main">
             {view === 'programmes' ? (

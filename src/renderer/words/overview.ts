@@ -11,6 +11,7 @@ export const overview = {
     provisional: '含未审核的数',
     reporting: (text: string) => `报送率 ${text}`,
     fill: (text: string) => `填实率 ${text}`,
+    whose: '看各处室报没报',
   },
   provisionalSwitch: '含未审核',
   provisionalHint: '打开后，已填报但还没有审核通过的数也算进来',

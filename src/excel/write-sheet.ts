@@ -73,8 +73,8 @@ export function writeSheet(
       columns,
       top: page.next,
       paging: meter === null ? null : { meter, tail: ownTail },
-      // A file repeats the headings of one table; the others carry their own, where no chart draws their rows.
-      areHeadingsWritten: !isLast && !(sheet.charts ?? []).some((chart) => chart.block === index),
+      // A file repeats the headings of one table; the others carry their own.
+      areHeadingsWritten: !isLast,
       written,
     })
     headings = { first: placed.headingFirst, last: placed.headingLast }

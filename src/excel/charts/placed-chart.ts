@@ -9,7 +9,7 @@ import { numberFormat } from '../styles.ts'
 
 /** Cells of one column, with what stands in them: readers that do not calculate show only this. */
 export interface CachedRange<Value> {
-  /** '总览'!$B$15:$B$23 */
+  /** '总览'!$B$15:$B$23; several such areas in brackets where headings stand between them */
   readonly address: string
   readonly count: number
   readonly points: readonly { readonly index: number; readonly value: Value }[]
@@ -89,24 +89,51 @@ function columnOf(table: ChartTable, key: string): PlacedColumn {
   return column
 }
 
-/** A row that takes several sheet rows counts once, with gaps behind it. */
+/**
+ * A row that takes several sheet rows counts once, with gaps behind it. Headings that stand again on a further page are
+ * no rows: the cells before and behind them are areas of their own.
+ */
 function cached<Value>(
   table: ChartTable,
   key: string,
   read: (cell: ReportCell) => Value | null,
 ): CachedRange<Value> {
   const { first } = columnOf(table, key)
-  const top = table.body[0]?.top ?? table.headingLast
-  const bottom = table.body.at(-1)?.bottom ?? top
-  return {
-    address: absolute(table.sheetName, first, top, bottom),
-    count: bottom - top + 1,
-    points: table.body.flatMap(({ row, top: at }) => {
+  const areas = areasOf(table)
+  let before = 0
+  const points: { index: number; value: Value }[] = []
+  for (const { top, bottom, rows } of areas) {
+    for (const { row, top: at } of rows) {
       const cell = row.cells[key]
       const value = cell === undefined ? null : read(cell)
-      return value === null ? [] : [{ index: at - top, value }]
-    }),
+      if (value !== null) points.push({ index: before + at - top, value })
+    }
+    before += bottom - top + 1
   }
+  const addresses = areas.map(({ top, bottom }) => absolute(table.sheetName, first, top, bottom))
+  return {
+    address: addresses.length === 1 ? (addresses[0] ?? '') : `(${addresses.join(',')})`,
+    count: before,
+    points,
+  }
+}
+
+interface Area {
+  readonly top: number
+  readonly bottom: number
+  readonly rows: ChartTable['body']
+}
+
+/** Rows that follow one another on the sheet. */
+function areasOf({ body, headingLast }: ChartTable): Area[] {
+  const areas: Area[] = []
+  for (const row of body) {
+    const last = areas.at(-1)
+    if (last !== undefined && last.bottom + 1 === row.top)
+      areas[areas.length - 1] = { ...last, bottom: row.bottom, rows: [...last.rows, row] }
+    else areas.push({ top: row.top, bottom: row.bottom, rows: [row] })
+  }
+  return areas.length === 0 ? [{ top: headingLast, bottom: headingLast, rows: [] }] : areas
 }
 
 /** Headings without a group reach over both levels and stand in the upper one. */

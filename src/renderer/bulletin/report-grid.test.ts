@@ -91,4 +91,22 @@ describe('columnShares', () => {
     expect(columnShares(sheet, first)).toEqual([75, 25])
     expect(columnShares(sheet, last)).toEqual([25, 50, 25])
   })
+
+  it('gives a long name room for four lines, and a short one or a long text no more than it had', () => {
+    const columns = [
+      column('lead', { width: 5, wrap: true }),
+      column('text', { width: 20, wrap: true }),
+      column('figure', { width: 5 }),
+    ]
+    const shares = (lead: string, text: string) => {
+      const block = aBlock(columns, [
+        { cells: { lead: { value: lead }, text: { value: text }, figure: { value: 1 } } },
+      ])
+      return columnShares({ blocks: [block] } as unknown as ReportSheet, block).map(Math.round)
+    }
+    expect(shares('高新处', '短')).toEqual([17, 67, 17])
+    expect(shares('处'.repeat(20), '短')).toEqual([20, 64, 16])
+    // However long the texts are, there is an end.
+    expect(shares('处'.repeat(400), '文'.repeat(4000))).toEqual([26, 62, 12])
+  })
 })

@@ -83,13 +83,22 @@ export function placeHeadings(columns: readonly ReportColumn[]): readonly (reado
   return [upper, lower]
 }
 
+/** A name is given so much room that it takes no more lines than this, */
+const WANTED_LINES = 4
+/** cell padding, in characters, */
+const PADDING = 1.2
+/** but its column never grows beyond this width, in characters, */
+const WIDEST_NAME = 11
+/** or, where it was wide already, by this factor; the workbook's columns grow alike. */
+const WIDEST_TEXT = 1.3
+
 /** Each block's column widths in per cent; the last block sets the grid, the others take several of its columns. */
 export function columnShares(sheet: ReportSheet, block: ReportBlock): readonly number[] {
-  const grid = sheet.blocks.at(-1)?.columns.map((column) => column.width) ?? []
+  const grid = gridWidths(sheet)
   const isGrid = block === sheet.blocks.at(-1)
   let at = 0
-  const widths = block.columns.map((column) => {
-    if (isGrid) return column.width
+  const widths = block.columns.map((column, index) => {
+    if (isGrid) return grid[index] ?? column.width
     const span = column.gridSpan ?? 1
     const width = grid.slice(at, at + span).reduce((sum, each) => sum + each, 0)
     at += span
@@ -97,4 +106,30 @@ export function columnShares(sheet: ReportSheet, block: ReportBlock): readonly n
   })
   const total = widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width) => (total === 0 ? 100 / widths.length : (width / total) * 100))
+}
+
+/** Widths of the sheet's grid, wider where a department's full name would run down the page in a narrow column. */
+function gridWidths({ blocks }: ReportSheet): number[] {
+  const wished = (blocks.at(-1)?.columns ?? []).map(({ width }) => width)
+  const widths = [...wished]
+  for (const { columns, rows } of blocks) {
+    let at = 0
+    for (const { key, wrap, gridSpan = 1 } of columns) {
+      if (wrap === true && gridSpan === 1) {
+        const wanted = longestText(rows, key) / WANTED_LINES + PADDING
+        const widest = Math.max(WIDEST_NAME, (wished[at] ?? 0) * WIDEST_TEXT)
+        widths[at] = Math.max(widths[at] ?? 0, Math.min(wanted, widest))
+      }
+      at += gridSpan
+    }
+  }
+  return widths
+}
+
+function longestText(rows: readonly ReportRow[], key: string): number {
+  return rows.reduce((most, { cells }) => {
+    const cell = cells[key]
+    const isOwn = typeof cell?.value === 'string' && cell.span === undefined
+    return isOwn ? Math.max(most, String(cell.value).length) : most
+  }, 0)
 }

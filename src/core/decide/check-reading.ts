@@ -5,10 +5,9 @@ import type { IndicatorReading, ReadingState } from '../journal/journal-entry.ts
 import { accumulateMonths, numberOf, type ReadingsByMonth } from '../measuring/accumulate.ts'
 import { figureText } from '../measuring/wording.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
-import type { Indicator } from '../plan/annual-plan.ts'
 import { type Exact, isDecimal, parseExact, toDecimalText } from '../values/exact.ts'
 import { monthNumber, previousMonth } from '../values/reporting-month.ts'
-import { figureDoubts, type ReadingFacts } from './figure-doubts.ts'
+import { figureDoubts, nameOf, type ReadingFacts } from './figure-doubts.ts'
 import type { FigureInput, ReadingInput, ReadingWarning } from './record-sheet.ts'
 
 export interface CheckedReading {
@@ -18,7 +17,7 @@ export interface CheckedReading {
 
 /** The reading as it would be stored, with its doubts, or why it cannot be. */
 export function checkReading(facts: ReadingFacts, input: ReadingInput): Outcome<CheckedReading> {
-  const content = readContent(facts.indicator, input)
+  const content = readContent(facts, input)
   if (!content.ok) return content
   const reading: IndicatorReading = {
     month: facts.month,
@@ -44,8 +43,9 @@ function ofSamePlace(readings: ReadingsByMonth, locality: string | null): Readin
 
 type Content = Pick<IndicatorReading, 'state' | 'value' | 'numerator' | 'denominator'>
 
-function readContent(indicator: Indicator, input: ReadingInput): Outcome<Content> {
-  const item = indicator.name
+function readContent(facts: ReadingFacts, input: ReadingInput): Outcome<Content> {
+  const { indicator } = facts
+  const item = nameOf(facts)
   const hasParts = input.numerator != null || input.denominator != null
   const hasNumber = input.value != null || hasParts
   const state: ReadingState | null = input.state ?? null
@@ -62,12 +62,12 @@ function readContent(indicator: Indicator, input: ReadingInput): Outcome<Content
       ? accept({ state: 'number', value: toDecimalText(value.value), numerator: null, denominator: null })
       : value
   }
-  return readParts(indicator, input)
+  return readParts(facts, input)
 }
 
-function readParts(indicator: Indicator, input: ReadingInput): Outcome<Content> {
-  const item = indicator.name
-  if (indicator.mode !== 'ratio') return reject('parts-not-for-this-mode', { item })
+function readParts(facts: ReadingFacts, input: ReadingInput): Outcome<Content> {
+  const item = nameOf(facts)
+  if (facts.indicator.mode !== 'ratio') return reject('parts-not-for-this-mode', { item })
   if (input.numerator == null || input.denominator == null) return reject('parts-incomplete', { item })
   if (input.value != null) return reject('number-with-parts', { item })
   const numerator = readNumber(item, input.numerator)
@@ -99,14 +99,14 @@ function checkFigure(facts: ReadingFacts, reading: IndicatorReading): Outcome<Ch
   const value = numberOf(reading, indicator.unit)
   if (value === null) return accept({ reading, warnings: [] })
   if (indicator.mode === 'monthly-flow' && value.lt(0) && reading.note === null)
-    return reject('negative-needs-note', { item: indicator.name })
+    return reject('negative-needs-note', { item: nameOf(facts) })
   const before =
     monthNumber(month) === 1 && indicator.mode !== 'stock'
       ? null
       : (accumulateMonths(indicator, readings, [previousMonth(month)])[0]?.actual ?? null)
   if (indicator.mode === 'running-total' && before !== null && value.lt(before) && reading.note === null) {
     return reject('fall-needs-note', {
-      item: indicator.name,
+      item: nameOf(facts),
       before: figureText(before),
       after: figureText(value),
     })

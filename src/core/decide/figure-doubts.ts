@@ -11,6 +11,8 @@ import type { ReadingWarning } from './record-sheet.ts'
 
 export interface ReadingFacts {
   readonly indicator: Indicator
+  /** what sentences call the figure; the indicator's name alone where a page shows the place beside it */
+  readonly name?: string
   readonly month: ReportingMonth
   /** the indicator's readings as they stand, every month and locality */
   readonly readings: ReadingsByMonth
@@ -26,10 +28,13 @@ const MAGNITUDES = [
 /** Months differ: a mistaken unit is one that lands within this factor of the usual month. */
 const NEARNESS = 3
 
+export const nameOf = ({ name, indicator }: ReadingFacts): string => name ?? indicator.name
+
 /** `before`: the value at the end of the month before, null without one. `readings` are of the same place. */
 export function figureDoubts(facts: ReadingFacts, value: Exact, before: Exact | null): ReadingWarning[] {
   const { indicator, month } = facts
-  const { name, unit } = indicator
+  const { unit } = indicator
+  const name = nameOf(facts)
   const warnings: ReadingWarning[] = []
   const warn = (code: ReadingWarning['code'], message: string) =>
     warnings.push({ indicator: indicator.id, code, message })

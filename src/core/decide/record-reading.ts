@@ -28,11 +28,18 @@ export function decideReading(context: ReadingContext): Outcome<DecidedReading> 
   if (!stale.ok) return stale
   // A province fills in a hundred localities: each is checked against its own months.
   const readings = readingsOf(context.state, planned.indicator.id, 'latest', input.locality ?? undefined)
-  const checked = checkReading({ indicator: planned.indicator, month, readings }, input)
+  const facts = { indicator: planned.indicator, name: nameWithPlace(context), month, readings }
+  const checked = checkReading(facts, input)
   if (!checked.ok) return checked
   const { warnings } = checked.value
   const reading = withEvidence(checked.value.reading, input, readings.get(month)?.get(input.locality ?? ''))
   return accept({ reading, warnings: [...warnings, ...wholeSuperseded(context, reading)] })
+}
+
+/** A hundred localities of one indicator are told apart in what is said of their figures. */
+function nameWithPlace({ plan, planned, input }: ReadingContext): string {
+  const place = input.locality == null ? undefined : plan.localitiesById.get(input.locality)
+  return place === undefined ? planned.indicator.name : `${planned.indicator.name}·${place.name}`
 }
 
 /** Evidence stays with the figure until it is taken out; no list at all where there is none. */

@@ -78,7 +78,7 @@ describe('recording', () => {
     ['half the parts', [{ indicator: 'share', numerator: 1 }], {}, 'parts-incomplete “产值占比”的分子和分母要一起填，请补全。'],
     ['a percentage and its parts', [{ indicator: 'share', value: 3, numerator: 1, denominator: 2 }], {}, 'number-with-parts “产值占比”既填了比率又填了分子分母，请只保留一样。'],
     ['a zero denominator', [{ indicator: 'share', numerator: 1, denominator: '0.0' }], {}, 'denominator-zero “产值占比”的分母是0，算不出比率，请核对分母。'],
-    ['a locality’s bare percentage', [{ indicator: 'localshare', locality: 'xuyi', value: 3 }], {}, 'parts-needed “分县区占比”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。'],
+    ['a locality’s bare percentage', [{ indicator: 'localshare', locality: 'xuyi', value: 3 }], {}, 'parts-needed “分县区占比·盱眙县”按县区园区填报时要填分子和分母，百分比不能直接合并，请补全。'],
     ['an unknown locality', [{ indicator: 'local', locality: 'mars', value: 3 }], {}, 'unknown-locality 要点里没有县区园区“mars”，请核对编号，其余内容也没有保存。'],
     ['a whole and a locality’s figure in one file', [{ indicator: 'local', value: 3 }, { indicator: 'local', locality: 'xuyi', value: 3 }], {}, 'locality-figures-present “分县区入库”本月已按县区园区填报，不能再填合计，请改各县区园区的数，或先清空它们。'],
     ['a locality of a whole indicator', [{ indicator: 'i1', locality: 'xuyi', value: 3 }], {}, 'not-by-locality “新增高企”没有设为按县区园区分解，请只填合计。'],
@@ -154,7 +154,7 @@ describe('recording', () => {
       {
         indicator: 'local',
         code: 'fractional-count',
-        message: '“分县区入库”按整数统计，填的是2.5家，请核对。',
+        message: '“分县区入库·盱眙县”按整数统计，填的是2.5家，请核对。',
       },
     ])
   })

@@ -113,3 +113,18 @@ test('select, fill, fill down, clear and copy a block', async ({ app }) => {
   await expect(entry.state(RESULTS)).toHaveText('本月无进展')
   await expect(app.saved).toHaveText(/已保存/)
 })
+
+test('before anything is saved, the row says what the figure would make of the year', async ({ app }) => {
+  const { entry } = app
+  const row = entry.row(CONTRACTS).first()
+  await entry.figure(CONTRACTS).fill('2.8')
+  for (const figure of ['20.8', '52.0%', '89.1%', '黄（已补）']) await expect(row).toContainText(figure)
+  await expect(entry.panel).toContainText('按正在填的数预先算出，尚未保存')
+  await expect(entry.panel).toContainText('截至7月累计20.8亿元，序时应达23.33亿元，完成序时89.1%')
+  await entry.figure(CONTRACTS).fill('9')
+  await expect(entry.panel).toContainText('截至7月累计27亿元，序时应达23.33亿元，完成序时115.7%')
+  // July is long over: what is typed now makes it good
+  await expect(entry.panel).toContainText('到期时（7月25日）未填报，本次补报，故为黄（已补）')
+  await entry.figure(CONTRACTS).press('Escape')
+  await expect(row).toContainText('未填报')
+})

@@ -141,7 +141,9 @@ function CellView({ placed: { column, cell, rowSpan, colSpan }, isMarked: isShow
           style={{ width: `${Math.min(1, Math.max(0, cell.bar)) * 100}%` }}
         />
       )}
-      <span className="paper-text">{cellText(cell)}</span>
+      <span className={`paper-text${typeof cell.value === 'number' ? ' paper-figure' : ''}`}>
+        {cellText(cell)}
+      </span>
     </td>
   )
 }

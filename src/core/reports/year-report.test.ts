@@ -103,6 +103,21 @@ describe('逐月进度', () => {
     })
   })
 
+  test.each([
+    ['indicator/flow/amount', ['7', '', '', '', '7']],
+    ['indicator/total/amount', ['30.00', '', '', '', '30.00']],
+    ['indicator/rate', ['', '', '', '', '']],
+  ])('%s: 季度小计 and 上半年', (id, expected) => {
+    const cells = printed(rows.get(id))
+    expect([cells.q1, cells.q2, cells.q3, cells.q4, cells.h1]).toEqual(expected)
+  })
+
+  test('a part of the year adds its months up', () => {
+    expect(rows.get('indicator/flow/amount')?.cells.h1?.formula).toBe(
+      'SUM({m1@indicator/flow/amount}:{m6@indicator/flow/amount})',
+    )
+  })
+
   test('measures: a word and a mark for each month, a dash where they were not in the plan', () => {
     const measures = table(yearSheet('举措逐月')).rows.map(printed)
     expect(measures).toMatchObject([

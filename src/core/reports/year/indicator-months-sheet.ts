@@ -17,6 +17,7 @@ import { isSame } from './same-double.ts'
 import { unitName, type YearContext } from './year-context.ts'
 import { byProgramme, type YearIndicator, yearIndicators } from './year-items.ts'
 import { type AmongProgrammes, monthCells, monthColumns, monthKey } from './year-months.ts'
+import { NO_PARTS, PART_COLUMNS, partCells } from './year-parts.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '序号', width: 2.6, align: 'center' },
@@ -27,6 +28,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'lead', title: '责任处室', width: 4.6, align: 'center', wrap: true },
   { key: 'row', title: '口径', width: 3, align: 'center' },
   ...monthColumns(5),
+  ...PART_COLUMNS,
 ]
 
 export function indicatorMonthsSheet(context: YearContext): ReportSheet {
@@ -44,6 +46,7 @@ export function indicatorMonthsSheet(context: YearContext): ReportSheet {
     ],
     notes: numberedNotes([
       '“本月”为当月发生数，“累计”为当年累计数，“现有”为当月末的存量或比率；数后的符号为当月的灯。',
+      '季度和上半年为“本月”各数之和，未结束的算到截至月份；存量和比率不能相加，不列。',
       `${marksNote(context)}“—”表示当月不在执行期内或没有数，不是0。`,
       basisWords(context.input.basis === 'latest'),
     ]),
@@ -71,16 +74,26 @@ function indicatorRows(
     id: `indicator/${indicator.id}`,
   }
   if (mode !== 'monthly-flow' && mode !== 'running-total')
-    return [{ id: year.id, cells: { ...head, row: textCell(levelWord(planned)), ...totalCells(year, null) } }]
+    return [
+      {
+        id: year.id,
+        cells: { ...head, row: textCell(levelWord(planned)), ...totalCells(year, null), ...NO_PARTS },
+      },
+    ]
   const amounts = amountCells(year, mode === 'running-total')
+  const parts = partCells(amounts, year)
   return [
-    { id: `${year.id}/amount`, cells: { ...head, row: textCell('本月'), ...amounts } },
+    {
+      id: `${year.id}/amount`,
+      cells: { ...head, row: textCell('本月'), ...amounts, ...parts },
+    },
     {
       id: year.id,
       cells: {
         ...head,
         row: textCell('累计'),
         ...totalCells(year, mode === 'monthly-flow' ? amounts : null),
+        ...parts,
       },
     },
   ]

@@ -16,11 +16,14 @@ describe('与上期对比', () => {
   const rowsOf = (name: string) => rows.filter(({ cells }) => cells.name?.value === name).map(printed)
 
   test('names the issue it compares with and counts each kind', () => {
-    expect(sheet.summary).toMatch(/^与第5期（5月）相比：转差\d+项、好转\d+项、增减2项、更正调整\d+项。$/)
+    expect(sheet.summary).toMatch(
+      /^与第5期（5月）相比：转差\d+项、好转\d+项、填报变化\d+项、增减2项、更正调整\d+项。$/,
+    )
     const sections = rows.filter(({ kind }) => kind === 'section').map(({ cells }) => cells.no?.value)
     expect(sections.map((title) => String(title).replace(/（.*/, ''))).toEqual([
       '转差和新增逾期',
       '好转和补齐',
+      '未填报和恢复填报',
       '新列入和不再列入',
       '更正和调整',
     ])

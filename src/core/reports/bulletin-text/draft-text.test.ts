@@ -49,8 +49,8 @@ describe('the draft', () => {
     expect(textOf()).toContain(sentence)
   })
 
-  test('compares with the issue before where there is one', () => {
-    expect(textOf(comparedInput())).toContain('与第5期（5月）相比，转差5项、好转3项。')
+  test('compares with the issue before where there is one; what is not reported is not called worse', () => {
+    expect(textOf(comparedInput())).toContain('与第5期（5月）相比，转差3项、好转3项。')
     expect(textOf()).not.toContain('相比')
   })
 

@@ -30,8 +30,10 @@ interface Section {
 
 /** What asks for attention first. */
 export const COMPARISON_SECTIONS: readonly Section[] = [
-  { title: '转差和新增逾期', word: '转差', kinds: ['worse', 'newly-overdue', 'not-reported'] },
-  { title: '好转和补齐', word: '好转', kinds: ['made-good', 'better', 'newly-reported'] },
+  { title: '转差和新增逾期', word: '转差', kinds: ['worse', 'newly-overdue'] },
+  { title: '好转和补齐', word: '好转', kinds: ['made-good', 'better'] },
+  // A month without a figure says nothing of how the work goes.
+  { title: '未填报和恢复填报', word: '填报变化', kinds: ['not-reported', 'newly-reported'] },
   { title: '新列入和不再列入', word: '增减', kinds: ['added', 'removed'] },
   {
     title: '更正和调整',

@@ -17,7 +17,7 @@ import { isSame } from './same-double.ts'
 import { unitName, type YearContext } from './year-context.ts'
 import { byProgramme, type YearIndicator, yearIndicators } from './year-items.ts'
 import { type AmongProgrammes, monthCells, monthColumns, monthKey } from './year-months.ts'
-import { NO_PARTS, PART_COLUMNS, partCells } from './year-parts.ts'
+import { NO_PARTS, PART_COLUMNS, partCells, withoutFormulas } from './year-parts.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'no', title: '序号', width: 2.6, align: 'center' },
@@ -93,7 +93,7 @@ function indicatorRows(
         ...head,
         row: textCell('累计'),
         ...totalCells(year, mode === 'monthly-flow' ? amounts : null),
-        ...parts,
+        ...withoutFormulas(parts),
       },
     },
   ]

@@ -77,3 +77,10 @@ function partCell(
     ...(isSame(reckoned, value) ? { formula: `SUM({m${first}@${row}}:{m${last}@${row}})` } : {}),
   }
 }
+
+/** For the lower of the two rows: where a page ends between them, the cell is written once more. */
+export function withoutFormulas(cells: Readonly<Record<string, ReportCell>>): Record<string, ReportCell> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, { formula: _, ...cell }]): [string, ReportCell] => [key, cell]),
+  )
+}

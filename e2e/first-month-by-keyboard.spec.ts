@@ -38,14 +38,10 @@ test('first start, a mistake taken back, every cell, 报送', async ({ app }) =>
   await keyboard.press('Escape')
   await expect(app.saved).toHaveText(/已保存/)
   await expect(entry.figure(CONTRACTS)).toBeFocused()
-  await keyboard.type('3')
-  await keyboard.press('Enter')
-  await keyboard.type('4')
-  await keyboard.press('Enter')
-  await keyboard.type('1')
-  await keyboard.press('Enter')
-  await keyboard.type('0.1')
-  await keyboard.press('Enter')
+  for (const figure of ['3', '4', '1', '0.1']) {
+    await keyboard.type(figure)
+    await keyboard.press('Enter')
+  }
 
   for (let left = 8; left > 0; left -= 1) {
     await expect(entry.missing).toHaveText(new RegExp(`还有${left}项未填`))

@@ -2,6 +2,7 @@
 // what is recorded.
 
 import type { Warnings } from '../contract/api.ts'
+import type { FormApplied } from '../contract/form-calls.ts'
 import { decideRecordInSteps } from '../core/decide/record.ts'
 import type { RecordDecision, RecordSheet } from '../core/decide/record-sheet.ts'
 import { byItem, recordedItems } from '../core/forms/apply-changes.ts'
@@ -13,10 +14,20 @@ import { type BureauState, planOf } from '../core/state/bureau-state.ts'
 import type { Steps } from '../core/steps.ts'
 import type { CallContext } from './call-context.ts'
 
+/** Changes that were accepted in a preview, and the file they were shown of. */
+interface Accepted {
+  readonly fileHash: string
+  readonly accepted: readonly {
+    readonly sheet: string
+    readonly cell: string
+    readonly basis: string | null
+  }[]
+}
+
 /** Looks each accepted cell up among the changes; refuses where the journal or the file has moved on. */
-export function acceptedChanges<Change extends FoundChange>(
+function acceptedChanges<Change extends FoundChange>(
   changes: readonly Change[],
-  accepted: readonly { readonly sheet: string; readonly cell: string; readonly basis: string | null }[],
+  accepted: Accepted['accepted'],
 ): Outcome<readonly Change[]> {
   const byPlace = new Map(changes.map((change) => [`${change.sheet}\n${change.cell}`, change]))
   const taken = new Set<Change>()
@@ -58,15 +69,8 @@ export function* problemsOf(
 
 /** Changes of 县区园区, by indicator. */
 function localChanges(changes: readonly FoundChange[]): Map<string | null, FoundChange[]> {
-  const groups = new Map<string | null, FoundChange[]>()
-  for (const change of changes) {
-    const { indicator, locality } = change.item
-    if (locality === null) continue
-    const group = groups.get(indicator)
-    if (group === undefined) groups.set(indicator, [change])
-    else group.push(change)
-  }
-  return groups
+  const local = changes.filter(({ item }) => item.locality !== null)
+  return Map.groupBy(local, ({ item }) => item.indicator)
 }
 
 export function recordOf(
@@ -83,8 +87,28 @@ export function recordOf(
   return { month, department, reason, ...recordedItems(changes, readingOf) }
 }
 
+/** Records what was accepted, all or none, if file and journal are still what the preview showed. */
+export function* recordAccepted<Change extends FoundChange>(
+  context: CallContext,
+  state: BureauState,
+  facts: {
+    readonly shown: { readonly fileHash: string; readonly changes: readonly Change[] }
+    readonly input: Accepted
+  },
+  sheetsOf: (taken: readonly Change[]) => readonly RecordSheet[],
+): Steps<Outcome<FormApplied>> {
+  const { shown, input } = facts
+  if (shown.fileHash !== input.fileHash) return reject('form-file-changed')
+  const taken = acceptedChanges(shown.changes, input.accepted)
+  if (!taken.ok) return taken
+  const applied = taken.value.length
+  if (applied === 0) return accept({ applied, warnings: [] })
+  const recorded = yield* recordDepartments(context, state, sheetsOf(taken.value))
+  return recorded.ok ? accept({ applied, warnings: recorded.value.warnings }) : recorded
+}
+
 /** Records sheets of different departments, all or none; what one of them records is nothing another is decided by. */
-export function* recordDepartments(
+function* recordDepartments(
   context: CallContext,
   state: BureauState,
   sheets: readonly RecordSheet[],

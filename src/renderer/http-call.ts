@@ -1,6 +1,8 @@
 // Calls over HTTP, for the local browser host. No part of the page is needed here, so the host's tests use it too.
+
 import type { Answer } from '../contract/api.ts'
 import { takeCallInput } from '../core/values/plain-json.ts'
+import { letPageAnswer } from './parts/let-page-answer.ts'
 
 /** What is said when nobody answers any more. */
 export const CONNECTION_LOST = '与本机程序的连接断开了，请重新启动软件；页面上的内容先不要关闭。'
@@ -26,7 +28,7 @@ export function createHttpCall(
     try {
       const body = JSON.stringify(taken.value)
       // Putting a workbook into words takes a moment, and handing it to the browser another one.
-      if (body.length > LARGE_BODY) await new Promise((resolve) => setTimeout(resolve))
+      if (body.length > LARGE_BODY) await letPageAnswer()
       const answer = await send(`/call/${encodeURIComponent(name)}`, body)
       return asAnswer(JSON.parse(await answer.text()))
     } catch {

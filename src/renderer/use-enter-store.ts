@@ -1,6 +1,7 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { SessionView } from '../contract/api.ts'
+import { shownTogether } from './shown-together.ts'
 
 /**
  * After another store was opened (or another person chosen): the answer becomes the session, and nothing that was
@@ -16,7 +17,7 @@ export function useEnterStore(): (session: SessionView) => Promise<void> {
         queries.setQueryData(['session.read', {}], session)
         void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' })
       })
-      return new Promise((shown) => notifyManager.schedule(() => shown()))
+      return shownTogether()
     },
     [queries],
   )

@@ -1,8 +1,8 @@
 // Entries that come from elsewhere: only whole and unchanged ones are let in, and each only once.
 import { canonicalJson } from '../core/journal/canonical-json.ts'
-import { compareEntries, type JournalEntry } from '../core/journal/journal-entry.ts'
+import type { JournalEntry } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
-import type { JournalTable } from './journal-rows.ts'
+import { inJournalOrder, type JournalTable } from './journal-rows.ts'
 import { hashOf, type SealedEntry } from './stamp-entries.ts'
 
 /**
@@ -39,13 +39,4 @@ function checked(entry: JournalEntry): SealedEntry {
 
 export function* eachChecked(entries: Iterable<JournalEntry>): Generator<SealedEntry> {
   for (const entry of entries) yield checked(entry)
-}
-
-/** What another PC sends is in order already; sorting is the exception. */
-function inJournalOrder(entries: JournalEntry[]): JournalEntry[] {
-  const isSorted = entries.every((entry, index) => {
-    const before = entries[index - 1]
-    return before === undefined || compareEntries(before, entry) <= 0
-  })
-  return isSorted ? entries : entries.sort(compareEntries)
 }

@@ -60,9 +60,9 @@ function integrityProblems(db: ReadableDb): string[] {
 }
 
 function chainProblems(entries: readonly JournalEntry[]): string[] {
-  const byDevice = groupBy(entries, (entry) => entry.device)
+  const byDevice = Map.groupBy(entries, (entry) => entry.device)
   return [...byDevice].flatMap(([device, own]) => {
-    const bySeq = groupBy(own, (entry) => entry.seq)
+    const bySeq = Map.groupBy(own, (entry) => entry.seq)
     const seqs = [...bySeq.keys()].sort((a, b) => a - b)
     return seqs.flatMap((seq, index) => {
       const here = bySeq.get(seq) ?? []
@@ -75,19 +75,6 @@ function chainProblems(entries: readonly JournalEntry[]): string[] {
       return [...gap, ...fork, ...linkProblems(device, seq, here, bySeq.get(seq - 1))]
     })
   })
-}
-
-function groupBy<Key>(
-  entries: readonly JournalEntry[],
-  keyOf: (entry: JournalEntry) => Key,
-): Map<Key, JournalEntry[]> {
-  const groups = new Map<Key, JournalEntry[]>()
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry))
-    if (group === undefined) groups.set(keyOf(entry), [entry])
-    else group.push(entry)
-  }
-  return groups
 }
 
 /** Each entry must name the hash of one before it; after a gap there is nothing to compare with. */

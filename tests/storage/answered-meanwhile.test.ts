@@ -1,7 +1,7 @@
 // While a large year is read for the first time, whoever asks for something else is answered.
 import { expect, test } from 'vitest'
 import { composeService } from '../../src/main/compose-service.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -11,8 +11,7 @@ const MONTH = '2020-02'
 test('a question without figures is answered before one that came earlier and waits for them', async () => {
   const place = tempFolder()
   const { journal } = aStore(place)
-  const body = { plan: planOfEveryMode(), isExample: false, bureauName: null }
-  journal.append([{ kind: 'plan-put-in-force', subject: 'plan', basis: null, body }], aStamp())
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
   journal.append(
     Array.from({ length: 5_000 }, (_, at) => aPersonDraft(`第${at}人`)),
     aStamp(),

@@ -2,7 +2,7 @@
 import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
 import { composeService } from '../../src/main/compose-service.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 
 /** Two indicators, each broken down by so many localities. */
 function planOf(localities: number): AnnualPlan {
@@ -34,20 +34,7 @@ function planOf(localities: number): AnnualPlan {
 /** In that folder, with 王敏 of the office; nothing is filled in yet. */
 export function brokenDownService(place: string, localities: number) {
   storeFolder(place, { owner: 'command' })
-    .create((filling) =>
-      filling.append(
-        [
-          {
-            kind: 'plan-put-in-force',
-            subject: 'plan',
-            basis: null,
-            body: { plan: planOf(localities), isExample: false, bureauName: null },
-          },
-          aPersonDraft('王敏'),
-        ],
-        aStamp(),
-      ),
-    )
+    .create((filling) => filling.append([aPlanDraft(planOf(localities)), aPersonDraft('王敏')], aStamp()))
     .close()
   return composeService({ dataFolder: place, mode: 'window' })
 }

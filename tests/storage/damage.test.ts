@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
 import type { Rejection } from '../../src/core/outcome.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -14,17 +14,7 @@ const tempFolder = tempFolders()
 function aFullStore() {
   const place = tempFolder()
   const { folder, journal } = aStore(place)
-  journal.append(
-    [
-      {
-        kind: 'plan-put-in-force',
-        subject: 'plan',
-        basis: null,
-        body: { plan: planOfEveryMode(), isExample: false, bureauName: null },
-      },
-    ],
-    aStamp(),
-  )
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
   for (const value of ['1', '2', '3', '4']) {
     const body = {
       month: '2020-01',

@@ -1,12 +1,22 @@
 // Stamps and small drafts; without the test runner, so that child processes can use them.
 import type { Stamp } from '../../src/application/ports.ts'
 import type { EntryDraft } from '../../src/core/journal/journal-entry.ts'
+import type { AnnualPlan } from '../../src/core/plan/annual-plan.ts'
 
 /** A morning in January 2020, in the time zone of the bureau. */
 export const START = Date.UTC(2020, 0, 2, 1)
 
 export function aStamp(stamp: Partial<Stamp> = {}): Stamp {
   return { author: '王敏', wallMs: START, isClockSet: false, ...stamp }
+}
+
+export function aPlanDraft(plan: AnnualPlan): EntryDraft {
+  return {
+    kind: 'plan-put-in-force',
+    subject: 'plan',
+    basis: null,
+    body: { plan, isExample: false, bureauName: null },
+  }
 }
 
 export function aPersonDraft(name: string): EntryDraft {

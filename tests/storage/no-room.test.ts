@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { openWritable } from '../../src/storage/database.ts'
 import { NEWEST_VERSION } from '../../src/storage/migrate.ts'
 import { SqliteJournal } from '../../src/storage/sqlite-journal.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -81,17 +81,7 @@ test('a full disk refuses the save, leaves what was there, and saves again once 
   aStore(place).journal.close()
   const db = openWritable(join(place, 'yaodian.db'), { isNew: false, newestVersion: NEWEST_VERSION })
   const journal = new SqliteJournal({ db, isReadOnly: false, reopen: () => db })
-  journal.append(
-    [
-      {
-        kind: 'plan-put-in-force',
-        subject: 'plan',
-        basis: null,
-        body: { plan: planOfEveryMode(), isExample: false, bureauName: null },
-      },
-    ],
-    aStamp(),
-  )
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
   const before = journal.verify()
   db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`)
   const long = aPersonDraft('名'.repeat(20_000))

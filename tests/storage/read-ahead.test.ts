@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { composeService } from '../../src/main/compose-service.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
-import { aStamp } from './drafts.ts'
+import { aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -14,8 +14,7 @@ const nobody = { actor: null }
 function aStoreWithAPlan(): string {
   const place = tempFolder()
   const { journal } = aStore(place)
-  const body = { plan: planOfEveryMode(), isExample: false, bureauName: null }
-  journal.append([{ kind: 'plan-put-in-force', subject: 'plan', basis: null, body }], aStamp())
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
   journal.append(
     [
       {

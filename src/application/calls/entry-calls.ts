@@ -21,6 +21,7 @@ import {
 import { isCellExpected } from '../../core/measuring/measure-indicator.ts'
 import { measureMeasure, milestonesDone } from '../../core/measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../../core/measuring/standing.ts'
+import { isHandedIn } from '../../core/measuring/status.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { PlannedIndicator, PlannedMeasure } from '../../core/plan/annual-plan.ts'
 import { localitiesOf } from '../../core/plan/localities-of.ts'
@@ -99,7 +100,7 @@ export function readEntryPage(
     month,
     dueDate: dueDateOf(month, plan.dueDay),
     submission,
-    isLocked: submission.state === 'submitted' || submission.state === 'accepted',
+    isLocked: isHandedIn(submission.state),
     indicators: inForce.map((planned) => {
       const isFolded =
         mayFold && !open.includes(planned.indicator.id) && localitiesOf(plan, filledIn(planned)).length > 0

@@ -1,4 +1,5 @@
 // 处室填报表: out as a workbook, and back in – first what it would change, then what of that was accepted.
+
 import type { ParsedInput } from '../../contract/api.ts'
 import type { SavedFile } from '../../contract/call.ts'
 import type { FormApplied, FormPreview } from '../../contract/form-calls.ts'
@@ -13,6 +14,7 @@ import { openReturnedForm, type ReturnedForm } from '../../core/forms/form-sheet
 import { whereabouts } from '../../core/forms/form-whereabouts.ts'
 import { canonicalJson } from '../../core/journal/canonical-json.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
+import { isHandedIn } from '../../core/measuring/status.ts'
 import { accept, type Outcome, reject } from '../../core/outcome.ts'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
 import { entryForm, ownTexts } from '../../core/reports/entry-form.ts'
@@ -23,7 +25,7 @@ import { monthTitle } from '../../core/values/reporting-month.ts'
 import type { CallContext } from '../call-context.ts'
 import { placeToFill } from '../place-to-fill.ts'
 import { wholly } from '../turn.ts'
-import { acceptedChanges, problemsOf, recordDepartments, recordOf } from '../workbook-changes.ts'
+import { problemsOf, recordAccepted, recordOf } from '../workbook-changes.ts'
 
 /** Writes the form into the folder of exports. */
 export async function exportForm(
@@ -66,7 +68,7 @@ function* previewOpened(context: CallContext, facts: Facts): Steps<Outcome<FormP
     changes: changes.map((change) => changeOf(change, problems.get(change.item) ?? null)),
     unread,
     notices: notices(opened.form, plan),
-    isLocked: submission.state === 'submitted' || submission.state === 'accepted',
+    isLocked: isHandedIn(submission.state),
   })
 }
 
@@ -88,14 +90,10 @@ function* applyOpened(
   const compared = yield* compareReturned(context, facts)
   if (!compared.ok) return compared
   const { place, changes } = compared.value
-  if (opened.fileHash !== input.fileHash) return reject('form-file-changed')
-  const taken = acceptedChanges(changes, input.accepted)
-  if (!taken.ok) return taken
-  const accepted = taken.value
-  if (accepted.length === 0) return accept({ applied: 0, warnings: [] })
-  const sheet = recordOf(state, place, accepted, input.reason ?? null)
-  const recorded = yield* recordDepartments(context, state, [sheet])
-  return recorded.ok ? accept({ applied: accepted.length, warnings: recorded.value.warnings }) : recorded
+  const shown = { fileHash: opened.fileHash, changes }
+  return yield* recordAccepted(context, state, { shown, input }, (taken) => [
+    recordOf(state, place, taken, input.reason ?? null),
+  ])
 }
 
 interface OpenedForm {

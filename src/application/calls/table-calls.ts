@@ -1,5 +1,6 @@
 // 导入自有表格: a month's figures from a bureau's own table – first its columns, then what it would change, then what
 // of that was accepted.
+
 import type { CallOutput, ParsedInput } from '../../contract/api.ts'
 import type { FormApplied } from '../../contract/form-calls.ts'
 import type { OpenedTable, TableFormChange, TablePreview } from '../../contract/table-calls.ts'
@@ -9,7 +10,8 @@ import { changeOf } from '../../core/forms/form-change.ts'
 import { type FormItem, formItemsInSteps } from '../../core/forms/form-items.ts'
 import { columnName } from '../../core/forms/read-workbook.ts'
 import type { Person } from '../../core/journal/journal-entry.ts'
-import { accept, type Outcome, reject } from '../../core/outcome.ts'
+import { isHandedIn } from '../../core/measuring/status.ts'
+import { accept, type Outcome } from '../../core/outcome.ts'
 import type { DepartmentId, PlanIndex } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
 import type { BureauState } from '../../core/state/bureau-state.ts'
@@ -29,7 +31,7 @@ import { monthTitle, type ReportingMonth, yearOf } from '../../core/values/repor
 import type { CallContext } from '../call-context.ts'
 import { type ConfirmedTable, openConfirmedTable, openGivenTable } from '../open-given-table.ts'
 import { keepColumns, recallColumns } from '../remembered-columns.ts'
-import { acceptedChanges, problemsOf, recordDepartments, recordOf } from '../workbook-changes.ts'
+import { problemsOf, recordAccepted, recordOf } from '../workbook-changes.ts'
 
 /** Cells of a column that are shown beside its heading. */
 const SAMPLES = 3
@@ -133,8 +135,7 @@ function* previewConfirmed(context: CallContext, facts: Facts): Steps<Outcome<Ta
     const place = { department, month }
     for (const [item, problem] of yield* problemsOf({ state, place, actor }, own)) problems.set(item, problem)
     const submission = submissionStatus(state, department, month)
-    if (submission.state === 'submitted' || submission.state === 'accepted')
-      locked.push(plan.departmentsById.get(department)?.name ?? department)
+    if (isHandedIn(submission.state)) locked.push(plan.departmentsById.get(department)?.name ?? department)
   }
   const changes = read.changes.map(
     (change): TableFormChange => ({
@@ -174,15 +175,12 @@ function* applyConfirmed(
   const compared = yield* compareTable(context, facts)
   if (!compared.ok) return compared
   const { month, plan, read } = compared.value
-  if (confirmed.workbook.fileHash !== input.fileHash) return reject('form-file-changed')
-  const taken = acceptedChanges(read.changes, input.accepted)
-  if (!taken.ok) return taken
-  if (taken.value.length === 0) return accept({ applied: 0, warnings: [] })
-  const sheets = [...byDepartment(plan, taken.value)].map(([department, own]) =>
-    recordOf(state, { department, month }, own, input.reason ?? null),
+  const shown = { fileHash: confirmed.workbook.fileHash, changes: read.changes }
+  return yield* recordAccepted(context, state, { shown, input }, (taken) =>
+    [...byDepartment(plan, taken)].map(([department, own]) =>
+      recordOf(state, { department, month }, own, input.reason ?? null),
+    ),
   )
-  const recorded = yield* recordDepartments(context, state, sheets)
-  return recorded.ok ? accept({ applied: taken.value.length, warnings: recorded.value.warnings }) : recorded
 }
 
 /** What is asked about the table, and the state that it is compared with. */
@@ -269,14 +267,7 @@ function toldBy(plan: PlanIndex, item: FormItem, month: ReportingMonth) {
 }
 
 function byDepartment(plan: PlanIndex, changes: readonly TableChange[]): Map<DepartmentId, TableChange[]> {
-  const groups = new Map<DepartmentId, TableChange[]>()
-  for (const change of changes) {
-    const department = leadOf(plan, change.item) ?? ''
-    const own = groups.get(department)
-    if (own === undefined) groups.set(department, [change])
-    else own.push(change)
-  }
-  return groups
+  return Map.groupBy(changes, (change) => leadOf(plan, change.item) ?? '')
 }
 
 function notices(table: OpenTable, month: ReportingMonth, matched: number): string[] {

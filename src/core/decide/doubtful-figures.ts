@@ -18,8 +18,12 @@ export function doubtfulFigures(
   place: { readonly department: string; readonly month: ReportingMonth },
   ids: readonly IndicatorId[],
 ): DoubtfulFigure[] {
+  if (state.plan === null) return []
   const own = new Map(
-    ownIndicators(state, place.department, place.month).map(({ indicator }) => [indicator.id, indicator]),
+    ownIndicators(state.plan.at(place.month), place.department, place.month).map(({ indicator }) => [
+      indicator.id,
+      indicator,
+    ]),
   )
   return ids.flatMap((id) => {
     const indicator = own.get(id)

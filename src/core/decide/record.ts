@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from '../journal/journal-entry.ts'
 import type { SubmissionState } from '../measuring/status.ts'
+import { isHandedIn } from '../measuring/status.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { DepartmentId, PlanIndex, PlannedIndicator, PlannedMeasure } from '../plan/annual-plan.ts'
 import { type BureauState, beginningOf } from '../state/bureau-state.ts'
@@ -125,7 +126,7 @@ function openMonth(
   const { sheet, month } = facts
   const submission = state.submissions.get(`${month}/${sheet.department}`)
   const current = submission?.state ?? 'none'
-  if (current !== 'submitted' && current !== 'accepted') return accept([])
+  if (!isHandedIn(current)) return accept([])
   const names = {
     department: plan.departmentsById.get(sheet.department)?.name ?? sheet.department,
     month: monthTitle(month),

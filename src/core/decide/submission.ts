@@ -2,6 +2,7 @@
 
 import { type EntryDraft, type Person, subjectOf } from '../journal/journal-entry.ts'
 import type { SubmissionState } from '../measuring/status.ts'
+import { isHandedIn } from '../measuring/status.ts'
 import { accept, type Outcome, reject } from '../outcome.ts'
 import type { PlanIndex } from '../plan/annual-plan.ts'
 import type { BureauState } from '../state/bureau-state.ts'
@@ -65,7 +66,7 @@ export function decideSubmit(
   const opened = open(state, plan, command, { actor, act: 'fill' })
   if (!opened.ok) return opened
   const { department, month, current, names, subject, basis } = opened.value
-  if (current === 'submitted' || current === 'accepted') return reject('not-submittable', names)
+  if (isHandedIn(current)) return reject('not-submittable', names)
   const cells = expectedCells(state, department, month)
   if (cells.length === 0) return reject('nothing-to-report', names)
   const blank = cells.filter((cell) => !cell.isFilled)

@@ -6,7 +6,8 @@ import { milestonesDone } from '../measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../measuring/standing.ts'
 import type { DepartmentId, Indicator, Milestone, PlanIndex, PlannedMeasure } from '../plan/annual-plan.ts'
 import { type BureauState, readingsOf, reportsOf } from '../state/bureau-state.ts'
-import { isIndicatorInForce, isMeasureInForce } from '../state/measure-state.ts'
+import { isMeasureInForce } from '../state/measure-state.ts'
+import { ownIndicators } from '../state/submission-status.ts'
 import { atOnce, type Steps } from '../steps.ts'
 import { previousMonth, type ReportingMonth } from '../values/reporting-month.ts'
 import type { FormField, FormSheetKey } from './form-fields.ts'
@@ -55,11 +56,8 @@ export function formItems(state: BureauState, plan: PlanIndex, place: FormPlace)
 }
 
 export function* formItemsInSteps(state: BureauState, plan: PlanIndex, place: FormPlace): Steps<FormItem[]> {
-  const items = itemsOfDepartment(plan, place.department)
   const rows: FormItem[] = []
-  const indicators = items.indicators.filter(
-    (planned) => isIndicatorInForce(planned, place.month) && planned.takenFrom === null,
-  )
+  const indicators = ownIndicators(plan, place.department, place.month)
   for (const [index, { indicator, programme }] of indicators.entries()) {
     const number = String(index + 1)
     const row = { indicator, number, programme: programme?.name ?? HEADLINE }
@@ -69,7 +67,9 @@ export function* formItemsInSteps(state: BureauState, plan: PlanIndex, place: Fo
         rows.push(indicatorItem(state, place, { ...row, number: `${number}.${at + 1}`, locality }))
     yield
   }
-  const measures = items.measures.filter((planned) => isMeasureInForce(planned, place.month))
+  const measures = itemsOfDepartment(plan, place.department).measures.filter((planned) =>
+    isMeasureInForce(planned, place.month),
+  )
   for (const [index, planned] of measures.entries()) {
     rows.push(measureItem(state, place, planned, String(index + 1)))
     yield

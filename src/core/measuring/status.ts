@@ -107,6 +107,11 @@ export interface ProgrammeMonth extends Standing<ProgrammeId> {
 
 export type SubmissionState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'correcting'
 
+/** Locked until it is returned or corrected: nobody records in it without a reason. */
+export function isHandedIn(state: SubmissionState): boolean {
+  return state === 'submitted' || state === 'accepted'
+}
+
 export const SUBMISSION_WORDS: Readonly<Record<SubmissionState, string>> = {
   none: '未报',
   draft: '草稿',

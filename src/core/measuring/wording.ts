@@ -1,5 +1,7 @@
 // Numbers and lights in words. Every sentence is built from the same exact numbers that the tables show.
+
 import type { Bands, Indicator } from '../plan/annual-plan.ts'
+import { titleInMarks } from '../plan/plan-title.ts'
 import { filledIn } from '../plan/taken-figures.ts'
 import { decimalsNeeded, type Exact, exact, ONE, roundHalfUp, stripZeros } from '../values/exact.ts'
 import { monthNumber } from '../values/reporting-month.ts'
@@ -98,7 +100,7 @@ export function whyText(input: IndicatorInput, result: MeasuredIndicator): strin
 /** Where the figure comes from, if not from a cell of its own. */
 function takenWords({ planned: { takenFrom } }: IndicatorInput): string {
   if (takenFrom === null) return ''
-  return `(数取自《${takenFrom.planTitle.replace(/[《》]/g, '')}》“${takenFrom.planned.indicator.name}”)`
+  return `(数取自${titleInMarks(takenFrom.planTitle)}“${takenFrom.planned.indicator.name}”)`
 }
 
 function targetText(input: IndicatorInput, measured: MeasuredTarget): string {

@@ -13,6 +13,7 @@ import {
   type PlannedIndicator,
 } from './annual-plan.ts'
 import type { Amendment } from './plan-change.ts'
+import { titleInMarks } from './plan-title.ts'
 
 /** The indicator of another plan whose figures are shown. */
 export type TakenFrom = NonNullable<PlannedIndicator['takenFrom']>
@@ -139,7 +140,7 @@ export function unfitSources(
       const reason = source === undefined ? null : unfitness(indicator, source)
       return reason === null
         ? []
-        : [`“${indicator.name}”不能取自《${title.replace(/[《》]/g, '')}》的“${source?.name}”：${reason}`]
+        : [`“${indicator.name}”不能取自${titleInMarks(title)}的“${source?.name}”：${reason}`]
     })
     return reasons.map((message) => ({ place: `indicators[${at}].sameAs`, message }))
   })

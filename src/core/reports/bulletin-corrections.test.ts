@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aReading, aReport, StateBuilder } from '../testing/builders.ts'
-import { CHANGED_PLAN, changeRecord, JUNE, MAY, printedRows } from './testing/change-records.ts'
+import { CHANGED_PLAN, changeRecord, printedRows } from './testing/change-records.ts'
 import { comparedInput } from './testing/compared-bulletin.ts'
+import { JUNE, MAY } from './testing/june-issue.ts'
 import { printed, sheetOf, table } from './testing/read-report.ts'
 
 /** May reported and accepted: i1 = 41, measure under way. */

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../state/fold-entries.ts'
-import { measureMonth } from '../state/measure-month.ts'
 import { anIndicator, aPlan, aReading, aTarget, StateBuilder } from '../testing/builders.ts'
 import { gatheredLocalities, gatheredText } from './gathered-localities.ts'
-import { JUNE, MAY, printedRows } from './testing/change-records.ts'
+import { printedRows } from './testing/change-records.ts'
+import { juneInput, MAY } from './testing/june-issue.ts'
 import { printed, sheetOf, table } from './testing/read-report.ts'
-import { sampleInput } from './testing/sample-bulletins.ts'
 
 const PLACES = 100
 const places = Array.from({ length: PLACES }, (_, at) => ({
@@ -28,24 +26,8 @@ const figures = (month: string, of: readonly { readonly id: string }[], more = 0
   of.map(({ id }, at) => aReading(month, at + 1 + more, { indicator: 'i1', locality: id }))
 
 /** What was known at May's issue, and a June issue after it. */
-function sheets(builder: StateBuilder, known: number, name: string) {
-  const then = fold(builder.entries.slice(0, known))
-  return sheetOf(
-    name,
-    sampleInput({
-      plan: builder.plan.at(JUNE),
-      state: builder.state,
-      status: { ...measureMonth(builder.state, JUNE, 'accepted'), asOf: null },
-      earlier: {
-        month: MAY,
-        issue: 5,
-        state: then,
-        plans: then.plans,
-        status: measureMonth(then, MAY, 'accepted'),
-      },
-    }),
-  )
-}
+const sheets = (builder: StateBuilder, known: number, name: string) =>
+  sheetOf(name, juneInput(builder, known))
 
 describe('a hundred 县区园区 in one step', () => {
   const late = new StateBuilder(plan)

@@ -5,7 +5,7 @@ import type { IndicatorReading } from '../journal/journal-entry.ts'
 import { isCellExpected, isCellFilled } from '../measuring/measure-indicator.ts'
 import { type MeasuredMeasure, measureMeasure } from '../measuring/measure-measure.ts'
 import { itemsOfDepartment } from '../measuring/standing.ts'
-import type { SubmissionStatus } from '../measuring/status.ts'
+import { isHandedIn, type SubmissionStatus } from '../measuring/status.ts'
 import type {
   DepartmentId,
   IndicatorId,
@@ -49,14 +49,13 @@ export function partlyFilled(cells: readonly ExpectedCell[]): PartlyFilled[] {
   )
 }
 
-/** Indicators that a department fills in itself in that month, in plan order. */
+/** Indicators that a department fills in itself in that month, in plan order. `plan`: of the month. */
 export function ownIndicators(
-  state: BureauState,
+  plan: PlanIndex,
   department: DepartmentId,
   month: ReportingMonth,
 ): PlannedIndicator[] {
-  if (state.plan === null) return []
-  return itemsOfDepartment(state.plan.at(month), department).indicators.filter(
+  return itemsOfDepartment(plan, department).indicators.filter(
     (planned) => isIndicatorInForce(planned, month) && planned.takenFrom === null,
   )
 }
@@ -71,7 +70,7 @@ export function expectedCells(
   const plan = state.plan.at(month)
   const { measures } = itemsOfDepartment(plan, department)
   return [
-    ...ownIndicators(state, department, month).flatMap((planned): ExpectedCell[] => {
+    ...ownIndicators(plan, department, month).flatMap((planned): ExpectedCell[] => {
       const readings = readingsOf(state, planned.indicator.id, 'latest')
       if (!isCellExpected(planned, month, readings)) return []
       const { id, name } = planned.indicator
@@ -157,5 +156,5 @@ function onTimeOf(state: BureauState, record: SubmissionRecord): boolean | null 
 
 /** States in which a department counts as having reported (报送率). */
 export function hasReported({ state }: Pick<SubmissionStatus, 'state'>): boolean {
-  return state === 'submitted' || state === 'accepted' || state === 'correcting'
+  return isHandedIn(state) || state === 'correcting'
 }

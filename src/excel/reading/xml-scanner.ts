@@ -194,16 +194,17 @@ const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 
 /** An attribute's decoded value; null where it is absent. One after the other: a value may look like an attribute. */
 export function attribute(attributes: string, name: string): string | null {
-  ATTRIBUTE.lastIndex = 0
-  for (let found = ATTRIBUTE.exec(attributes); found !== null; found = ATTRIBUTE.exec(attributes))
-    if (found[1] === name) return decodeText(found[2] ?? found[3] ?? '')
-  return null
+  return firstValue(attributes, (found) => found === name)
 }
 
 /** The same for one that stands under some prefix (r:id). */
 export function prefixedAttribute(attributes: string, name: string): string | null {
+  return firstValue(attributes, (found) => found.endsWith(`:${name}`))
+}
+
+function firstValue(attributes: string, isWanted: (name: string) => boolean): string | null {
   ATTRIBUTE.lastIndex = 0
   for (let found = ATTRIBUTE.exec(attributes); found !== null; found = ATTRIBUTE.exec(attributes))
-    if (found[1]?.endsWith(`:${name}`) === true) return decodeText(found[2] ?? found[3] ?? '')
+    if (isWanted(found[1] ?? '')) return decodeText(found[2] ?? found[3] ?? '')
   return null
 }

@@ -1,4 +1,5 @@
 import type { SubmissionStatus } from '../../core/measuring/status.ts'
+import { isHandedIn } from '../../core/measuring/status.ts'
 import { timeText } from '../shown-time.ts'
 import { entry as words } from '../words/entry.ts'
 
@@ -37,7 +38,7 @@ export function SubmissionNotices({ submission, correctionReason }: Props) {
           {words.correcting(openReason)} {words.correctingHint}
         </p>
       ) : null}
-      {correctionReason !== null && (state === 'submitted' || state === 'accepted') ? (
+      {correctionReason !== null && isHandedIn(state) ? (
         <p className="notice">{words.correctionReady(correctionReason)}</p>
       ) : null}
       {state !== 'returned' && state !== 'accepted' && timesReturned > 0 && returnReason !== null ? (

@@ -1,11 +1,12 @@
 // 本月填报 of one department and month: what is stored, what is typed, and the saving of cells in order.
-import { notifyManager } from '@tanstack/react-query'
+
 import { useCallback, useEffect, useMemo } from 'react'
 import type { EntryPage } from '../../contract/api.ts'
 import type { Evidence } from '../../core/journal/journal-entry.ts'
 import { type AnswerState, useAnswer } from '../ask.tsx'
 import { saveTracker } from '../save-state.ts'
 import { useOpenSession } from '../session.tsx'
+import { shownTogether } from '../shown-together.ts'
 import { withEvidence } from './cell-contents.ts'
 import { DraftStore } from './draft-store.ts'
 import { cellsOfPage, checkDraft, type EntryCell, indicatorOfLocalityCell } from './entry-cells.ts'
@@ -128,6 +129,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
       }
       if (done.refused === null) remember(before, done.page, ids)
       const cells = done.page === null ? null : cellsOfPage(plan, done.page)
+      // The next save waits for it: what was typed meanwhile has to know the entry this one made.
       await shownTogether(() => {
         for (const { cell, draft } of ready) {
           const rebased = (each: ReadingDraft) =>
@@ -199,7 +201,7 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     [recording, plan, remember, rebase],
   )
 
-  const settled = useCallback(() => recording.inOrder(() => shownTogether(() => {})), [recording])
+  const settled = useCallback(() => recording.inOrder(() => shownTogether()), [recording])
 
   const { correctionReason, setCorrectionReason, unfold } = recording
   return {
@@ -217,19 +219,6 @@ export function useEntryPage(department: string, month: string): EntryPageModel 
     unfold,
     ...undo,
   }
-}
-
-/**
- * Told to the cells together with the page that was read, through React Query's own scheduler, so that no row shows the
- * old figure in between. The next save waits for it: what was typed meanwhile has to know the entry this one made.
- */
-function shownTogether(tell: () => void): Promise<void> {
-  return new Promise((resolve) => {
-    notifyManager.schedule(() => {
-      tell()
-      resolve()
-    })
-  })
 }
 
 /** The indicators whose 县区园区 are among these cells: what is typed there, or can be undone, has to be on the page. */

@@ -18,8 +18,8 @@ export interface Doubtful {
 export interface FoldedDoubts {
   /** as found at the last asking, of indicators that are still folded */
   readonly figures: readonly Doubtful[]
-  /** answers how many there are; throws CallFailure */
-  readonly find: () => Promise<number>
+  /** throws CallFailure */
+  readonly find: () => Promise<void>
 }
 
 export function useFoldedDoubts({ department, month, indicators }: EntryPage): FoldedDoubts {
@@ -52,7 +52,6 @@ export function useFoldedDoubts({ department, month, indicators }: EntryPage): F
       }
     }
     setFound(all)
-    return all.length
   }, [ask, department, month, folded, plan])
   const figures = useMemo(() => found.filter(({ indicator }) => folded.includes(indicator)), [found, folded])
   return { figures, find }

@@ -1,10 +1,12 @@
 // One indicator: the sentence, the numbers it is made of, the year as a line, and every entry behind every month.
+
 import { useCallback, useMemo } from 'react'
 import type { IndicatorAnswer, ReadingTrace } from '../../contract/overview-answers.ts'
 import type { IndicatorStatus } from '../../core/measuring/status.ts'
 import { fullWidth } from '../../core/measuring/wording.ts'
 import type { Indicator } from '../../core/plan/annual-plan.ts'
 import { targetInForce } from '../../core/plan/annual-plan.ts'
+import { bareTitle } from '../../core/plan/plan-title.ts'
 import { filledIn } from '../../core/plan/taken-figures.ts'
 import { monthNumber } from '../../core/values/reporting-month.ts'
 import { useAnswer } from '../ask.tsx'
@@ -129,7 +131,7 @@ function YearOf({ answer: { year, years, recorded, takenFrom }, indicator, month
       {years.length > 1 ? <YearList years={years} indicator={indicator} bands={plan.bands} /> : null}
       {takenFrom === null ? null : (
         <p className="chart-words">
-          {words.takenFrom(takenFrom.planTitle.replace(/[《》]/g, ''), takenFrom.name, takenFrom.leadName)}
+          {words.takenFrom(bareTitle(takenFrom.planTitle), takenFrom.name, takenFrom.leadName)}
         </p>
       )}
       {recorded.length === 0 ? (

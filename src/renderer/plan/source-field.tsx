@@ -1,7 +1,9 @@
 // 数从哪里来: an indicator may show the figures of one that another plan of the same years already asks for.
+
 import { Select } from 'antd'
 import { useId } from 'react'
 import type { PlanIndex } from '../../core/plan/annual-plan.ts'
+import { bareTitle } from '../../core/plan/plan-title.ts'
 import { canTakeFrom } from '../../core/plan/taken-figures.ts'
 import { monthOf } from '../../core/values/reporting-month.ts'
 import { useOpenSession } from '../session.tsx'
@@ -70,7 +72,7 @@ function candidatesFor(
       for (const { indicator } of part.indicators) {
         const { id, name, sameAs } = indicator
         if (sameAs != null || id === values.id || !canTakeFrom(values, indicator)) continue
-        found.set(id, { id, name, plan: part.plan.title.replace(/[《》]/g, '') })
+        found.set(id, { id, name, plan: bareTitle(part.plan.title) })
       }
     }
   }

@@ -1,6 +1,7 @@
 // 催报: ready wording with the exact cells that are missing, to be copied into a message.
+
 import type { SubmissionStatus } from '../../core/measuring/status.ts'
-import { SUBMISSION_WORDS } from '../../core/measuring/status.ts'
+import { isHandedIn, SUBMISSION_WORDS } from '../../core/measuring/status.ts'
 import { submissions as words } from '../words/submissions.ts'
 
 export interface Chased {
@@ -11,7 +12,7 @@ export interface Chased {
 
 /** Departments that still owe this month: everything but submitted and accepted. */
 export function isOwing(submission: SubmissionStatus): boolean {
-  return submission.expected > 0 && submission.state !== 'submitted' && submission.state !== 'accepted'
+  return submission.expected > 0 && !isHandedIn(submission.state)
 }
 
 export function chaseText(monthTitle: string, due: string, chased: readonly Chased[]): string {

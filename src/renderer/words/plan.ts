@@ -1,5 +1,6 @@
 import type { AccumulationMode, Comparator } from '../../core/plan/annual-plan.ts'
 import type { PlanItemKind } from '../../core/plan/plan-change.ts'
+import { titleInMarks } from '../../core/plan/plan-title.ts'
 import type { ItemPhase } from '../../core/plan/plan-tree.ts'
 
 export const MODE_NAMES: Readonly<Record<AccumulationMode, string>> = {
@@ -119,7 +120,7 @@ export const plan = {
     current: '现行',
   },
   noTarget: '没有目标',
-  source: (plan: string, name: string) => `《${plan.replace(/[《》]/g, '')}》“${name}”，只在那一项填`,
+  source: (plan: string, name: string) => `${titleInMarks(plan)}“${name}”，只在那一项填`,
   sourceGone: (id: string) => `另一要点的指标（编号${id}）；那份要点没有启用的年度，在本要点填报`,
 }
 

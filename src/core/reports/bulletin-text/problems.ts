@@ -2,7 +2,7 @@
 
 import { SUBMISSION_WORDS } from '../../measuring/status.ts'
 import type { DepartmentId } from '../../plan/annual-plan.ts'
-import { type BulletinContext, besideContexts, titleInMarks } from '../bulletin/bulletin-context.ts'
+import { type BulletinContext, besideContexts, markedTitle } from '../bulletin/bulletin-context.ts'
 import { monthsOverdue, nameList } from '../bulletin/item-words.ts'
 import { type LaggingItem, laggingItems } from '../bulletin/lagging-sheet.ts'
 import { REPORTED, shownSubmissions } from '../bulletin/submission-sheet.ts'
@@ -69,7 +69,7 @@ function besideSentences(context: BulletinContext): TextSentence[] {
   return besideContexts(context).flatMap((each, at) => {
     const items = laggingItems(each)
     if (items.length === 0) return []
-    const title = titleInMarks(each)
+    const title = markedTitle(each)
     const ref = { sheet: '滞后事项', row: null, column: 'light', block: at + 1 }
     const counts = LAGGING.flatMap(([word, light]) => {
       const count = items.filter((item) => item.light === light).length

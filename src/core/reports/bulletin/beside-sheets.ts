@@ -1,6 +1,8 @@
 // 规划指标进度: the other plans in force in the month (a five-year plan beside the annual one), each on sheets of its own:
 // figures of two plans are never mixed in one table. A store with one plan has none of them.
+
 import type { Target } from '../../plan/annual-plan.ts'
+import { titleInMarks } from '../../plan/plan-title.ts'
 import type { ReportSheet } from '../report-table.ts'
 import { type BulletinContext, besideContexts, planTitle } from './bulletin-context.ts'
 import { indicatorTable } from './indicator-sheet.ts'
@@ -25,7 +27,7 @@ export function besideSheets(leading: BulletinContext): ReportSheet[] {
 function besideWords({ plan }: BulletinContext, leading: string): string {
   const { title, years } = plan.plan
   const span = years.from === years.to ? `${years.from}年` : `${years.from}—${years.to}年`
-  return `《${title.replace(/[《》]/g, '')}》（${span}）与《${leading}》并列执行，本表列本年度进展。`
+  return `${titleInMarks(title)}（${span}）与《${leading}》并列执行，本表列本年度进展。`
 }
 
 function takenWords({ indicators }: BulletinContext): string {

@@ -13,6 +13,7 @@ import {
   type Target,
   targetInForce,
 } from '../../plan/annual-plan.ts'
+import { bareTitle, titleInMarks } from '../../plan/plan-title.ts'
 import { civilDateOf, parseInstant } from '../../values/civil-time.ts'
 import { exact, roundHalfUp } from '../../values/exact.ts'
 import { daysInMonth, monthNumber, monthTitle, yearOf } from '../../values/reporting-month.ts'
@@ -101,7 +102,7 @@ export function besideContexts({ input }: BulletinContext): BulletinContext[] {
 
 /** 2020年全市科技工作要点; the year is added where a plan runs over several. */
 export function planTitle({ plan, month }: Pick<BulletinInput, 'plan' | 'month'>): string {
-  const title = plan.plan.title.replace(/[《》]/g, '').trim()
+  const title = bareTitle(plan.plan.title)
   const year = `${yearOf(month)}年`
   return title.includes(year) && plan.plan.years.from === plan.plan.years.to ? title : `${title}${year}`
 }
@@ -141,16 +142,16 @@ export function basisWords(isProvisional: boolean): string {
 }
 
 /** 《“十三五”规划》 */
-export function titleInMarks({ plan }: Pick<BulletinContext, 'plan'>): string {
-  return `《${plan.plan.title.replace(/[《》]/g, '').trim()}》`
+export function markedTitle({ plan }: Pick<BulletinContext, 'plan'>): string {
+  return titleInMarks(plan.plan.title)
 }
 
 /** What a sheet leaves out where other plans are in force in the month; nothing where one plan is. */
 export function leadingOnlyNote(context: BulletinContext, where: string): string[] {
   const { beside } = context.input
   if (beside.length === 0) return []
-  const others = beside.map(({ plan }) => titleInMarks({ plan })).join('、')
-  return [`本表是${titleInMarks(context)}的情况；并列执行的${others}${where}。`]
+  const others = beside.map(({ plan }) => markedTitle({ plan })).join('、')
+  return [`本表是${markedTitle(context)}的情况；并列执行的${others}${where}。`]
 }
 
 /** 注：1.… 2.…: numbered where there are several. */

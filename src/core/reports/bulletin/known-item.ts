@@ -1,6 +1,8 @@
 // An item that figures stand for, of whichever plan it is: a correction may be about the plan beside, or about a month in
 // which the item still existed.
+
 import type { PlanIndex, PlannedIndicator, PlannedMeasure } from '../../plan/annual-plan.ts'
+import { titleInMarks } from '../../plan/plan-title.ts'
 import type { ReportingMonth } from '../../values/reporting-month.ts'
 import type { BulletinContext } from './bulletin-context.ts'
 
@@ -38,5 +40,5 @@ export function knownItem(
 
 /** （《“十三五”规划》） */
 export function ofPlan({ plan }: Pick<PlanIndex, 'plan'>): string {
-  return `（《${plan.title.replace(/[《》]/g, '')}》）`
+  return `（${titleInMarks(plan.title)}）`
 }

@@ -8,8 +8,8 @@ import {
   type BulletinContext,
   basisNote,
   besideContexts,
+  markedTitle,
   numberedNotes,
-  titleInMarks,
 } from './bulletin-context.ts'
 import { catchUpWords, monthsOverdue, nameList, overdueWords, ownWords, remarks } from './item-words.ts'
 
@@ -56,15 +56,15 @@ export function laggingSheet(context: BulletinContext): ReportSheet {
     ...context.frame('滞后事项', '滞后事项清单', '%'),
     summary: summary === '' ? null : summary,
     blocks: [
-      laggingBlock(context, beside.length === 0 ? null : `一、${titleInMarks(context)}`),
+      laggingBlock(context, beside.length === 0 ? null : `一、${markedTitle(context)}`),
       // Figures of two plans never share a table.
       ...beside.map((each, at) =>
-        laggingBlock(each, `${NUMBERS[at + 1] ?? ''}、并列执行的${titleInMarks(each)}`),
+        laggingBlock(each, `${NUMBERS[at + 1] ?? ''}、并列执行的${markedTitle(each)}`),
       ),
     ],
     notes: numberedNotes([
       ...unreportedNote(unreported, ''),
-      ...beside.flatMap((each) => unreportedNote(unreportedNames(each), `${titleInMarks(each)}中`)),
+      ...beside.flatMap((each) => unreportedNote(unreportedNames(each), `${markedTitle(each)}中`)),
       basisNote(context),
     ]),
     isOnePage: false,
@@ -91,7 +91,7 @@ function laggingCounts(items: readonly LaggingItem[]): string {
 
 function besideCounts(context: BulletinContext): string {
   const words = laggingCounts(laggingItems(context))
-  return words === '' ? '' : `并列执行的${titleInMarks(context)}${words}`
+  return words === '' ? '' : `并列执行的${markedTitle(context)}${words}`
 }
 
 /** Everything red or yellow, the slowest first. */

@@ -1,13 +1,8 @@
 // 变更记录 of a June issue over a small plan, with what was known at the issue before it.
-import { fold } from '../../state/fold-entries.ts'
-import { measureMonth } from '../../state/measure-month.ts'
 import { aMeasure, anIndicator, aPlan, type StateBuilder } from '../../testing/builders.ts'
 import type { ReportSheet } from '../report-table.ts'
+import { juneInput } from './june-issue.ts'
 import { printed, sheetOf, table } from './read-report.ts'
-import { sampleInput } from './sample-bulletins.ts'
-
-export const MAY = '2020-05'
-export const JUNE = '2020-06'
 
 export const CHANGED_PLAN = aPlan({
   indicators: [
@@ -25,25 +20,7 @@ export const CHANGED_PLAN = aPlan({
 
 /** A June issue; what was known when `builder` had `known` entries counts as the issue before, about May. */
 export function changeRecord(builder: StateBuilder, known: number | null): ReportSheet {
-  const then = known === null ? null : fold(builder.entries.slice(0, known))
-  return sheetOf(
-    '变更记录',
-    sampleInput({
-      plan: builder.plan.at(JUNE),
-      state: builder.state,
-      status: { ...measureMonth(builder.state, JUNE, 'accepted'), asOf: null },
-      earlier:
-        then === null
-          ? null
-          : {
-              month: MAY,
-              issue: 5,
-              state: then,
-              plans: then.plans,
-              status: measureMonth(then, MAY, 'accepted'),
-            },
-    }),
-  )
+  return sheetOf('变更记录', juneInput(builder, known))
 }
 
 export const printedRows = (sheet: ReportSheet, block = 0) => table(sheet, block).rows.map(printed)

@@ -1,13 +1,9 @@
 // A June bulletin with an issue before it: figures that moved, a corrected May, an amended plan.
 
-import { fold } from '../../state/fold-entries.ts'
-import { measureMonth } from '../../state/measure-month.ts'
 import { aReading, aReport, StateBuilder } from '../../testing/builders.ts'
 import type { BulletinInput } from '../bulletin.ts'
-import { SAMPLE_PLAN, sampleInput } from './sample-bulletins.ts'
-
-const MAY = '2020-05'
-const JUNE = '2020-06'
+import { JUNE, juneInput, MAY } from './june-issue.ts'
+import { SAMPLE_PLAN } from './sample-bulletins.ts'
 
 const reading = (month: string, id: string, content: number | string, note: string | null = null) =>
   aReading(month, content, { indicator: id, note })
@@ -87,18 +83,5 @@ export function comparedInput(rest: Partial<BulletinInput> = {}): BulletinInput 
     .report('2020-06-20T10:00', aReport(JUNE, { measure: 'm1', status: 'done' }))
     .submit('2020-06-24T09:00', JUNE, 'gaoxin')
     .accept('2020-06-25T09:00', JUNE, 'gaoxin')
-  const then = fold(builder.entries.slice(0, known))
-  return sampleInput({
-    plan: builder.plan.at(JUNE),
-    state: builder.state,
-    status: { ...measureMonth(builder.state, JUNE, 'accepted'), asOf: null },
-    earlier: {
-      month: MAY,
-      issue: 5,
-      state: then,
-      plans: then.plans,
-      status: measureMonth(then, MAY, 'accepted'),
-    },
-    ...rest,
-  })
+  return juneInput(builder, known, rest)
 }

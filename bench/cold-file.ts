@@ -1,8 +1,6 @@
 // What a process does before it measures how long a file takes that the system does not hold in memory.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { STORE_FILE } from '../src/storage/open-store.ts'
 
 /** Exit code of a process on a machine that offers no way to forget a file. */
 export const COLD_IS_IMPOSSIBLE = 3
@@ -12,8 +10,8 @@ export function loadDatabase(): void {
   new Database(':memory:').close()
 }
 
-/** Asks the system to forget the store's file; any user may ask it of a file that was written out. */
-export function forgetFile(place: string): void {
-  const { status } = spawnSync('dd', [`if=${join(place, STORE_FILE)}`, 'iflag=nocache', 'count=0'])
+/** Asks the system to forget a file; any user may ask it of one that was written out. */
+export function forgetFile(path: string): void {
+  const { status } = spawnSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0'])
   if (status !== 0) process.exit(COLD_IS_IMPOSSIBLE)
 }

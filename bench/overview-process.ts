@@ -1,8 +1,10 @@
 // 总览 as the service answers it, packages loaded before; prints the milliseconds it took. `first-look`: the window's
 // first three questions, the opening of the store among them; `overview`: the last of them alone, nothing of the
 // year read before.
+import { join } from 'node:path'
 import '../src/application/create-api.ts'
 import { composeService } from '../src/main/compose-service.ts'
+import { STORE_FILE } from '../src/storage/open-store.ts'
 import { forgetFile, loadDatabase } from './cold-file.ts'
 import { monthName } from './sample-entries.ts'
 
@@ -16,7 +18,7 @@ const askFirst = async () => {
 
 loadDatabase()
 if (what === 'overview') await askFirst()
-forgetFile(place)
+forgetFile(join(place, STORE_FILE))
 const began = performance.now()
 if (what === 'first-look') await askFirst()
 const answer = await service.call('overview.read', { month: monthName(12) }, nobody)

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { alternate, type Benchmark, median, UnavailableError } from './benchmark.ts'
 import { COLD_IS_IMPOSSIBLE } from './cold-file.ts'
+import { writePlainCells } from './plain-cells.ts'
 import { provinceStore } from './province-store.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 const OPENINGS = 5
 const PEER =
-  'opening it and a plain GROUP BY over the 72,000 cells, each in a process of its own with its packages loaded, the file dropped from the page cache'
+  'opening a file of its 72,000 cells and a plain GROUP BY over them, each in a process of its own with its packages loaded, the file dropped from the page cache'
 
 export const provinceOverview: Benchmark = {
   name: 'province-overview',
@@ -31,9 +32,10 @@ function against(what: 'overview' | 'first-look') {
   return withTempFolder((folder) => {
     const place = join(folder, 'store')
     provinceStore(place).close()
+    writePlainCells(folder)
     return alternate({
       ours: () => openings('overview-process.ts', what, place),
-      peer: () => openings('group-by-process.ts', place),
+      peer: () => openings('group-by-process.ts', folder),
     })
   })
 }

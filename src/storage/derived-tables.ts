@@ -2,10 +2,10 @@
 import type { Statement } from 'better-sqlite3'
 import type { MeasureStatus } from '../core/journal/journal-entry.ts'
 import type { Light, LightLabel, SubmissionState } from '../core/measuring/status.ts'
-import type { ItemKind, LocalityRow } from '../core/projection/figure-rows.ts'
 import type {
   DerivedChanges,
   DerivedRows,
+  ItemKind,
   ItemMonth,
   ItemRow,
   ProgrammeMonthRow,
@@ -26,30 +26,14 @@ interface Table {
   readonly keyLength: number
 }
 
-const LOCALITY_CELL: Table = {
-  name: 'locality_cell',
-  keyLength: 3,
-  columns: [
-    'month',
-    'item',
-    'locality',
-    'latest_entry',
-    'latest_state',
-    'latest_figure',
-    'accepted_entry',
-    'accepted_state',
-    'accepted_figure',
-  ],
-}
 const SUBMISSION: Table = {
   name: 'submission',
   keyLength: 2,
   columns: ['month', 'department', 'state', 'submitted_entry', 'accepted_entry', 'times_returned'],
 }
 function ofBasis(basis: Basis): string[] {
-  const own = ['entry', 'state', 'figure']
-  const shown = ['light', 'label', 'completion', 'pace', 'actual', 'status', 'expected', 'filled']
-  return [...own, ...shown].map((column) => `${basis}_${column}`)
+  const columns = ['light', 'label', 'completion', 'pace', 'actual', 'status', 'expected', 'filled']
+  return columns.map((column) => `${basis}_${column}`)
 }
 const ITEM_MONTH: Table = {
   name: 'item_month',
@@ -72,30 +56,10 @@ const PROGRAMME_MONTH: Table = {
     'worst_item',
     'light',
     'label',
-    'completion',
-    'pace',
   ],
 }
 
-export const DERIVED_TABLES: readonly Table[] = [LOCALITY_CELL, SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
-
-const NO_FIGURE = { entry: null, state: null, figure: null }
-
-function localityValues({ month, item, locality, figures }: LocalityRow): Value[] {
-  const latest = figures.latest ?? NO_FIGURE
-  const accepted = figures.accepted ?? NO_FIGURE
-  return [
-    month,
-    item,
-    locality,
-    latest.entry,
-    latest.state,
-    latest.figure,
-    accepted.entry,
-    accepted.state,
-    accepted.figure,
-  ]
-}
+export const DERIVED_TABLES: readonly Table[] = [SUBMISSION, ITEM_MONTH, PROGRAMME_MONTH]
 
 const NO_SHOWN = Array.from({ length: 8 }, () => null)
 
@@ -105,32 +69,30 @@ function shownValues(row: ItemMonth | null): Value[] {
   return [light, label, completion, paceRatio, actual, status, isExpected ? 1 : 0, isFilled ? 1 : 0]
 }
 
-function itemValues({ month, kind, id, figures, lights }: ItemRow): Value[] {
-  const latest = figures.latest ?? NO_FIGURE
-  const accepted = figures.accepted ?? NO_FIGURE
-  return [
-    month,
-    kind,
-    id,
-    latest.entry,
-    latest.state,
-    latest.figure,
-    ...shownValues(lights.latest),
-    accepted.entry,
-    accepted.state,
-    accepted.figure,
-    ...shownValues(lights.accepted),
-  ]
+function itemValues({ month, kind, id, lights }: ItemRow): Value[] {
+  return [month, kind, id, ...shownValues(lights.latest), ...shownValues(lights.accepted)]
 }
 
 function submissionValues(row: SubmissionRow): Value[] {
   return [row.month, row.department, row.state, row.submittedEntry, row.acceptedEntry, row.timesReturned]
 }
 
-function programmeMonthValues({ counts, worst, ...row }: ProgrammeMonthRow): Value[] {
-  const numbers = [counts.blue, counts.green, counts.yellow, counts.red, counts.grey]
-  const shown = [worst?.kind ?? null, worst?.id ?? null, row.light, row.label, row.completion, row.paceRatio]
-  return [row.month, row.basis, row.id, ...numbers, ...shown]
+function programmeMonthValues({ month, basis, id, counts, worst, light, label }: ProgrammeMonthRow): Value[] {
+  const { blue, green, yellow, red, grey } = counts
+  return [
+    month,
+    basis,
+    id,
+    blue,
+    green,
+    yellow,
+    red,
+    grey,
+    worst?.kind ?? null,
+    worst?.id ?? null,
+    light,
+    label,
+  ]
 }
 
 function upsert(db: WritableDb, { name, columns }: Table): Statement<Value[]> {
@@ -150,14 +112,12 @@ export interface DerivedWriter {
 }
 
 export function derivedWriter(db: WritableDb): DerivedWriter {
-  const locality = upsert(db, LOCALITY_CELL)
   const submission = upsert(db, SUBMISSION)
   const item = upsert(db, ITEM_MONTH)
   const programmeMonth = upsert(db, PROGRAMME_MONTH)
   const dropItem = removal(db, ITEM_MONTH)
   const dropProgrammeMonth = removal(db, PROGRAMME_MONTH)
   const put = (rows: DerivedRows) => {
-    for (const row of rows.localities) locality.run(...localityValues(row))
     for (const row of rows.submissions) submission.run(...submissionValues(row))
     for (const row of rows.items) item.run(...itemValues(row))
     for (const row of rows.programmeMonths) programmeMonth.run(...programmeMonthValues(row))
@@ -190,7 +150,7 @@ interface ItemMonthColumns {
   readonly filled: number
 }
 
-type ProgrammeMonthColumns = Pick<ItemMonthColumns, 'month' | 'basis' | 'light' | 'completion' | 'pace'> & {
+type ProgrammeMonthColumns = Pick<ItemMonthColumns, 'month' | 'basis' | 'light'> & {
   readonly programme: string
   readonly label: LightLabel | null
   readonly worst_kind: ItemKind | null
@@ -223,11 +183,10 @@ function submission(row: SubmissionColumns): SubmissionRow {
 }
 
 function programmeMonth(row: ProgrammeMonthColumns): ProgrammeMonthRow {
-  const { month, basis, programme, blue, green, yellow, red, grey, light, label, completion, pace } = row
-  const worst =
-    row.worst_kind === null || row.worst_item === null ? null : { kind: row.worst_kind, id: row.worst_item }
-  const counts = { blue, green, yellow, red, grey }
-  return { month, basis, id: programme, counts, worst, light, label, completion, paceRatio: pace }
+  const { month, basis, programme, blue, green, yellow, red, grey, worst_kind, worst_item, light, label } =
+    row
+  const worst = worst_kind === null || worst_item === null ? null : { kind: worst_kind, id: worst_item }
+  return { month, basis, id: programme, counts: { blue, green, yellow, red, grey }, worst, light, label }
 }
 
 export interface DerivedReader extends RollUpReader {

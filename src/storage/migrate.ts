@@ -6,6 +6,7 @@ import * as journalById from './migrations/0030-journal-by-id.ts'
 import * as itemRows from './migrations/0040-item-rows.ts'
 import * as itemFigures from './migrations/0050-item-figures.ts'
 import * as measuresOfTheirPlan from './migrations/0060-measures-of-their-plan.ts'
+import * as rowsThatAreRead from './migrations/0070-rows-that-are-read.ts'
 
 export interface Migration {
   /** in tens, which leaves room between two of them */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   itemRows,
   itemFigures,
   measuresOfTheirPlan,
+  rowsThatAreRead,
 ]
 
 export const NEWEST_VERSION = newestOf(MIGRATIONS)

@@ -1,6 +1,6 @@
 // Entries that come from elsewhere: only whole and unchanged ones are let in, and each only once.
 import { canonicalJson } from '../core/journal/canonical-json.ts'
-import type { JournalEntry } from '../core/journal/journal-entry.ts'
+import type { EntryId, JournalEntry } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { inJournalOrder, type JournalTable } from './journal-rows.ts'
 import { hashOf, type SealedEntry } from './stamp-entries.ts'
@@ -14,11 +14,13 @@ export function newEntries(
   entries: readonly JournalEntry[],
   journal: Pick<JournalTable, 'known'>,
 ): { readonly fresh: readonly JournalEntry[]; readonly known: number } {
-  const known = new Map(journal.known(entries.map(({ id }) => id)))
+  const known = journal.known(entries.map(({ id }) => id))
+  // Rising ids, as a journal lists its own, cannot repeat one another: then none needs to be remembered.
+  const taken = isRising(entries) ? null : new Map<EntryId, string>()
   const fresh = entries.filter((entry) => {
-    const knownHash = known.get(entry.id)
+    const knownHash = known.get(entry.id) ?? taken?.get(entry.id)
     if (knownHash === undefined) {
-      known.set(entry.id, entry.hash)
+      taken?.set(entry.id, entry.hash)
       return true
     }
     checked(entry)
@@ -27,6 +29,15 @@ export function newEntries(
     return false
   })
   return { fresh: inJournalOrder(fresh), known: entries.length - fresh.length }
+}
+
+function isRising(entries: readonly JournalEntry[]): boolean {
+  let before = ''
+  for (const { id } of entries) {
+    if (id <= before) return false
+    before = id
+  }
+  return true
 }
 
 /** The entry with its text. Throws entry-altered where it is not what its hash says. */

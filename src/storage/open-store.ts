@@ -1,5 +1,5 @@
 // A data folder: whether a store is there, making one, opening it. The one entry point of storage.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
@@ -95,16 +95,18 @@ function openOwned(file: string, lock: OwnerLock): OpenJournal {
  * to be saved is gone with the last handle.
  */
 function watchPlace(file: string): () => boolean {
-  const opened = identityOf(file)
-  return () => identityOf(file) === opened
+  const opened = stat(file)
+  return () => {
+    const now = stat(file)
+    return now?.ino === opened?.ino && now?.dev === opened?.dev
+  }
 }
 
-function identityOf(file: string): string | null {
+function stat(file: string): Stats | undefined {
   try {
-    const { dev, ino } = statSync(file, { bigint: true })
-    return `${dev}/${ino}`
+    return statSync(file, { throwIfNoEntry: false })
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -11,7 +11,6 @@ import {
 } from '../core/journal/journal-entry.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { atOnce, type Steps } from '../core/steps.ts'
-import { hasHalfCharacter } from '../core/values/text-characters.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
 /** Where the next entry goes on from. */
@@ -96,9 +95,8 @@ export function* stampInSteps(
   return { sealed, tail: next }
 }
 
-/** The body is kept as JSON, which can escape them; these are columns of their own. */
+/** UTF-8 has none: stored as columns, such texts would not be what was hashed. The body is JSON, which escapes them. */
 function refuseHalfCharacters({ subject, basis }: EntryDraft, { author }: Stamp): void {
   for (const text of [subject, basis ?? '', author])
-    if (hasHalfCharacter(text))
-      throw new RefusedError('storage-failed', { reason: `${subject}含有残缺的字符` })
+    if (!text.isWellFormed()) throw new RefusedError('storage-failed', { reason: `${subject}含有残缺的字符` })
 }

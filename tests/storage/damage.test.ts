@@ -159,7 +159,7 @@ test('verify shows derived rows that do not follow from the journal', () => {
 
 test('verify tells a table that is not what it should be', () => {
   const { folder, file } = aFullStore()
-  tamper2(file, 'ALTER TABLE programme_month RENAME COLUMN pace TO pase')
+  tamper2(file, 'ALTER TABLE programme_month RENAME COLUMN grey TO gray')
   const journal = folder.open('read')
   expect(journal.verify()).toMatchObject({ ok: false, problems: [expect.stringContaining('台账文件已损坏')] })
   journal.close()

@@ -23,6 +23,9 @@ it('writes the same text however the keys were ordered', () => {
   )
   // Keys that look like numbers come first in an object, but not in the text.
   expect(canonicalJson({ '9': 1, '10': 2, a: 3 })).toBe('{"10":2,"9":1,"a":3}')
+  expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"d":2,"c":3},"a":0}'))).toBe(
+    '{"__proto__":{"c":3,"d":2},"a":0,"b":1}',
+  )
 })
 
 it('leaves out what is undefined and refuses what is no number', () => {

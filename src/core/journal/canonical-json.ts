@@ -1,28 +1,35 @@
 /** JSON with sorted keys and no spaces: the same value always gives the same text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {
-  // What was read from canonical JSON is in order already; then the platform's own writing is several times faster.
-  return isInOrder(value) ? JSON.stringify(value) : sortedJson(value)
+  // The platform's own writing is several times faster than ours, and what was read from canonical JSON is in order.
+  if (isInOrder(value)) return JSON.stringify(value)
+  const copy = withSortedKeys(value)
+  return isInOrder(copy) ? JSON.stringify(copy) : sortedJson(value)
 }
 
-const PLAIN_KEY = /^\w+$/
-
-function sortedJson(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value !== 'object') {
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not a JSON number')
-    return JSON.stringify(value)
-  }
-  if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item ?? null)).join(',')}]`
-  // Loops instead of a chain of lists: every entry that is saved or checked comes through here.
+/** The same with its keys in order, but for keys that are whole numbers: those an object lists first, by size. */
+function withSortedKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withSortedKeys)
   const record = value as Record<string, unknown>
-  let members = ''
+  const copy: Record<string, unknown> = {}
   for (const key of Object.keys(record).sort()) {
     const member = record[key]
-    if (member === undefined) continue
-    const name = PLAIN_KEY.test(key) ? `"${key}"` : JSON.stringify(key)
-    members += `${members === '' ? '' : ','}${name}:${sortedJson(member)}`
+    // Assigning would set the copy's prototype.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: member, enumerable: true })
+    else if (member !== undefined) copy[key] = withSortedKeys(member)
   }
-  return `{${members}}`
+  return copy
+}
+
+function sortedJson(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not a JSON number')
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item ?? null)).join(',')}]`
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`)
+  return `{${members.join(',')}}`
 }
 
 /** Whether JSON.stringify writes the canonical text: keys sorted, nothing undefined, every number a JSON number. */

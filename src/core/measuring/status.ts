@@ -100,8 +100,8 @@ export interface Standing<Id extends string> {
   readonly paceRatio: number | null
 }
 
-/** A programme's standing in one month, as the roll-up keeps it. */
-export interface ProgrammeMonth extends Standing<ProgrammeId> {
+/** A programme's standing in one month, as the roll-up keeps it: its worst item's numbers stand in that item's row. */
+export interface ProgrammeMonth extends Omit<Standing<ProgrammeId>, 'completion' | 'paceRatio'> {
   readonly month: ReportingMonth
 }
 

@@ -4,8 +4,7 @@ import { itemsOfDepartment, type RankedItem, standingOf } from '../measuring/sta
 import type { Standing } from '../measuring/status.ts'
 import type { DepartmentId, PlanIndex } from '../plan/annual-plan.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
-import type { ItemKind } from './figure-rows.ts'
-import { type ItemMonth, itemKey } from './projection-rows.ts'
+import { type ItemKind, type ItemMonth, itemKey } from './projection-rows.ts'
 
 export interface DepartmentMonth extends Standing<DepartmentId> {
   readonly month: ReportingMonth

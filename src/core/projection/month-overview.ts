@@ -28,7 +28,7 @@ export function monthOverview(
   const items = new Map(
     rows.filter((row) => row.basis === basis).map((row) => [itemKey(row.kind, row.id), row]),
   )
-  const programmes = standingsIn(year, dated, month)
+  const programmes = standingsIn(year, dated, { month, items })
   const departments = dated.plan.departments
     .filter(({ kind }) => kind === 'department')
     .map(({ id }) => departmentStanding(dated, id, (kind, item) => items.get(itemKey(kind, item))))
@@ -64,12 +64,14 @@ type YearStandings = ReadonlyMap<string, ProgrammeMonth>
 function standingsIn(
   year: YearStandings,
   dated: PlanIndex,
-  month: ReportingMonth,
+  of: { readonly month: ReportingMonth; readonly items: ReadonlyMap<string, ItemMonth> },
 ): MonthOverview['programmes'] {
   return dated.plan.programmes.flatMap(({ id }) => {
-    const row = year.get(`${month} ${id}`)
+    const row = year.get(`${of.month} ${id}`)
     if (row === undefined) return []
-    const { counts, worst, light, label, completion, paceRatio } = row
+    const { counts, worst, light, label } = row
+    const item = worst === null ? undefined : of.items.get(itemKey(worst.kind, worst.id))
+    const { completion = null, paceRatio = null } = item ?? {}
     return [{ id, counts, worst, light, label, completion, paceRatio }]
   })
 }

@@ -16,7 +16,14 @@ import { type Basis, type BureauState, beginningOf, reportsSince } from '../stat
 import { isMeasureInForce, measureIndicatorMonths } from '../state/measure-state.ts'
 import { toNumber } from '../values/exact.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
-import type { CellFigures, ItemInMonth, ItemKind, LocalityRow } from './figure-rows.ts'
+
+export type ItemKind = RankedItem['kind']
+
+export interface ItemInMonth {
+  readonly month: ReportingMonth
+  readonly kind: ItemKind
+  readonly id: string
+}
 
 /** 报送 of one department and month. */
 export interface SubmissionRow {
@@ -42,9 +49,8 @@ export interface ItemMonth
   readonly isFilled: boolean
 }
 
-/** An item's row of one month: its own cell's figures, and its light on each basis. */
+/** An item's row of one month: its light on each basis, null where it is not in force. */
 export interface ItemRow extends ItemInMonth {
-  readonly figures: CellFigures
   readonly lights: Readonly<Record<Basis, ItemMonth | null>>
 }
 
@@ -62,7 +68,6 @@ export interface RollUps {
 /** Everything that can be worked out from the journal and is kept in tables. */
 export interface DerivedRows {
   readonly items: readonly ItemRow[]
-  readonly localities: readonly LocalityRow[]
   readonly submissions: readonly SubmissionRow[]
   readonly programmeMonths: readonly ProgrammeMonthRow[]
 }
@@ -76,8 +81,8 @@ export interface DerivedChanges extends DerivedRows {
   }
 }
 
-export const holdsSomething = ({ figures, lights }: ItemRow): boolean =>
-  figures.latest !== null || lights.latest !== null || lights.accepted !== null
+export const isInForceOnABasis = ({ lights }: ItemRow): boolean =>
+  lights.latest !== null || lights.accepted !== null
 
 export function submissionRow(state: BureauState, key: string): SubmissionRow[] {
   const record = state.submissions.get(key)
@@ -192,11 +197,8 @@ export function programmeRow(
 ): ProgrammeMonthRow | null {
   const planned = plan.programmesById.get(programme)
   if (planned === undefined || !isInForce(planned, month)) return null
-  const { id, counts, worst, light, label, completion, paceRatio } = standingOf(
-    programme,
-    rankedItems(plan, page, programme),
-  )
-  return { id, counts, worst, light, label, completion, paceRatio, month, basis }
+  const { id, counts, worst, light, label } = standingOf(programme, rankedItems(plan, page, programme))
+  return { id, counts, worst, light, label, month, basis }
 }
 
 export function isSameItem(a: ItemMonth | undefined, b: ItemMonth): boolean {
@@ -226,14 +228,7 @@ export function isSameSubmission(a: SubmissionRow | undefined, b: SubmissionRow)
 const LIGHTS: readonly Light[] = ['blue', 'green', 'yellow', 'red', 'grey']
 
 export function isSameProgramme(a: ProgrammeMonthRow | undefined, b: ProgrammeMonthRow): boolean {
-  if (
-    a === undefined ||
-    a.light !== b.light ||
-    a.label !== b.label ||
-    a.completion !== b.completion ||
-    a.paceRatio !== b.paceRatio
-  )
-    return false
+  if (a === undefined || a.light !== b.light || a.label !== b.label) return false
   if (a.worst?.kind !== b.worst?.kind || a.worst?.id !== b.worst?.id) return false
   return LIGHTS.every((light) => a.counts[light] === b.counts[light])
 }

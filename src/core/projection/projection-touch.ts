@@ -7,21 +7,14 @@ import type { PlanIndex, ProgrammeId } from '../plan/annual-plan.ts'
 import { filledIn, takersOf } from '../plan/taken-figures.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
-import {
-  type ItemInMonth,
-  type ItemKind,
-  type LocalityRow,
-  localityRows,
-  NO_FIGURES,
-  wholeFigures,
-} from './figure-rows.ts'
+import type { ItemKind } from './projection-rows.ts'
 
 /** An item whose lights are to be worked out again. */
 export interface TouchedItem {
   readonly kind: ItemKind
   readonly id: string
-  /** the months that entries were about, with their localities ("" = the whole), or 'all' of them; later months follow */
-  readonly months: Map<ReportingMonth, Set<string> | 'all'>
+  /** the months that entries were about; later months follow */
+  readonly months: Set<ReportingMonth>
   /** those that were accepted: a reading not yet accepted cannot move the accepted lights of later months */
   readonly acceptedMonths: Set<ReportingMonth>
 }
@@ -50,14 +43,14 @@ export class Touched {
         for (const key of state.submissions.keys()) this.submissions.add(key)
         return
       case 'indicator-reading-recorded': {
-        const { month, indicator: id, locality } = entry.body
-        this.#addFigure(state, id, month, locality ?? '')
+        const { month, indicator: id } = entry.body
+        this.#addFigure(state, id, month)
         this.#addSubmission(month, state.plan?.at(month).indicatorsById.get(id)?.lead)
         return
       }
       case 'measure-progress-recorded': {
         const { month, measure: id } = entry.body
-        this.#addItem('measure', id, month, '')
+        this.#addItem('measure', id, month)
         this.#addSubmission(month, state.plan?.at(month).measuresById.get(id)?.lead)
         return
       }
@@ -89,27 +82,22 @@ export class Touched {
   }
 
   /** An indicator, and those of other plans that take their figures from it. */
-  #addFigure(state: BureauState, id: string, month: ReportingMonth, locality: string): void {
-    this.#addItem('indicator', id, month, locality)
-    for (const taker of takersOf(state.plans, id)) this.#addItem('indicator', taker, month, locality)
+  #addFigure(state: BureauState, id: string, month: ReportingMonth): void {
+    this.#addItem('indicator', id, month)
+    for (const taker of takersOf(state.plans, id)) this.#addItem('indicator', taker, month)
   }
 
-  #addItem(kind: ItemKind, id: string, month: ReportingMonth, locality: string): void {
+  #addItem(kind: ItemKind, id: string, month: ReportingMonth): TouchedItem {
     const items = this.#items[kind]
     const known = items.get(id)
-    const item: TouchedItem = known ?? { kind, id, months: new Map(), acceptedMonths: new Set() }
+    const item: TouchedItem = known ?? { kind, id, months: new Set(), acceptedMonths: new Set() }
     if (known === undefined) items.set(id, item)
-    const localities = item.months.get(month)
-    if (localities === 'all') return
-    if (localities === undefined) item.months.set(month, new Set([locality]))
-    else localities.add(locality)
+    item.months.add(month)
+    return item
   }
 
   #addAccepted(kind: ItemKind, id: string, month: ReportingMonth): void {
-    this.#addItem(kind, id, month, '')
-    const item = this.#items[kind].get(id)
-    item?.months.set(month, 'all')
-    item?.acceptedMonths.add(month)
+    this.#addItem(kind, id, month).acceptedMonths.add(month)
   }
 
   #addSubmission(month: ReportingMonth, department: string | null | undefined): void {
@@ -123,7 +111,7 @@ export function monthsTouched(
   item: TouchedItem,
   { basis, months }: { readonly basis: Basis; readonly months: Iterable<ReportingMonth> },
 ): ReportingMonth[] {
-  const sources = basis === 'latest' ? [...item.months.keys()] : [...item.acceptedMonths]
+  const sources = basis === 'latest' ? [...item.months] : [...item.acceptedMonths]
   const touched: ReportingMonth[] = []
   for (const month of months) {
     // A new reading can lift the accepted light of its own month (made good), if there is one.
@@ -152,31 +140,6 @@ function hasAccepted(state: BureauState, { kind, id }: TouchedItem, month: Repor
   for (const cell of cells) if (cell.accepted !== null) return true
   return false
 }
-
-/** The items' own cells, not their localities', that entries were about. */
-export function touchedWholes(state: BureauState, { items }: Touched): ItemInMonth[] {
-  const wholes: ItemInMonth[] = []
-  for (const { kind, id, months } of items) {
-    for (const [month, localities] of months) {
-      if (localities !== 'all' && !localities.has('')) continue
-      if (wholeFigures(state, kind, id, month) !== NO_FIGURES) wholes.push({ month, kind, id })
-    }
-  }
-  return wholes
-}
-
-/** The touched localities' cells as they are now, in the order of their table's key, which is the quickest to write. */
-export function touchedLocalities(state: BureauState, { items }: Touched): LocalityRow[] {
-  const rows = items.flatMap(({ kind, id, months }) =>
-    kind === 'measure'
-      ? []
-      : [...months].flatMap(([month, localities]) => localityRows(state, id, month, localities)),
-  )
-  if (rows.length < 2) return rows
-  return rows.sort((a, b) => compareTexts(a.month, b.month) || compareTexts(a.item, b.item))
-}
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whose row an item's light counts in. */
 export function programmeOf(

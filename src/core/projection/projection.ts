@@ -6,13 +6,14 @@ import type { ProgrammeId } from '../plan/annual-plan.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { atOnce, type Steps } from '../steps.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
-import { everyWhole, type ItemInMonth, type ItemKind, wholeFigures } from './figure-rows.ts'
 import { monthsWithCells, monthsWithRows } from './months-with-rows.ts'
 import {
   type DerivedChanges,
-  holdsSomething,
+  type ItemInMonth,
+  type ItemKind,
   type ItemMonth,
   type ItemRow,
+  isInForceOnABasis,
   isSameItem,
   isSameProgramme,
   isSameSubmission,
@@ -25,7 +26,7 @@ import {
   type SubmissionRow,
   submissionRow,
 } from './projection-rows.ts'
-import { monthsTouched, programmeOf, Touched, touchedLocalities, touchedWholes } from './projection-touch.ts'
+import { monthsTouched, programmeOf, Touched } from './projection-touch.ts'
 
 /** Whose light moved, and the programmes' rows that moved with them. */
 interface Moved {
@@ -93,22 +94,21 @@ export class Projection {
     const touched = this.#touched
     this.#touched = new Touched()
     const moved = touched.isEverything ? this.#replace(state) : yield* this.#updateItems(state, touched)
-    const items = this.#itemRows(state, [...touchedWholes(state, touched), ...moved.items])
+    const items = this.#itemRows(moved.items)
     return {
-      items: items.filter(holdsSomething),
-      localities: touchedLocalities(state, touched),
+      items: items.filter(isInForceOnABasis),
       submissions: this.#movedSubmissions(state, touched),
       programmeMonths: moved.programmeMonths,
       gone: {
-        items: items.filter((row) => !holdsSomething(row)),
+        items: items.filter((row) => !isInForceOnABasis(row)),
         programmeMonths: moved.goneProgrammeMonths,
       },
     }
   }
 
   /** Every item's rows, for a rebuild. */
-  itemRows(state: BureauState): ItemRow[] {
-    return this.#itemRows(state, [...everyWhole(state), ...this.rollUps().itemMonths])
+  itemRows(): ItemRow[] {
+    return this.#itemRows(this.rollUps().itemMonths)
   }
 
   rollUps(): RollUps {
@@ -127,15 +127,14 @@ export class Projection {
   }
 
   /** The items' rows as they are now, each once and in the order of their table's key. */
-  #itemRows(state: BureauState, items: readonly ItemInMonth[]): ItemRow[] {
+  #itemRows(items: readonly ItemInMonth[]): ItemRow[] {
     const rows = new Map<string, ItemRow>()
     for (const { month, kind, id } of items) {
       const key = `${month} ${itemKey(kind, id)}`
       if (rows.has(key)) continue
       const light = (basis: Basis) =>
         this.#pages.get(pageKey(month, basis))?.items.get(itemKey(kind, id)) ?? null
-      const lights = { latest: light('latest'), accepted: light('accepted') }
-      rows.set(key, { month, kind, id, figures: wholeFigures(state, kind, id, month), lights })
+      rows.set(key, { month, kind, id, lights: { latest: light('latest'), accepted: light('accepted') } })
     }
     if (rows.size < 2) return [...rows.values()]
     return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
@@ -215,7 +214,7 @@ export class Projection {
   #newMonths(state: BureauState, touched: Touched): Set<ReportingMonth> {
     const months = new Set<ReportingMonth>()
     for (const { kind, id, months: own } of touched.items) {
-      for (const month of own.keys()) {
+      for (const month of own) {
         if (!this.#months.has(month) && hasCells(state, kind, id, month)) months.add(month)
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasHalfCharacter, hasInvisible, withoutInvisible } from './text-characters.ts'
+import { hasInvisible, withoutInvisible } from './text-characters.ts'
 
 describe('names', () => {
   it.each(['王敏', '𠮷野', '阿依古丽·买买提', 'é', 'O’Neil 2'])('%j shows all it holds', (name) => {
@@ -9,12 +9,4 @@ describe('names', () => {
     expect(hasInvisible(name)).toBe(true)
     expect(hasInvisible(withoutInvisible(name))).toBe(false)
   })
-})
-
-it.each([
-  ['\ud800', true],
-  ['王\udfff', true],
-  ['𠮷\u0000\u202e', false],
-])('%j holds half a character: %s', (text, has) => {
-  expect(hasHalfCharacter(text)).toBe(has)
 })

@@ -3,7 +3,6 @@
 /** Control characters, those that turn the reading direction or have no width, and halves of a character. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/u
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu')
-const HALF = /\p{Cs}/u
 
 export function hasInvisible(text: string): boolean {
   return INVISIBLE.test(text)
@@ -11,9 +10,4 @@ export function hasInvisible(text: string): boolean {
 
 export function withoutInvisible(text: string): string {
   return text.replace(EVERY_INVISIBLE, '')
-}
-
-/** UTF-8 has no half characters: stored as a text of its own, such a text would not be what was hashed. */
-export function hasHalfCharacter(text: string): boolean {
-  return HALF.test(text)
 }

@@ -30,6 +30,8 @@ export function openWritable(file: string, options: { isNew: boolean; newestVers
       if (mode !== 'wal') throw new RefusedError('storage-failed', { reason: `journal_mode ${String(mode)}` })
       // FULL: an acknowledged save survives a power cut. WAL's default here would only survive a crash of ours.
       db.pragma('synchronous = FULL')
+      // 16 MB: what a large transaction adds waits for its commit, and is not written page by page before.
+      db.pragma('cache_size = -16384')
       harden(db)
       return db as WritableDb
     },

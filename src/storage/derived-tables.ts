@@ -38,7 +38,7 @@ function ofBasis(basis: Basis): string[] {
 const ITEM_MONTH: Table = {
   name: 'item_month',
   keyLength: 3,
-  columns: ['month', 'kind', 'item', ...ofBasis('latest'), ...ofBasis('accepted')],
+  columns: ['month', 'kind', 'item', 'newest_entry', ...ofBasis('latest'), ...ofBasis('accepted')],
 }
 const PROGRAMME_MONTH: Table = {
   name: 'programme_month',
@@ -69,8 +69,8 @@ function shownValues(row: ItemMonth | null): Value[] {
   return [light, label, completion, paceRatio, actual, status, isExpected ? 1 : 0, isFilled ? 1 : 0]
 }
 
-function itemValues({ month, kind, id, lights }: ItemRow): Value[] {
-  return [month, kind, id, ...shownValues(lights.latest), ...shownValues(lights.accepted)]
+function itemValues({ month, kind, id, newestEntry, lights }: ItemRow): Value[] {
+  return [month, kind, id, newestEntry, ...shownValues(lights.latest), ...shownValues(lights.accepted)]
 }
 
 function submissionValues(row: SubmissionRow): Value[] {

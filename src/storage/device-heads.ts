@@ -1,7 +1,9 @@
-// Where each device's chain of entries ends. Kept in a table of its own, written with the entries: the next entry is
-// chained to it without searching the journal, and verify sees when the end of a chain is missing.
-import type { HybridTime } from '../core/journal/hybrid-clock.ts'
-import type { DeviceId, JournalEntry } from '../core/journal/journal-entry.ts'
+// Where each device's chain of entries ends. Kept in a table of its own: the next entry is chained to it without
+// searching the journal, and verify sees when the end of a chain is missing. A single figure leaves it behind, for its
+// item's row names it already; such entries are newer than everything in the table, and few (decision 0014).
+import { encodeTime } from 'ulid'
+import { epochOf, type HybridTime } from '../core/journal/hybrid-clock.ts'
+import type { DeviceId } from '../core/journal/journal-entry.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 export interface DeviceHead {
@@ -18,9 +20,9 @@ export interface DeviceHead {
 
 /** Finds the heads that a set of entries gives; their order does not matter. */
 export class HeadFinder {
-  readonly #ends = new Map<DeviceId, { last: JournalEntry; latest: JournalEntry }>()
+  readonly #ends = new Map<DeviceId, { last: DeviceHead; latest: DeviceHead }>()
 
-  add(entry: JournalEntry): void {
+  add(entry: DeviceHead): void {
     const end = this.#ends.get(entry.device)
     if (end === undefined) {
       this.#ends.set(entry.device, { last: entry, latest: entry })
@@ -53,11 +55,40 @@ export function newestOf(heads: readonly DeviceHead[]): Pick<DeviceHead, 'time' 
 
 type HeadRow = Omit<DeviceHead, 'isClockSet'> & { readonly clock_set: number }
 
+const headOf = ({ clock_set, ...row }: HeadRow): DeviceHead => ({ ...row, isClockSet: clock_set === 1 })
+
+const COLUMNS = 'device, seq, lower(hex(hash)) AS hash, time, clock_set'
+
+/** The table as it stands, without the figures that came after. */
+export function keptHeadReader(db: ReadableDb): () => DeviceHead[] {
+  const rows = db.prepare<[], HeadRow>(`SELECT ${COLUMNS} FROM device_head ORDER BY device`)
+  return () => rows.all().map(headOf)
+}
+
+/** Where the chains end, the figures after the table's newest time included. */
 export function headReader(db: ReadableDb): () => DeviceHead[] {
-  const rows = db.prepare<[], HeadRow>(
-    'SELECT device, seq, lower(hex(hash)) AS hash, time, clock_set FROM device_head ORDER BY device',
+  const kept = keptHeadReader(db)
+  const later = db.prepare<[string, HybridTime], HeadRow>(
+    `SELECT ${COLUMNS} FROM journal WHERE id >= ? AND time > ?`,
   )
-  return () => rows.all().map(({ clock_set, ...row }) => ({ ...row, isClockSet: clock_set === 1 }))
+  return () => {
+    const finder = new HeadFinder()
+    const heads = kept()
+    const newest = newestOf(heads)
+    if (newest === null) return []
+    for (const head of heads) finder.add(head)
+    for (const row of later.all(earliestIdAt(newest.time), newest.time)) finder.add(headOf(row))
+    return finder.heads()
+  }
+}
+
+/** An id begins with its entry's time, so no earlier one has to be looked at; a damaged time tells nothing of ids. */
+function earliestIdAt(time: HybridTime): string {
+  try {
+    return encodeTime(epochOf(time))
+  } catch {
+    return ''
+  }
 }
 
 /** Moves heads on to those of added entries; runs inside the caller's transaction. */

@@ -1,6 +1,7 @@
 // A connection to the journal's database with its statements, prepared once.
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type DerivedReader, type DerivedWriter, derivedReader, derivedWriter } from './derived-tables.ts'
+import { type DeviceHead, headWriter } from './device-heads.ts'
 import { type JournalTable, type JournalWriter, journalWriter, readJournal } from './journal-rows.ts'
 
 /** How a journal came to be open, and what to do when it closes. */
@@ -31,6 +32,8 @@ export interface Writer {
   /** runs work as one transaction */
   readonly commit: <Value>(work: () => Value) => Value
   readonly insert: JournalWriter
+  /** moves the kept heads on to these */
+  readonly advanceHeads: (heads: readonly DeviceHead[]) => void
   readonly derived: DerivedWriter
 }
 
@@ -59,5 +62,5 @@ function writerOf(db: WritableDb): Writer {
       throw error
     }
   }
-  return { db, commit, insert: journalWriter(db), derived: derivedWriter(db) }
+  return { db, commit, insert: journalWriter(db), advanceHeads: headWriter(db), derived: derivedWriter(db) }
 }

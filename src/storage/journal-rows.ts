@@ -10,7 +10,7 @@ import {
 import { PLAN_SUBJECTS } from '../core/state/fold-plan.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { type DeviceHead, HeadFinder, headReader, headWriter } from './device-heads.ts'
+import { type DeviceHead, headReader } from './device-heads.ts'
 import {
   COLUMNS,
   checkedEntry,
@@ -94,7 +94,7 @@ export function readJournal(db: ReadableDb): JournalTable {
   const hashOfId = db.prepare<[EntryId], string>('SELECT lower(hex(hash)) FROM journal WHERE id = ?').pluck()
   const allHashes = db.prepare<[], [EntryId, string]>('SELECT id, lower(hex(hash)) FROM journal').raw()
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck()
-  // Counting would read the whole journal; where no entry is missing, the heads' numbers add up to the same.
+  // Counting would read the whole journal; the heads' numbers add up to the same, but for the newest single figures.
   const about = db.prepare<[], number>('SELECT ifnull(sum(seq), 0) FROM device_head').pluck()
   return {
     all: () => inJournalOrder(entriesFrom(all, checkedEntry)),
@@ -163,17 +163,15 @@ type InsertValues = [
   body: string,
 ]
 
-/** Adds entries, and moves their devices' heads on; runs inside the caller's transaction. */
-export type JournalWriter = (sealed: Iterable<SealedEntry>, onAdded?: (entry: JournalEntry) => void) => void
+/** Adds entries, each answered for as soon as it is there; runs inside the caller's transaction. */
+export type JournalWriter = (sealed: Iterable<SealedEntry>, onAdded: (entry: JournalEntry) => void) => void
 
 export function journalWriter(db: WritableDb): JournalWriter {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?), ?)`,
   )
-  const advanceHeads = headWriter(db)
   return (sealed, onAdded) => {
-    const finder = new HeadFinder()
     for (const { entry, bodyText } of sealed) {
       const { month, item, department } = keyColumns(entry)
       insert.run(
@@ -193,9 +191,7 @@ export function journalWriter(db: WritableDb): JournalWriter {
         entry.hash,
         bodyText,
       )
-      finder.add(entry)
-      onAdded?.(entry)
+      onAdded(entry)
     }
-    advanceHeads(finder.heads())
   }
 }

@@ -41,13 +41,9 @@ function isRising(entries: readonly JournalEntry[]): boolean {
 }
 
 /** The entry with its text. Throws entry-altered where it is not what its hash says. */
-function checked(entry: JournalEntry): SealedEntry {
+export function checked(entry: JournalEntry): SealedEntry {
   const bodyText = canonicalJson(entry.body)
   if (hashOf(entry, bodyText) !== entry.hash)
     throw new RefusedError('entry-altered', { id: entry.id, problem: '与它的校验值不符' })
   return { entry, bodyText }
-}
-
-export function* eachChecked(entries: Iterable<JournalEntry>): Generator<SealedEntry> {
-  for (const entry of entries) yield checked(entry)
 }

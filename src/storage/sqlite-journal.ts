@@ -12,16 +12,17 @@ import { applyEntry, fold } from '../core/state/fold-entries.ts'
 import type { Steps } from '../core/steps.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
-import { type DeviceHead, newestOf } from './device-heads.ts'
-import { claimDevice } from './device-identity.ts'
+import { ChainTail } from './chain-tail.ts'
+import type { DeviceHead } from './device-heads.ts'
 import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
 import { isOver, KeptMoments } from './kept-moments.ts'
-import { eachChecked, newEntries } from './new-entries.ts'
+import { checked, newEntries } from './new-entries.ts'
 import { type PreparedAppend, prepareAppend } from './prepared-append.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
+import { StoreTransaction } from './store-transaction.ts'
 import { verifyStore } from './verify-store.ts'
 
 export class SqliteJournal implements OpenJournal {
@@ -29,12 +30,14 @@ export class SqliteJournal implements OpenJournal {
   readonly #opened: Opened
   readonly #nextId = idSource()
   #connection: Connection
-  #transaction: { hasFailed: boolean; isMemoryAhead: boolean } | null = null
+  #transaction: StoreTransaction | null = null
   #state: BureauState | null = null
   /** folded from their entries alone, while nobody has asked for the state */
   #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
-  #tail: Tail | null = null
+  readonly #tail = new ChainTail()
+  /** figures were saved that the table of heads does not know of */
+  #areHeadsBehind = false
   readonly #moments = new KeptMoments()
 
   constructor(opened: Opened) {
@@ -102,7 +105,7 @@ export class SqliteJournal implements OpenJournal {
       if (drafts.length === 0) return []
       const { sealed, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
       this.#take(sealed)
-      this.#tail = tail
+      this.#tail.moveTo(tail)
       return sealed.map(({ entry }) => entry)
     })
   }
@@ -122,11 +125,11 @@ export class SqliteJournal implements OpenJournal {
       const { fresh, known } = newEntries(entries, this.#connection.journal)
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
+      this.#expectForeignEntries()
       const newest = this.newestTime()
-      if (newest === null || first.time > newest) this.#take(eachChecked(fresh))
-      else this.#insertAmongOthers(eachChecked(fresh))
-      // An own entry may have come back from elsewhere: where the chain goes on has to be looked up again.
-      this.#tail = null
+      if (newest === null || first.time > newest) this.#take(fresh.values().map(checked))
+      else this.#insertAmongOthers(fresh.values().map(checked))
+      this.#tail.forget()
       // A device that was cloned may have written under numbers that were known long ago.
       this.#moments.forget()
       return { new: fresh.length, known }
@@ -134,13 +137,13 @@ export class SqliteJournal implements OpenJournal {
   }
 
   transact<Value>(work: () => Value): Value {
-    if (this.#transaction !== null) return this.#inside(this.#transaction, work)
+    if (this.#transaction !== null) return this.#transaction.inside(work)
     const { commit } = this.#writer()
     this.#refuseAbsentFile()
-    const transaction = { hasFailed: false, isMemoryAhead: false }
+    const transaction = new StoreTransaction()
     this.#transaction = transaction
     try {
-      return refusing(() => commit(() => this.#complete(work)))
+      return refusing(() => commit(() => this.#complete(transaction, work)))
     } catch (error) {
       this.#forget(error)
       throw error
@@ -162,7 +165,10 @@ export class SqliteJournal implements OpenJournal {
     if (!db.open) return
     try {
       // A folder copied by hand after a clean exit must be whole without the log beside it.
-      if (writer !== null) db.pragma('wal_checkpoint(TRUNCATE)')
+      if (writer !== null) {
+        if (this.#areHeadsBehind) writer.advanceHeads(this.#connection.journal.heads())
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      }
     } catch (error) {
       // On a full disk the log stays beside the file and is read at the next start: nothing is lost by leaving it.
       if (codeOf(error) === '') throw error
@@ -198,29 +204,31 @@ export class SqliteJournal implements OpenJournal {
     return this.#connection.writer
   }
 
-  /** A part of a transaction that fails takes the whole with it, even if its caller goes on. */
-  #inside<Value>(transaction: { hasFailed: boolean }, work: () => Value): Value {
-    try {
-      return work()
-    } catch (error) {
-      transaction.hasFailed = true
-      throw error
+  #complete<Value>(transaction: StoreTransaction, work: () => Value): Value {
+    const value = work()
+    if (transaction.hasFailed) throw new RefusedError('storage-failed', { reason: '部分内容没有写入' })
+    const { derived, advanceHeads } = this.#writer()
+    const changes = transaction.isMemoryAhead ? this.#currentProjection().update(this.state()) : null
+    if (changes !== null) derived.write(changes)
+    if (transaction.hasAdded) {
+      const heads = transaction.headsToWrite(changes)
+      advanceHeads(heads)
+      this.#areHeadsBehind = heads.length === 0
     }
+    return value
   }
 
-  #complete<Value>(work: () => Value): Value {
-    const value = work()
-    if (this.#transaction?.hasFailed) throw new RefusedError('storage-failed', { reason: '部分内容没有写入' })
-    if (this.#transaction?.isMemoryAhead)
-      this.#writer().derived.write(this.#currentProjection().update(this.state()))
-    return value
+  /** The figures here that the table of heads does not know of would no longer be the newest. */
+  #expectForeignEntries(): void {
+    this.#writer().advanceHeads(this.#connection.journal.heads())
+    if (this.#transaction !== null) this.#transaction.isImport = true
   }
 
   /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
   #take(sealed: Iterable<SealedEntry>): void {
     const state = this.state()
     const projection = this.#currentProjection()
-    this.#writer().insert(sealed, (entry) => {
+    this.#insert(sealed, (entry) => {
       applyEntry(state, entry)
       projection.note(state, entry)
     })
@@ -230,21 +238,26 @@ export class SqliteJournal implements OpenJournal {
     this.#moments.noteAppend()
   }
 
+  #insert(sealed: Iterable<SealedEntry>, onAdded?: (entry: JournalEntry) => void): void {
+    this.#writer().insert(sealed, (entry) => {
+      this.#transaction?.added(entry)
+      onAdded?.(entry)
+    })
+  }
+
   #takePrepared({ sealed, tail, state, projection, changes }: PreparedAppend): void {
-    const { insert, derived } = this.#writer()
-    insert(sealed)
-    derived.write(changes)
+    this.#insert(sealed)
+    this.#writer().derived.write(changes)
     this.#state = state
     this.#projection = projection
-    this.#tail = tail
+    this.#tail.moveTo(tail)
     this.#moments.noteAppend()
   }
 
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
   #insertAmongOthers(sealed: Iterable<SealedEntry>): void {
-    const { db, insert } = this.#writer()
-    insert(sealed)
-    rebuildDerived(db)
+    this.#insert(sealed)
+    rebuildDerived(this.#writer().db)
     this.#state = null
     this.#plansAndPeople = null
     this.#projection = null
@@ -267,24 +280,11 @@ export class SqliteJournal implements OpenJournal {
   }
 
   #newest(): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
-    if (this.#tail === null) return refusing(() => newestOf(this.#connection.journal.heads()))
-    const { newest, isClockSet } = this.#tail
-    return newest === null ? null : { time: newest, isClockSet }
+    return refusing(() => this.#tail.newest(this.#connection.journal))
   }
 
   #currentTail(): Tail {
-    if (this.#tail !== null) return this.#tail
-    const heads = this.#connection.journal.heads()
-    const newest = newestOf(heads)
-    const device = claimDevice(this.#writer().db)
-    const own = heads.find((head) => head.device === device)
-    return {
-      device,
-      seq: own?.seq ?? 0,
-      hash: own?.hash ?? null,
-      newest: newest?.time ?? null,
-      isClockSet: newest?.isClockSet ?? false,
-    }
+    return this.#tail.current(this.#connection.journal, this.#writer().db)
   }
 
   /** After a failed write nothing in memory counts, and after some errors not even the connection. */
@@ -293,7 +293,7 @@ export class SqliteJournal implements OpenJournal {
     this.#state = null
     this.#plansAndPeople = null
     this.#projection = null
-    this.#tail = null
+    this.#tail.forget()
     const cause = error instanceof RefusedError ? error.cause : error
     if (isConnectionDoubtful(cause)) this.#connection.db.close()
   }

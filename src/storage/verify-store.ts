@@ -45,7 +45,7 @@ function contentProblems(db: ReadableDb, journal: JournalTable): string[] {
   const damaged = rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length < rows.length) return damaged
-  const found = [...damaged, ...chainProblems(entries), ...headProblems(journal.heads(), entries)]
+  const found = [...damaged, ...chainProblems(entries), ...headProblems(db, journal.heads(), entries)]
   if (damaged.length > 0) return found
   try {
     return [...found, ...derivedProblems(db, entries.sort(compareEntries))]
@@ -89,8 +89,15 @@ function linkProblems(
   return here.some((entry) => !allowed.has(entry.previous)) ? [`设备${device}第${seq}条与前一条接不上`] : []
 }
 
-/** A chain cannot tell that its end is missing; where each one ends was written down beside it. */
-function headProblems(kept: readonly DeviceHead[], entries: readonly JournalEntry[]): string[] {
+/**
+ * A chain cannot tell that its end is missing: where each one ends was written down beside it, or the row of its item
+ * names the entry.
+ */
+function headProblems(
+  db: ReadableDb,
+  kept: readonly DeviceHead[],
+  entries: readonly JournalEntry[],
+): string[] {
   const finder = new HeadFinder()
   for (const entry of entries) finder.add(entry)
   const found = finder.heads()
@@ -100,7 +107,16 @@ function headProblems(kept: readonly DeviceHead[], entries: readonly JournalEntr
   return [
     ...kept.flatMap((head) => headProblem(head, foundByDevice.get(head.device))),
     ...unkept.map(({ device }) => `设备${device}没有记下最后一条是第几条`),
+    ...namedButAbsent(db).map((id) => `汇总表提到条目${id}，台账里却没有（最新的条目可能被删去）`),
   ]
+}
+
+function namedButAbsent(db: ReadableDb): string[] {
+  return db
+    .prepare<[], string>('SELECT newest_entry FROM item_month EXCEPT SELECT id FROM journal')
+    .pluck()
+    .all()
+    .filter((id) => id !== null)
 }
 
 function headProblem(kept: DeviceHead, found: DeviceHead | undefined): string[] {

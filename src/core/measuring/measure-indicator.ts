@@ -197,11 +197,13 @@ function judge(facts: {
 }
 
 /** A missed month that was lifted shows 黄(已补), whatever it was lifted to; greys and reds stay what they are. */
-export function withMadeGood<Result extends JudgedIndicator>(
-  result: Result,
-  madeGood: MadeGood | null,
-): Result & { readonly madeGood: MadeGood | null } {
-  if (madeGood === null || result.light === 'grey' || result.light === 'red')
-    return { ...result, madeGood: null }
-  return { ...result, light: 'yellow', label: '黄(已补)', madeGood }
+export function asMadeGood<Result extends JudgedIndicator>(result: Result): Result {
+  if (result.light === 'grey' || result.light === 'red') return result
+  return { ...result, light: 'yellow', label: '黄(已补)' }
+}
+
+/** The same, with how it came about. */
+export function withMadeGood(result: MeasuredIndicator, madeGood: MadeGood | null): MeasuredIndicator {
+  const lifted = madeGood === null ? result : asMadeGood(result)
+  return { ...lifted, madeGood: lifted === result ? null : madeGood }
 }

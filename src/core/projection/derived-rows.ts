@@ -7,5 +7,6 @@ import { type DerivedRows, submissionRow } from './projection-rows.ts'
 export function derivedRows(state: BureauState): DerivedRows {
   const submissions = [...state.submissions.keys()].flatMap((key) => submissionRow(state, key))
   const projection = Projection.of(state)
-  return { items: projection.itemRows(), submissions, programmeMonths: projection.rollUps().programmeMonths }
+  const { programmeMonths } = projection.rollUps()
+  return { items: projection.itemRows(state), submissions, programmeMonths }
 }

@@ -12,10 +12,18 @@ import {
   type PlanIndex,
   type ProgrammeId,
 } from '../plan/annual-plan.ts'
-import { type Basis, type BureauState, beginningOf, reportsSince } from '../state/bureau-state.ts'
+import {
+  type Basis,
+  type BureauState,
+  beginningOf,
+  type Origin,
+  reportsSince,
+} from '../state/bureau-state.ts'
 import { isMeasureInForce, measureIndicatorMonths } from '../state/measure-state.ts'
 import { toNumber } from '../values/exact.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
+
+import type { Page } from './roll-up-pages.ts'
 
 export type ItemKind = RankedItem['kind']
 
@@ -51,6 +59,8 @@ export interface ItemMonth
 
 /** An item's row of one month: its light on each basis, null where it is not in force. */
 export interface ItemRow extends ItemInMonth {
+  /** the newest entry about it, its localities' included; null where nothing was filled in */
+  readonly newestEntry: EntryId | null
   readonly lights: Readonly<Record<Basis, ItemMonth | null>>
 }
 
@@ -80,6 +90,17 @@ export interface DerivedChanges extends DerivedRows {
     readonly programmeMonths: readonly ProgrammeMonthRow[]
   }
 }
+
+export function newestEntry(state: BureauState, { month, kind, id }: ItemInMonth): EntryId | null {
+  if (kind === 'measure') return state.measures.get(id)?.get(month)?.latest.entry ?? null
+  let newest: Origin | null = null
+  for (const { latest } of state.readings.get(id)?.get(month)?.cells.values() ?? [])
+    if (newest === null || isBefore(newest, latest)) newest = latest
+  return newest?.entry ?? null
+}
+
+const isBefore = (a: Origin, b: Origin): boolean =>
+  a.time < b.time || (a.time === b.time && a.entry < b.entry)
 
 export const isInForceOnABasis = ({ lights }: ItemRow): boolean =>
   lights.latest !== null || lights.accepted !== null
@@ -155,12 +176,6 @@ function measureMonths(
 
 export const itemMonthsOf = { indicator: indicatorMonths, measure: measureMonths }
 
-/** One (month, basis) of the roll-ups. */
-export interface Page {
-  readonly items: Map<string, ItemMonth>
-  readonly programmes: Map<ProgrammeId, ProgrammeMonthRow>
-}
-
 export const itemKey = (kind: ItemKind, id: string) => `${kind}/${id}`
 
 /** A plan's items by programme: looked up at every save, while the plan stays the same for months. */
@@ -178,7 +193,7 @@ function rankedItems(plan: PlanIndex, page: Page, programme: ProgrammeId): Ranke
   const { indicators, measures } = itemsIn(plan, programme)
   const items: RankedItem[] = []
   const add = (kind: ItemKind, id: string, isKey: boolean) => {
-    const row = page.items.get(itemKey(kind, id))
+    const row = page.items[kind].get(id)
     if (row === undefined) return
     const { light, label, completion, paceRatio } = row
     items.push({ kind, id, isKey, light, label, completion, paceRatio })

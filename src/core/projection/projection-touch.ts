@@ -7,7 +7,7 @@ import type { PlanIndex, ProgrammeId } from '../plan/annual-plan.ts'
 import { filledIn, takersOf } from '../plan/taken-figures.ts'
 import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { type ReportingMonth, yearOf } from '../values/reporting-month.ts'
-import type { ItemKind } from './projection-rows.ts'
+import type { ItemInMonth, ItemKind } from './projection-rows.ts'
 
 /** An item whose lights are to be worked out again. */
 export interface TouchedItem {
@@ -15,6 +15,8 @@ export interface TouchedItem {
   readonly id: string
   /** the months that entries were about; later months follow */
   readonly months: Set<ReportingMonth>
+  /** those in which something was filled in */
+  readonly recordedMonths: Set<ReportingMonth>
   /** those that were accepted: a reading not yet accepted cannot move the accepted lights of later months */
   readonly acceptedMonths: Set<ReportingMonth>
 }
@@ -50,7 +52,7 @@ export class Touched {
       }
       case 'measure-progress-recorded': {
         const { month, measure: id } = entry.body
-        this.#addItem('measure', id, month)
+        this.#addItem('measure', id, month).recordedMonths.add(month)
         this.#addSubmission(month, state.plan?.at(month).measuresById.get(id)?.lead)
         return
       }
@@ -83,14 +85,14 @@ export class Touched {
 
   /** An indicator, and those of other plans that take their figures from it. */
   #addFigure(state: BureauState, id: string, month: ReportingMonth): void {
-    this.#addItem('indicator', id, month)
+    this.#addItem('indicator', id, month).recordedMonths.add(month)
     for (const taker of takersOf(state.plans, id)) this.#addItem('indicator', taker, month)
   }
 
   #addItem(kind: ItemKind, id: string, month: ReportingMonth): TouchedItem {
     const items = this.#items[kind]
     const known = items.get(id)
-    const item: TouchedItem = known ?? { kind, id, months: new Set(), acceptedMonths: new Set() }
+    const item = known ?? newItem(kind, id)
     if (known === undefined) items.set(id, item)
     item.months.add(month)
     return item
@@ -103,6 +105,17 @@ export class Touched {
   #addSubmission(month: ReportingMonth, department: string | null | undefined): void {
     if (department != null) this.submissions.add(`${month}/${department}`)
   }
+}
+
+function newItem(kind: ItemKind, id: string): TouchedItem {
+  return { kind, id, months: new Set(), recordedMonths: new Set(), acceptedMonths: new Set() }
+}
+
+/** Items' months in which something was filled in: their rows name the newest entry. */
+export function recordedItems({ items }: Touched): ItemInMonth[] {
+  return items.flatMap(({ kind, id, recordedMonths }) =>
+    [...recordedMonths].map((month) => ({ month, kind, id })),
+  )
 }
 
 /** Those of the months whose light an item's entries may have moved, in rising order. */

@@ -19,14 +19,15 @@ import {
   isSameSubmission,
   itemKey,
   itemMonthsOf,
-  type Page,
+  newestEntry,
   type ProgrammeMonthRow,
   programmeRow,
   type RollUps,
   type SubmissionRow,
   submissionRow,
 } from './projection-rows.ts'
-import { monthsTouched, programmeOf, Touched } from './projection-touch.ts'
+import { monthsTouched, programmeOf, recordedItems, Touched } from './projection-touch.ts'
+import { type Page, RollUpPages } from './roll-up-pages.ts'
 
 /** Whose light moved, and the programmes' rows that moved with them. */
 interface Moved {
@@ -37,12 +38,10 @@ interface Moved {
 
 const BASES: readonly Basis[] = ['accepted', 'latest']
 
-const pageKey = (month: ReportingMonth, basis: Basis) => `${month} ${basis}`
-
 export class Projection {
   /** The months that have rows: those in which anything was ever filled in, and those before them in their year. */
   readonly #months: Set<ReportingMonth>
-  readonly #pages = new Map<string, Page>()
+  #pages = new RollUpPages()
   /** as last answered: most saves of a figure leave them as they are */
   readonly #submissions = new Map<string, SubmissionRow>()
   #touched = new Touched()
@@ -65,17 +64,14 @@ export class Projection {
   /** Goes on from what the tables hold. */
   static from(rows: RollUps): Projection {
     const projection = new Projection([...rows.itemMonths, ...rows.programmeMonths].map(({ month }) => month))
-    for (const row of rows.itemMonths)
-      projection.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
-    for (const row of rows.programmeMonths) projection.#page(row.month, row.basis).programmes.set(row.id, row)
+    projection.#pages.put(rows)
     return projection
   }
 
   /** The same, to go on by itself. */
   copy(): Projection {
     const copy = new Projection(this.#months)
-    for (const [key, { items, programmes }] of this.#pages)
-      copy.#pages.set(key, { items: new Map(items), programmes: new Map(programmes) })
+    copy.#pages = this.#pages.copy()
     for (const [key, row] of this.#submissions) copy.#submissions.set(key, row)
     return copy
   }
@@ -94,7 +90,7 @@ export class Projection {
     const touched = this.#touched
     this.#touched = new Touched()
     const moved = touched.isEverything ? this.#replace(state) : yield* this.#updateItems(state, touched)
-    const items = this.#itemRows(moved.items)
+    const items = this.#itemRows(state, [...recordedItems(touched), ...moved.items])
     return {
       items: items.filter(isInForceOnABasis),
       submissions: this.#movedSubmissions(state, touched),
@@ -107,34 +103,26 @@ export class Projection {
   }
 
   /** Every item's rows, for a rebuild. */
-  itemRows(): ItemRow[] {
-    return this.#itemRows(this.rollUps().itemMonths)
+  itemRows(state: BureauState): ItemRow[] {
+    return this.#itemRows(state, this.rollUps().itemMonths)
   }
 
   rollUps(): RollUps {
-    const pages = [...this.#pages.values()]
-    return {
-      itemMonths: pages.flatMap((page) => [...page.items.values()]),
-      programmeMonths: pages.flatMap((page) => [...page.programmes.values()]),
-    }
-  }
-
-  #page(month: ReportingMonth, basis: Basis): Page {
-    const key = pageKey(month, basis)
-    const page = this.#pages.get(key) ?? { items: new Map(), programmes: new Map() }
-    this.#pages.set(key, page)
-    return page
+    return this.#pages.rows()
   }
 
   /** The items' rows as they are now, each once and in the order of their table's key. */
-  #itemRows(items: readonly ItemInMonth[]): ItemRow[] {
+  #itemRows(state: BureauState, items: readonly ItemInMonth[]): ItemRow[] {
     const rows = new Map<string, ItemRow>()
-    for (const { month, kind, id } of items) {
+    for (const item of items) {
+      const { month, kind, id } = item
       const key = `${month} ${itemKey(kind, id)}`
       if (rows.has(key)) continue
-      const light = (basis: Basis) =>
-        this.#pages.get(pageKey(month, basis))?.items.get(itemKey(kind, id)) ?? null
-      rows.set(key, { month, kind, id, lights: { latest: light('latest'), accepted: light('accepted') } })
+      const lights = {
+        latest: this.#pages.item(item, 'latest') ?? null,
+        accepted: this.#pages.item(item, 'accepted') ?? null,
+      }
+      rows.set(key, { month, kind, id, newestEntry: newestEntry(state, item), lights })
     }
     if (rows.size < 2) return [...rows.values()]
     return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
@@ -159,32 +147,25 @@ export class Projection {
     const after = fresh.rollUps()
     const changes = {
       items: [
-        ...after.itemMonths.filter((row) => !isSameItem(this.#itemLike(row), row)),
-        ...before.itemMonths.filter((row) => fresh.#itemLike(row) === undefined),
+        ...after.itemMonths.filter((row) => !isSameItem(this.#pages.item(row, row.basis), row)),
+        ...before.itemMonths.filter((row) => fresh.#pages.item(row, row.basis) === undefined),
       ],
-      programmeMonths: after.programmeMonths.filter((row) => !isSameProgramme(this.#programmeLike(row), row)),
-      goneProgrammeMonths: before.programmeMonths.filter((row) => fresh.#programmeLike(row) === undefined),
+      programmeMonths: after.programmeMonths.filter(
+        (row) => !isSameProgramme(this.#pages.programme(row), row),
+      ),
+      goneProgrammeMonths: before.programmeMonths.filter((row) => fresh.#pages.programme(row) === undefined),
     }
     this.#months.clear()
     for (const month of fresh.#months) this.#months.add(month)
-    this.#pages.clear()
-    for (const [key, page] of fresh.#pages) this.#pages.set(key, page)
+    this.#pages = fresh.#pages
     return changes
-  }
-
-  #itemLike(row: ItemMonth): ItemMonth | undefined {
-    return this.#pages.get(pageKey(row.month, row.basis))?.items.get(itemKey(row.kind, row.id))
-  }
-
-  #programmeLike(row: ProgrammeMonthRow): ProgrammeMonthRow | undefined {
-    return this.#pages.get(pageKey(row.month, row.basis))?.programmes.get(row.id)
   }
 
   *#updateItems(state: BureauState, touched: Touched): Steps<Moved> {
     const opened = this.#newMonths(state, touched)
     const rows = this.#openMonths(state, opened)
     const changed: ItemMonth[] = []
-    const pages = new Map<string, TouchedPage>()
+    const pages = new Map<Page, TouchedPage>()
     for (const item of touched.items) {
       for (const basis of BASES) {
         yield
@@ -193,13 +174,13 @@ export class Projection {
         )
         if (months.length === 0) continue
         for (const row of itemMonthsOf[item.kind](state, item.id, basis, months)) {
-          const { items } = this.#page(row.month, basis)
-          const key = itemKey(row.kind, row.id)
-          if (isSameItem(items.get(key), row)) continue
-          items.set(key, row)
+          const page = this.#pages.of(row.month, basis)
+          const items = page.items[row.kind]
+          if (isSameItem(items.get(row.id), row)) continue
+          items.set(row.id, row)
           changed.push(row)
           const programme = programmeOf(state.plan, item, row.month)
-          if (programme !== null) touchPage(pages, row.month, basis).programmes.add(programme)
+          if (programme !== null) touchPage(pages, page, row).programmes.add(programme)
         }
       }
     }
@@ -226,8 +207,7 @@ export class Projection {
     const { plan } = state
     if (plan === null) return []
     const changed: ProgrammeMonthRow[] = []
-    for (const { month, basis, programmes } of touched) {
-      const page = this.#page(month, basis)
+    for (const { page, month, basis, programmes } of touched) {
       for (const programme of programmes) {
         const row = programmeRow(plan.at(month), page, { month, basis }, programme)
         if (row === null || isSameProgramme(page.programmes.get(programme), row)) continue
@@ -253,10 +233,10 @@ export class Projection {
       ...[...indicators].flatMap((id) => itemMonthsOf.indicator(state, id, basis, inOrder)),
       ...[...measures].flatMap((id) => itemMonthsOf.measure(state, id, basis, inOrder)),
     ])
-    for (const row of itemMonths) this.#page(row.month, row.basis).items.set(itemKey(row.kind, row.id), row)
+    this.#pages.put({ itemMonths, programmeMonths: [] })
     const programmeMonths = inOrder.flatMap((month) =>
       BASES.flatMap((basis) => {
-        const page = this.#page(month, basis)
+        const page = this.#pages.of(month, basis)
         const dated = plan.at(month)
         const rows = [...dated.programmesById.keys()].map((id) =>
           programmeRow(dated, page, { month, basis }, id),
@@ -264,7 +244,7 @@ export class Projection {
         return rows.filter((row) => row !== null)
       }),
     )
-    for (const row of programmeMonths) this.#page(row.month, row.basis).programmes.set(row.id, row)
+    this.#pages.put({ itemMonths: [], programmeMonths })
     return { itemMonths, programmeMonths }
   }
 }
@@ -273,16 +253,20 @@ function hasCells(state: BureauState, kind: ItemKind, id: string, month: Reporti
   return (kind === 'indicator' ? state.readings : state.measures).get(id)?.has(month) === true
 }
 
-/** Programmes of one (month, basis) whose items moved. */
+/** A page, and the programmes whose items moved on it. */
 interface TouchedPage {
+  readonly page: Page
   readonly month: ReportingMonth
   readonly basis: Basis
   readonly programmes: Set<ProgrammeId>
 }
 
-function touchPage(pages: Map<string, TouchedPage>, month: ReportingMonth, basis: Basis): TouchedPage {
-  const key = pageKey(month, basis)
-  const page = pages.get(key) ?? { month, basis, programmes: new Set() }
-  pages.set(key, page)
-  return page
+function touchPage(
+  pages: Map<Page, TouchedPage>,
+  page: Page,
+  { month, basis }: Pick<ItemMonth, 'month' | 'basis'>,
+): TouchedPage {
+  const touched = pages.get(page) ?? { page, month, basis, programmes: new Set() }
+  pages.set(page, touched)
+  return touched
 }

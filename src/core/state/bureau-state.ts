@@ -158,21 +158,34 @@ export function planOf(state: Pick<BureauState, 'plan'>): PlanIndex {
   return state.plan
 }
 
-/** The end of the day by which a month is due, epoch milliseconds. */
-export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
-  return endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
+interface Deadline {
+  readonly epochMs: number
+  /** no entry written in time has a later one */
+  readonly lastTime: HybridTime
 }
 
 /** Asked for every entry, while the plan stays the same for months. */
-const lastTimesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, HybridTime>>()
+const deadlinesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, Deadline>>()
+
+function knownDeadline(plan: PlanIndex, month: ReportingMonth): Deadline {
+  const months = deadlinesByPlan.get(plan) ?? new Map<ReportingMonth, Deadline>()
+  deadlinesByPlan.set(plan, months)
+  const known = months.get(month)
+  if (known !== undefined) return known
+  const epochMs = endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
+  const deadline = { epochMs, lastTime: lastHybridTimeOf(epochMs) }
+  months.set(month, deadline)
+  return deadline
+}
+
+/** The end of the day by which a month is due, epoch milliseconds. */
+export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
+  return knownDeadline(plan, month).epochMs
+}
 
 /** Whether an entry of that time was written before the month's deadline had passed. */
 export function isInTime(plan: PlanIndex, month: ReportingMonth, time: HybridTime): boolean {
-  const known = lastTimesByPlan.get(plan) ?? new Map<ReportingMonth, HybridTime>()
-  lastTimesByPlan.set(plan, known)
-  const last = known.get(month) ?? lastHybridTimeOf(deadlineOf(plan, month))
-  known.set(month, last)
-  return time <= last
+  return time <= knownDeadline(plan, month).lastTime
 }
 
 /** Only due days after the plan came into force in this store count, and for an item (by id) after it was added. */

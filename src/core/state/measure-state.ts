@@ -8,6 +8,7 @@ import {
 } from '../measuring/accumulate.ts'
 import { indicatorStatus } from '../measuring/indicator-status.ts'
 import {
+  asMadeGood,
   type IndicatorInput,
   isCellFilled,
   type JudgedIndicator,
@@ -28,7 +29,7 @@ import {
 import { filledIn } from '../plan/taken-figures.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import { type Basis, type BureauState, planOf, readingsOf, reportsOf } from './bureau-state.ts'
-import { madeGoodOf } from './missed-months.ts'
+import { isMadeGood, type MonthAsked, madeGoodOf } from './missed-months.ts'
 
 /** What an indicator's month is measured from. */
 function inputOf(
@@ -48,8 +49,8 @@ function measured(
 ): { input: IndicatorInput; result: MeasuredIndicator } {
   const plain = measureIndicator(input)
   const { planned, month } = input
-  const facts = { month, isExpected: plain.isExpected }
-  return { input, result: withMadeGood(plain, madeGoodOf(state, planned, basis, facts)) }
+  const asked = { planned, basis, month, isExpected: plain.isExpected }
+  return { input, result: withMadeGood(plain, madeGoodOf(state, asked)) }
 }
 
 /** One indicator's month on one basis; a hundred localities' own values, which few ask for, are not worked out. */
@@ -74,7 +75,9 @@ export function measureIndicatorMonths(
   months: readonly ReportingMonth[],
   basis: Basis,
 ): MonthResult<JudgedIndicator>[] {
-  return inMonths({ state, id, months, basis }, judgeIndicator)
+  return inMonths({ state, id, months, basis }, judgeIndicator, (judged, asked) =>
+    isMadeGood(state, asked) ? asMadeGood(judged) : judged,
+  )
 }
 
 /** As measureIndicatorMonths, with what each month added and was due; only the localities' own values are left out. */
@@ -84,7 +87,9 @@ export function measureIndicatorSeries(
   months: readonly ReportingMonth[],
   basis: Basis,
 ): MonthResult<MeasuredIndicator>[] {
-  return inMonths({ state, id, months, basis }, measureIndicator)
+  return inMonths({ state, id, months, basis }, measureIndicator, (measured, asked) =>
+    withMadeGood(measured, madeGoodOf(state, asked)),
+  )
 }
 
 interface MonthResult<Result> {
@@ -103,6 +108,7 @@ interface Series {
 function inMonths<Result extends JudgedIndicator>(
   { state, id, months, basis }: Series,
   measure: (input: IndicatorInput & { readonly accumulation: Accumulation }) => Result,
+  lift: (plain: Result, asked: MonthAsked) => Result,
 ): MonthResult<Result>[] {
   const readings = new Map<IndicatorId, ReadingsByMonth>()
   const readingsFor = ({ indicator }: PlannedIndicator): ReadingsByMonth => {
@@ -118,9 +124,8 @@ function inMonths<Result extends JudgedIndicator>(
   return withAccumulations(inForce).map((input) => {
     const plain = measure(input)
     const { month, planned, readings: own } = input
-    const madeGood = madeGoodOf(state, planned, basis, { month, isExpected: plain.isExpected })
-    const isFilled = isCellFilled(own, month)
-    return { month, isFilled, result: madeGood === null ? plain : withMadeGood(plain, madeGood) }
+    const result = lift(plain, { planned, basis, month, isExpected: plain.isExpected })
+    return { month, isFilled: isCellFilled(own, month), result }
   })
 }
 

@@ -18,27 +18,43 @@ import {
   readingsOf,
 } from './bureau-state.ts'
 
-/** How the month was missed, if a later entry for that same month lifted it. */
-export function madeGoodOf(
+/** An indicator's month of which may be asked whether it was missed. */
+export interface MonthAsked {
+  readonly planned: PlannedIndicator
+  readonly basis: Basis
+  readonly month: ReportingMonth
+  readonly isExpected: boolean
+}
+
+/** Whether the month was missed, and a later entry for that same month lifted it. */
+export function isMadeGood(state: BureauState, asked: MonthAsked): boolean {
+  return howMissed(state, asked, ownMonth(state, asked)) !== null
+}
+
+/** How and when the month was missed and lifted; null where it was not. */
+export function madeGoodOf(state: BureauState, asked: MonthAsked): MadeGood | null {
+  const month = ownMonth(state, asked)
+  const how = howMissed(state, asked, month)
+  if (month === undefined || how === null) return null
+  if (how === 'was-blank') return wasBlank(state, asked.month, month)
+  const missedOn = dayOf(month.firstAccepted?.time ?? null)
+  return missedOn === null ? null : { how, missedOn, liftedOn: dayOf(newestEntryOf(month, asked.basis)) }
+}
+
+function ownMonth(state: BureauState, { planned, month }: MonthAsked): ReadingMonth | undefined {
+  return state.readings.get(planned.indicator.id)?.get(month)
+}
+
+function howMissed(
   state: BureauState,
-  planned: PlannedIndicator,
-  basis: Basis,
-  facts: { month: ReportingMonth; isExpected: boolean },
-): MadeGood | null {
-  const month = state.readings.get(planned.indicator.id)?.get(facts.month)
-  if (month === undefined) return null
-  const { firstAccepted } = month
-  if (firstAccepted?.light === 'red' && cellEntries(month, basis) !== firstAccepted.entries)
-    return {
-      how: 'was-red',
-      missedOn: dayOf(firstAccepted.time),
-      liftedOn: dayOf(newestEntryOf(month, basis)),
-    }
-  return facts.isExpected &&
-    !month.wasFilledAtDeadline &&
-    doesDeadlineCount(state, facts.month, planned.indicator.id)
-    ? wasBlank(state, facts.month, month)
-    : null
+  { planned, basis, month, isExpected }: MonthAsked,
+  own: ReadingMonth | undefined,
+): MadeGood['how'] | null {
+  if (own === undefined) return null
+  if (own.firstAccepted?.light === 'red' && cellEntries(own, basis) !== own.firstAccepted.entries)
+    return 'was-red'
+  const wasBlank = isExpected && !own.wasFilledAtDeadline
+  return wasBlank && doesDeadlineCount(state, month, planned.indicator.id) ? 'was-blank' : null
 }
 
 function wasBlank(state: BureauState, month: ReportingMonth, cell: ReadingMonth | undefined): MadeGood {

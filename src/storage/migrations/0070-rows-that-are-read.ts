@@ -14,6 +14,8 @@ CREATE TABLE item_month (
   kind TEXT NOT NULL,
   -- id of the indicator or measure
   item TEXT NOT NULL,
+  -- the newest entry about it, its localities' included: a journal without it has lost its end
+  newest_entry TEXT,
   -- blue, green, yellow, red, grey by the newest figures; null where it is not in force
   latest_light TEXT,
   -- the word beside that light

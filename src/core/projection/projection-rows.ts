@@ -3,15 +3,9 @@
 
 import type { EntryId, MeasureStatus } from '../journal/journal-entry.ts'
 import { measureMeasure, type ReportsByMonth } from '../measuring/measure-measure.ts'
-import { itemsOfProgramme, type RankedItem, standingOf } from '../measuring/standing.ts'
+import type { RankedItem } from '../measuring/standing.ts'
 import type { Light, ProgrammeMonth, SubmissionState } from '../measuring/status.ts'
-import {
-  type IndicatorId,
-  isInForce,
-  type MeasureId,
-  type PlanIndex,
-  type ProgrammeId,
-} from '../plan/annual-plan.ts'
+import type { IndicatorId, MeasureId } from '../plan/annual-plan.ts'
 import {
   type Basis,
   type BureauState,
@@ -22,8 +16,6 @@ import {
 import { isMeasureInForce, measureIndicatorMonths } from '../state/measure-state.ts'
 import { toNumber } from '../values/exact.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
-
-import type { Page } from './roll-up-pages.ts'
 
 export type ItemKind = RankedItem['kind']
 
@@ -177,44 +169,6 @@ function measureMonths(
 export const itemMonthsOf = { indicator: indicatorMonths, measure: measureMonths }
 
 export const itemKey = (kind: ItemKind, id: string) => `${kind}/${id}`
-
-/** A plan's items by programme: looked up at every save, while the plan stays the same for months. */
-const itemsByPlan = new WeakMap<PlanIndex, Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>>()
-
-function itemsIn(plan: PlanIndex, programme: ProgrammeId): ReturnType<typeof itemsOfProgramme> {
-  const known = itemsByPlan.get(plan) ?? new Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>()
-  itemsByPlan.set(plan, known)
-  const items = known.get(programme) ?? itemsOfProgramme(plan, programme)
-  known.set(programme, items)
-  return items
-}
-
-function rankedItems(plan: PlanIndex, page: Page, programme: ProgrammeId): RankedItem[] {
-  const { indicators, measures } = itemsIn(plan, programme)
-  const items: RankedItem[] = []
-  const add = (kind: ItemKind, id: string, isKey: boolean) => {
-    const row = page.items[kind].get(id)
-    if (row === undefined) return
-    const { light, label, completion, paceRatio } = row
-    items.push({ kind, id, isKey, light, label, completion, paceRatio })
-  }
-  for (const { indicator } of indicators) add('indicator', indicator.id, indicator.key === true)
-  for (const { measure } of measures) add('measure', measure.id, true)
-  return items
-}
-
-/** A programme's standing on one page; none outside its lifetime. */
-export function programmeRow(
-  plan: PlanIndex,
-  page: Page,
-  { month, basis }: { month: ReportingMonth; basis: Basis },
-  programme: ProgrammeId,
-): ProgrammeMonthRow | null {
-  const planned = plan.programmesById.get(programme)
-  if (planned === undefined || !isInForce(planned, month)) return null
-  const { id, counts, worst, light, label } = standingOf(programme, rankedItems(plan, page, programme))
-  return { id, counts, worst, light, label, month, basis }
-}
 
 export function isSameItem(a: ItemMonth | undefined, b: ItemMonth): boolean {
   return (

@@ -7,6 +7,7 @@ import type { Basis, BureauState } from '../state/bureau-state.ts'
 import { atOnce, type Steps } from '../steps.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import { monthsWithCells, monthsWithRows } from './months-with-rows.ts'
+import { programmeRow } from './programme-row.ts'
 import {
   type DerivedChanges,
   type ItemInMonth,
@@ -21,7 +22,6 @@ import {
   itemMonthsOf,
   newestEntry,
   type ProgrammeMonthRow,
-  programmeRow,
   type RollUps,
   type SubmissionRow,
   submissionRow,

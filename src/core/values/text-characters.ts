@@ -1,4 +1,4 @@
-// Characters that no name of a person or a file may hold, and texts that cannot be stored as they are.
+// Characters that no name of a person or a file may hold.
 
 /** Control characters, those that turn the reading direction or have no width, and halves of a character. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/u

@@ -19,8 +19,15 @@ const OLDEST_SQLITE = [3, 51, 3] as const
 /** How long a statement waits for another process's short lock (a reader that recovers the log). */
 const BUSY_TIMEOUT_MS = 5000
 
+export interface WriteOptions {
+  readonly isNew: boolean
+  readonly newestVersion: number
+  /** nothing in it was promised to anybody yet: whoever finishes it flushes it once */
+  readonly isUnfinished?: boolean
+}
+
 /** Opens an existing file, or makes an empty one, for writing; checks that it is ours before touching it. */
-export function openWritable(file: string, options: { isNew: boolean; newestVersion: number }): WritableDb {
+export function openWritable(file: string, options: WriteOptions): WritableDb {
   return opening(
     () => new Database(file, { fileMustExist: !options.isNew, timeout: BUSY_TIMEOUT_MS }),
     (db) => {
@@ -29,7 +36,7 @@ export function openWritable(file: string, options: { isNew: boolean; newestVers
       const mode = db.pragma('journal_mode = WAL', { simple: true })
       if (mode !== 'wal') throw new RefusedError('storage-failed', { reason: `journal_mode ${String(mode)}` })
       // FULL: an acknowledged save survives a power cut. WAL's default here would only survive a crash of ours.
-      db.pragma('synchronous = FULL')
+      db.pragma(`synchronous = ${options.isUnfinished === true ? 'OFF' : 'FULL'}`)
       // 16 MB: what a large transaction adds waits for its commit, and is not written page by page before.
       db.pragma('cache_size = -16384')
       harden(db)

@@ -1,4 +1,4 @@
-// Taking in entries from elsewhere: hashes checked, journal and key columns, cells, lights, roll-ups.
+// Taking in entries from elsewhere: hashes checked, journal and key columns, lights, roll-ups.
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Where this store's own chain goes on: looked up in the journal once, then carried along by what is appended.
+// Where this store's own chain goes on: looked up once, then carried along by what is appended.
 import type { WritableDb } from './database.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
 import { claimDevice } from './device-identity.ts'
@@ -23,13 +23,14 @@ export class ChainTail {
     const newest = newestOf(heads)
     const device = claimDevice(db)
     const own = heads.find((head) => head.device === device)
-    return {
+    this.#tail = {
       device,
       seq: own?.seq ?? 0,
       hash: own?.hash ?? null,
       newest: newest?.time ?? null,
       isClockSet: newest?.isClockSet ?? false,
     }
+    return this.#tail
   }
 
   moveTo(tail: Tail): void {

@@ -91,6 +91,13 @@ function earliestIdAt(time: HybridTime): string {
   }
 }
 
+/** Writes down where the chains end, after a kill that left figures behind the table. */
+export function bringHeadsUp(db: WritableDb): void {
+  const kept = new Map(keptHeadReader(db)().map(({ device, seq }) => [device, seq]))
+  const behind = headReader(db)().filter(({ device, seq }) => kept.get(device) !== seq)
+  if (behind.length > 0) db.transaction(() => headWriter(db)(behind)).immediate()
+}
+
 /** Moves heads on to those of added entries; runs inside the caller's transaction. */
 export function headWriter(db: WritableDb): (heads: readonly DeviceHead[]) => void {
   // The same rule as HeadFinder's, so that it does not matter in which order sets of entries arrive.

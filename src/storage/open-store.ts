@@ -1,11 +1,12 @@
 // A data folder: whether a store is there, making one, opening it. The one entry point of storage.
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { type BigIntStats, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenJournal, StoreFolder } from '../application/ports.ts'
 import { RefusedError } from '../core/refused-error.ts'
 import { bringUpToDate, isRebuildDue } from './bring-up-to-date.ts'
 import { createStoreFile, removeLeftovers } from './create-store.ts'
 import { openReadable, openWritable } from './database.ts'
+import { bringHeadsUp } from './device-heads.ts'
 import { makeFolders } from './make-folders.ts'
 import { NEWEST_VERSION } from './migrate.ts'
 import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
@@ -77,6 +78,7 @@ function openOwned(file: string, lock: OwnerLock): OpenJournal {
   const db = connect()
   try {
     bringUpToDate(db)
+    bringHeadsUp(db)
     return new SqliteJournal({
       db,
       isReadOnly: false,
@@ -102,9 +104,10 @@ function watchPlace(file: string): () => boolean {
   }
 }
 
-function stat(file: string): Stats | undefined {
+/** Exact: a number would round the ids of some file systems. */
+function stat(file: string): BigIntStats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false })
+    return statSync(file, { bigint: true, throwIfNoEntry: false })
   } catch {
     return undefined
   }

@@ -13,7 +13,7 @@ import type { Steps } from '../core/steps.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { ChainTail } from './chain-tail.ts'
-import type { DeviceHead } from './device-heads.ts'
+import { bringHeadsUp, type DeviceHead } from './device-heads.ts'
 import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
@@ -21,7 +21,7 @@ import { isOver, KeptMoments } from './kept-moments.ts'
 import { checked, newEntries } from './new-entries.ts'
 import { type PreparedAppend, prepareAppend } from './prepared-append.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
-import { codeOf, isConnectionDoubtful, refusing } from './storage-error.ts'
+import { ifThereIsRoom, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { StoreTransaction } from './store-transaction.ts'
 import { verifyStore } from './verify-store.ts'
 
@@ -36,14 +36,16 @@ export class SqliteJournal implements OpenJournal {
   #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
   readonly #tail = new ChainTail()
-  /** figures were saved that the table of heads does not know of */
+  /** figures were saved that the table of heads does not know of, or a failed write leaves that open */
   #areHeadsBehind = false
+  #release: (() => void) | undefined
   readonly #moments = new KeptMoments()
 
   constructor(opened: Opened) {
     this.isReadOnly = opened.isReadOnly
     this.#opened = opened
     this.#connection = connect(opened)
+    this.#release = opened.release?.bind(opened)
   }
 
   newestTime(): HybridTime | null {
@@ -125,7 +127,8 @@ export class SqliteJournal implements OpenJournal {
       const { fresh, known } = newEntries(entries, this.#connection.journal)
       const first = fresh[0]
       if (first === undefined) return { new: 0, known }
-      this.#expectForeignEntries()
+      this.#bringHeadsUp()
+      if (this.#transaction !== null) this.#transaction.isImport = true
       const newest = this.newestTime()
       if (newest === null || first.time > newest) this.#take(fresh.values().map(checked))
       else this.#insertAmongOthers(fresh.values().map(checked))
@@ -162,19 +165,15 @@ export class SqliteJournal implements OpenJournal {
 
   close(): void {
     const { db, writer } = this.#connection
-    if (!db.open) return
     try {
-      // A folder copied by hand after a clean exit must be whole without the log beside it.
-      if (writer !== null) {
-        if (this.#areHeadsBehind) writer.advanceHeads(this.#connection.journal.heads())
-        db.pragma('wal_checkpoint(TRUNCATE)')
-      }
-    } catch (error) {
-      // On a full disk the log stays beside the file and is read at the next start: nothing is lost by leaving it.
-      if (codeOf(error) === '') throw error
+      if (!db.open || writer === null) return
+      // A folder copied by hand after a clean exit must be whole: where its chains end, and without the log beside it.
+      if (this.#areHeadsBehind) ifThereIsRoom(() => bringHeadsUp(writer.db))
+      ifThereIsRoom(() => db.pragma('wal_checkpoint(TRUNCATE)'))
     } finally {
       db.close()
-      this.#opened.release?.()
+      this.#release?.()
+      this.#release = undefined
     }
   }
 
@@ -212,16 +211,17 @@ export class SqliteJournal implements OpenJournal {
     if (changes !== null) derived.write(changes)
     if (transaction.hasAdded) {
       const heads = transaction.headsToWrite(changes)
+      if (heads.length > 0) this.#bringHeadsUp()
       advanceHeads(heads)
       this.#areHeadsBehind = heads.length === 0
     }
     return value
   }
 
-  /** The figures here that the table of heads does not know of would no longer be the newest. */
-  #expectForeignEntries(): void {
-    this.#writer().advanceHeads(this.#connection.journal.heads())
-    if (this.#transaction !== null) this.#transaction.isImport = true
+  /** Before anything newer is written down: figures that the table does not know of would not be found behind it. */
+  #bringHeadsUp(): void {
+    if (this.#areHeadsBehind) bringHeadsUp(this.#writer().db)
+    this.#areHeadsBehind = false
   }
 
   /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
@@ -294,6 +294,7 @@ export class SqliteJournal implements OpenJournal {
     this.#plansAndPeople = null
     this.#projection = null
     this.#tail.forget()
+    this.#areHeadsBehind = true
     const cause = error instanceof RefusedError ? error.cause : error
     if (isConnectionDoubtful(cause)) this.#connection.db.close()
   }

@@ -36,3 +36,12 @@ export function refusing<Value>(work: () => Value): Value {
     throw codeOf(error) === '' ? error : refusalOf(error)
   }
 }
+
+/** Tidying up that a full disk may leave undone: the log stays beside the file and is read at the next start. */
+export function ifThereIsRoom(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+  }
+}

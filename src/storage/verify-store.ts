@@ -7,7 +7,7 @@ import { derivedRows } from '../core/projection/derived-rows.ts'
 import { fold } from '../core/state/fold-entries.ts'
 import { openInMemory, type ReadableDb } from './database.ts'
 import { canonicalRows, DERIVED_TABLES, derivedWriter } from './derived-tables.ts'
-import { type DeviceHead, HeadFinder } from './device-heads.ts'
+import { type DeviceHead, HeadFinder, keptHeadReader, newestOf } from './device-heads.ts'
 import type { JournalTable } from './journal-rows.ts'
 import { migrate } from './migrate.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -45,7 +45,7 @@ function contentProblems(db: ReadableDb, journal: JournalTable): string[] {
   const damaged = rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length < rows.length) return damaged
-  const found = [...damaged, ...chainProblems(entries), ...headProblems(db, journal.heads(), entries)]
+  const found = [...damaged, ...chainProblems(entries), ...headProblems(db, entries)]
   if (damaged.length > 0) return found
   try {
     return [...found, ...derivedProblems(db, entries.sort(compareEntries))]
@@ -90,16 +90,18 @@ function linkProblems(
 }
 
 /**
- * A chain cannot tell that its end is missing: where each one ends was written down beside it, or the row of its item
- * names the entry.
+ * A chain cannot tell that its end is missing: where each one ends was written down beside it, or, for single figures
+ * newer than all that was written down, the row of their item names them.
  */
-function headProblems(
-  db: ReadableDb,
-  kept: readonly DeviceHead[],
-  entries: readonly JournalEntry[],
-): string[] {
+function headProblems(db: ReadableDb, entries: readonly JournalEntry[]): string[] {
+  const kept = keptHeadReader(db)()
+  const newest = newestOf(kept)?.time ?? ''
+  const isBehind = ({ kind, seq, time }: JournalEntry) =>
+    time > newest &&
+    seq > 1 &&
+    (kind === 'indicator-reading-recorded' || kind === 'measure-progress-recorded')
   const finder = new HeadFinder()
-  for (const entry of entries) finder.add(entry)
+  for (const entry of entries) if (!isBehind(entry)) finder.add(entry)
   const found = finder.heads()
   const foundByDevice = new Map(found.map((head) => [head.device, head]))
   const keptDevices = new Set(kept.map(({ device }) => device))

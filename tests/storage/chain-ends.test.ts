@@ -79,8 +79,8 @@ test('after a kill every chain goes on behind its newest entry, and one that was
       fc.nat(),
       fc.nat(),
       fc.nat(),
-      fc.integer({ min: 1, max: 3 }),
-      (groups, one, two, which, count) => {
+      fc.record({ count: fc.integer({ min: 1, max: 3 }), isMoved: fc.boolean() }),
+      (groups, one, two, which, { count, isMoved }) => {
         const { place, journal } = recordOnTwo(groups, [one % groups.length, two % groups.length])
         const killed = killedCopy(place)
         const removed = killedCopy(place)
@@ -89,10 +89,12 @@ test('after a kill every chain goes on behind its newest entry, and one that was
         journal.close()
         expect(verified(place)).toMatchObject({ ok: true, heads })
 
+        if (isMoved) moveToAnotherPc(killed)
         const again = storeFolder(killed, { owner: 'command' }).open('write')
         expect(again.heads()).toEqual(heads)
-        const [next] = again.append([aPersonDraft('李强')], aStamp())
+        const [next] = again.append([which % 2 === 0 ? aPersonDraft('李强') : aFigure('7')], aStamp())
         expect(next?.seq).toBe((heads[next?.device ?? ''] ?? 0) + 1)
+        expect(again.heads()).toEqual({ ...heads, [next?.device ?? '']: next?.seq })
         expect(again.verify()).toMatchObject({ ok: true, problems: [] })
         again.close()
 
@@ -150,6 +152,61 @@ test.each(['own', 'theirs'] as const)(
     )
   },
 )
+
+/** As if the folder stood on another PC now: it writes under another name there. */
+function moveToAnotherPc(place: string): void {
+  const db = new Database(join(place, STORE_FILE))
+  db.exec("UPDATE identity SET machine = 'another'")
+  db.close()
+}
+
+test.each([
+  ['a person', aPersonDraft('李强')],
+  ['a newer figure of the same item', aFigure('2')],
+])('a folder that was copied while figures were saved goes on with %s on another PC', (_, draft) => {
+  const place = tempFolder()
+  const { journal } = aStore(place)
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
+  journal.append([aFigure('1')], aStamp({ wallMs: START + 60_000 }))
+  const [device = ''] = Object.keys(journal.heads())
+  const copy = killedCopy(place)
+  journal.close()
+  moveToAnotherPc(copy)
+  const again = storeFolder(copy, { owner: 'command' }).open('write')
+  const [entry] = again.append([draft], aStamp({ wallMs: START + 120_000 }))
+  expect(entry?.device).not.toBe(device)
+  expect(again.heads()).toEqual({ [device]: 3, [entry?.device ?? '']: 1 })
+  again.close()
+  expect(verified(copy)).toMatchObject({ ok: true })
+  removeNewest(copy, device, 1)
+  expect(verified(copy).problems).toContainEqual(
+    `设备${device}应有3条，台账里只到第2条（最新的条目可能被删去）`,
+  )
+})
+
+test('opening after a kill writes down where the chains end, and a row set back by hand is told', () => {
+  const place = tempFolder()
+  const { folder, journal } = aStore(place)
+  journal.append([aPlanDraft(planOfEveryMode())], aStamp())
+  journal.append([aFigure('1')], aStamp({ wallMs: START + 60_000 }))
+  const killed = killedCopy(place)
+  journal.close()
+  storeFolder(killed, { owner: 'command' }).open('write').close()
+  const db = new Database(join(killed, STORE_FILE))
+  expect(db.prepare('SELECT seq FROM device_head').pluck().all()).toEqual([3])
+  db.close()
+
+  const later = folder.open('write')
+  for (const name of ['李强', '赵静']) later.append([aPersonDraft(name)], aStamp())
+  later.close()
+  const file = new Database(join(place, STORE_FILE))
+  file.exec('DROP TRIGGER device_head_refuses_going_back')
+  file.exec('UPDATE device_head SET (seq, hash, time) = (SELECT seq, hash, time FROM journal WHERE seq = 1)')
+  file.close()
+  expect(verified(place).problems).toContainEqual(
+    expect.stringMatching(/记下的最后一条（第1条）与台账里的（第5条）不符/),
+  )
+})
 
 test('a single figure is named by its item’s row: removed after a kill, it is missed by name', () => {
   const place = tempFolder()

@@ -205,7 +205,7 @@ export function cellEntries(month: ReadingMonth, basis: Basis): string {
 }
 
 /** When the newest entry was written that a month's figures rest on; null where they rest on none. */
-export function newestEntryOf(month: ReadingMonth, basis: Basis): HybridTime | null {
+export function newestTimeOf(month: ReadingMonth, basis: Basis): HybridTime | null {
   let newest: HybridTime | null = null
   for (const { accepted, latest } of month.cells.values()) {
     const time = basis === 'accepted' ? accepted?.time : latest.time

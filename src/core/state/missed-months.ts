@@ -12,7 +12,7 @@ import {
   cellEntries,
   deadlineOf,
   doesDeadlineCount,
-  newestEntryOf,
+  newestTimeOf,
   planOf,
   type ReadingMonth,
   readingsOf,
@@ -36,9 +36,9 @@ export function madeGoodOf(state: BureauState, asked: MonthAsked): MadeGood | nu
   const month = ownMonth(state, asked)
   const how = howMissed(state, asked, month)
   if (month === undefined || how === null) return null
-  if (how === 'was-blank') return wasBlank(state, asked.month, month)
-  const missedOn = dayOf(month.firstAccepted?.time ?? null)
-  return missedOn === null ? null : { how, missedOn, liftedOn: dayOf(newestEntryOf(month, asked.basis)) }
+  if (how === 'was-blank' || month.firstAccepted === null) return wasBlank(state, asked.month, month)
+  const missedOn = dayOf(month.firstAccepted.time)
+  return { how, missedOn, liftedOn: dayOf(newestTimeOf(month, asked.basis)) }
 }
 
 function ownMonth(state: BureauState, { planned, month }: MonthAsked): ReadingMonth | undefined {
@@ -53,8 +53,8 @@ function howMissed(
   if (own === undefined) return null
   if (own.firstAccepted?.light === 'red' && cellEntries(own, basis) !== own.firstAccepted.entries)
     return 'was-red'
-  const wasBlank = isExpected && !own.wasFilledAtDeadline
-  return wasBlank && doesDeadlineCount(state, month, planned.indicator.id) ? 'was-blank' : null
+  const isLate = isExpected && !own.wasFilledAtDeadline
+  return isLate && doesDeadlineCount(state, month, planned.indicator.id) ? 'was-blank' : null
 }
 
 function wasBlank(state: BureauState, month: ReportingMonth, cell: ReadingMonth | undefined): MadeGood {

@@ -163,15 +163,15 @@ type InsertValues = [
   body: string,
 ]
 
-/** Adds entries, each answered for as soon as it is there; runs inside the caller's transaction. */
-export type JournalWriter = (sealed: Iterable<SealedEntry>, onAdded: (entry: JournalEntry) => void) => void
+/** Adds entries; runs inside the caller's transaction. */
+export type JournalWriter = (sealed: readonly SealedEntry[]) => void
 
 export function journalWriter(db: WritableDb): JournalWriter {
   const insert = db.prepare<InsertValues>(
     `INSERT INTO journal (id, device, seq, time, clock_set, author, kind, subject, basis, month, item, department, previous, hash, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?), ?)`,
   )
-  return (sealed, onAdded) => {
+  return (sealed) => {
     for (const { entry, bodyText } of sealed) {
       const { month, item, department } = keyColumns(entry)
       insert.run(
@@ -191,7 +191,6 @@ export function journalWriter(db: WritableDb): JournalWriter {
         entry.hash,
         bodyText,
       )
-      onAdded(entry)
     }
   }
 }

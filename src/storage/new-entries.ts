@@ -41,9 +41,17 @@ function isRising(entries: readonly JournalEntry[]): boolean {
 }
 
 /** The entry with its text. Throws entry-altered where it is not what its hash says. */
-export function checked(entry: JournalEntry): SealedEntry {
+function checked(entry: JournalEntry): SealedEntry {
   const bodyText = canonicalJson(entry.body)
   if (hashOf(entry, bodyText) !== entry.hash)
     throw new RefusedError('entry-altered', { id: entry.id, problem: '与它的校验值不符' })
   return { entry, bodyText }
+}
+
+/** Checking, storing and folding take turns: a processor that changes between them at each entry takes a tenth longer. */
+const BATCH = 64
+
+/** Each entry checked when its batch is taken: only a batch's texts wait in memory. Throws entry-altered. */
+export function* checkedInBatches(entries: readonly JournalEntry[]): Generator<readonly SealedEntry[]> {
+  for (let at = 0; at < entries.length; at += BATCH) yield entries.slice(at, at + BATCH).map(checked)
 }

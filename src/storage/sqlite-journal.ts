@@ -18,7 +18,7 @@ import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
 import { isOver, KeptMoments } from './kept-moments.ts'
-import { checked, newEntries } from './new-entries.ts'
+import { checkedInBatches, newEntries } from './new-entries.ts'
 import { type PreparedAppend, prepareAppend } from './prepared-append.ts'
 import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
 import { ifThereIsRoom, isConnectionDoubtful, refusing } from './storage-error.ts'
@@ -106,7 +106,7 @@ export class SqliteJournal implements OpenJournal {
     return this.transact(() => {
       if (drafts.length === 0) return []
       const { sealed, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
-      this.#take(sealed)
+      this.#take([sealed])
       this.#tail.moveTo(tail)
       return sealed.map(({ entry }) => entry)
     })
@@ -130,8 +130,8 @@ export class SqliteJournal implements OpenJournal {
       this.#bringHeadsUp()
       if (this.#transaction !== null) this.#transaction.isImport = true
       const newest = this.newestTime()
-      if (newest === null || first.time > newest) this.#take(fresh.values().map(checked))
-      else this.#insertAmongOthers(fresh.values().map(checked))
+      if (newest === null || first.time > newest) this.#take(checkedInBatches(fresh))
+      else this.#insertAmongOthers(checkedInBatches(fresh))
       this.#tail.forget()
       // A device that was cloned may have written under numbers that were known long ago.
       this.#moments.forget()
@@ -225,24 +225,25 @@ export class SqliteJournal implements OpenJournal {
   }
 
   /** Entries newer than all others: onto the disk and into what is known, which the caller's commit makes true. */
-  #take(sealed: Iterable<SealedEntry>): void {
+  #take(batches: Iterable<readonly SealedEntry[]>): void {
     const state = this.state()
     const projection = this.#currentProjection()
-    this.#insert(sealed, (entry) => {
-      applyEntry(state, entry)
-      projection.note(state, entry)
-    })
+    for (const batch of batches) {
+      this.#insert(batch)
+      for (const { entry } of batch) {
+        applyEntry(state, entry)
+        projection.note(state, entry)
+      }
+    }
     if (this.#transaction !== null) this.#transaction.isMemoryAhead = true
     // A new object tells whoever keeps things by state that it has moved on.
     this.#state = { ...state }
     this.#moments.noteAppend()
   }
 
-  #insert(sealed: Iterable<SealedEntry>, onAdded?: (entry: JournalEntry) => void): void {
-    this.#writer().insert(sealed, (entry) => {
-      this.#transaction?.added(entry)
-      onAdded?.(entry)
-    })
+  #insert(sealed: readonly SealedEntry[]): void {
+    this.#writer().insert(sealed)
+    this.#transaction?.added(sealed)
   }
 
   #takePrepared({ sealed, tail, state, projection, changes }: PreparedAppend): void {
@@ -255,8 +256,8 @@ export class SqliteJournal implements OpenJournal {
   }
 
   /** Entries that belong between those already here change what later ones meant: everything is folded anew. */
-  #insertAmongOthers(sealed: Iterable<SealedEntry>): void {
-    this.#insert(sealed)
+  #insertAmongOthers(batches: Iterable<readonly SealedEntry[]>): void {
+    for (const batch of batches) this.#insert(batch)
     rebuildDerived(this.#writer().db)
     this.#state = null
     this.#plansAndPeople = null
@@ -283,9 +284,7 @@ export class SqliteJournal implements OpenJournal {
     return refusing(() => this.#tail.newest(this.#connection.journal))
   }
 
-  #currentTail(): Tail {
-    return this.#tail.current(this.#connection.journal, this.#writer().db)
-  }
+  #currentTail = (): Tail => this.#tail.current(this.#connection.journal, this.#writer().db)
 
   /** After a failed write nothing in memory counts, and after some errors not even the connection. */
   #forget(error: unknown): void {

@@ -2,6 +2,7 @@
 import type { JournalEntry } from '../core/journal/journal-entry.ts'
 import type { DerivedChanges } from '../core/projection/projection-rows.ts'
 import { type DeviceHead, HeadFinder } from './device-heads.ts'
+import type { SealedEntry } from './stamp-entries.ts'
 
 export class StoreTransaction {
   /** a part of it failed: nothing of it may stay */
@@ -28,10 +29,10 @@ export class StoreTransaction {
     return this.#count > 0
   }
 
-  added(entry: JournalEntry): void {
-    this.#heads.add(entry)
-    this.#first ??= entry
-    this.#count += 1
+  added(sealed: readonly SealedEntry[]): void {
+    for (const { entry } of sealed) this.#heads.add(entry)
+    this.#first ??= sealed[0]?.entry ?? null
+    this.#count += sealed.length
   }
 
   /**

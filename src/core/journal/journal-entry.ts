@@ -174,9 +174,8 @@ export type JournalEntry = EntryDraft & {
 export function hashedText(entry: Omit<JournalEntry, 'hash'>, bodyText = canonicalJson(entry.body)): string {
   const { author, basis, device, id, isClockSet, kind, previous, seq, subject, time } = entry
   // Keys in their canonical order, written by the platform in as few pieces as there can be: pieces are what costs.
-  const before = JSON.stringify({ author, basis }).slice(0, -1)
   const after = JSON.stringify({ device, id, isClockSet, kind, previous, seq, subject, time }).slice(1)
-  return `${before},"body":${bodyText},${after}`
+  return `{"author":${JSON.stringify(author)},"basis":${JSON.stringify(basis)},"body":${bodyText},${after}`
 }
 
 /** Journal order: by time, then device; the same on every PC that holds the same entries. */

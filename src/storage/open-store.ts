@@ -6,7 +6,6 @@ import { RefusedError } from '../core/refused-error.ts'
 import { bringUpToDate, isRebuildDue } from './bring-up-to-date.ts'
 import { createStoreFile, removeLeftovers } from './create-store.ts'
 import { openReadable, openWritable } from './database.ts'
-import { bringHeadsUp } from './device-heads.ts'
 import { makeFolders } from './make-folders.ts'
 import { NEWEST_VERSION } from './migrate.ts'
 import { type OwnerKind, type OwnerLock, takeOwnership } from './owner-lock.ts'
@@ -78,7 +77,6 @@ function openOwned(file: string, lock: OwnerLock): OpenJournal {
   const db = connect()
   try {
     bringUpToDate(db)
-    bringHeadsUp(db)
     return new SqliteJournal({
       db,
       isReadOnly: false,

@@ -36,8 +36,8 @@ export class SqliteJournal implements OpenJournal {
   #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
   readonly #tail = new ChainTail()
-  /** figures were saved that the table of heads does not know of, or a failed write leaves that open */
-  #areHeadsBehind = false
+  /** there may be figures that the table of heads does not know of: saved here, or before a kill */
+  #areHeadsBehind = true
   #release: (() => void) | undefined
   readonly #moments = new KeptMoments()
 

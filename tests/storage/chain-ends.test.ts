@@ -184,7 +184,7 @@ test.each([
   )
 })
 
-test('opening after a kill writes down where the chains end, and a row set back by hand is told', () => {
+test('closing writes down where the chains end, also after a kill, and a row set back by hand is told', () => {
   const place = tempFolder()
   const { folder, journal } = aStore(place)
   journal.append([aPlanDraft(planOfEveryMode())], aStamp())

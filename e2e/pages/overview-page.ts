@@ -100,7 +100,9 @@ export class OverviewPage {
   }
 
   async showProvisional(): Promise<void> {
-    await this.#page.getByRole('switch', { name: '含未审核' }).click()
+    const provisional = this.#page.getByRole('switch', { name: '含未审核' })
+    await provisional.click()
+    await expect(provisional).toBeChecked()
   }
 
   /** Where several plans cover the month. */

@@ -7,6 +7,15 @@ import { fileURLToPath } from 'node:url'
 /** The project's folder, without a separator at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
+// A bare Linux has no language set, and then Chromium cannot read the files whose names are Chinese: a plan or a form
+// that somebody chooses would be passed over without a word, in the window, in the browser and in the tests.
+if (process.platform === 'linux' && !isUtf8(process.env)) process.env.LC_ALL = 'C.UTF-8'
+
+/** @param {NodeJS.ProcessEnv} env as setlocale reads it: the first that is set and not empty counts */
+function isUtf8({ LC_ALL, LC_CTYPE, LANG }) {
+  return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')
+}
+
 /** @param {string} text One line for the person at the terminal; standard output stays free for answers. */
 export function say(text) {
   process.stderr.write(`${text}\n`)

@@ -24,7 +24,7 @@ export default defineConfig({
           service: 'src/main/service.ts',
           'browser-host': 'src/main/browser-host.ts',
           'workbook-reader': 'src/main/workbook-reader.ts',
-          'store-check': 'src/main/store-check.ts',
+          'store-checker': 'src/main/store-checker.ts',
           'year-writer': 'src/main/year-writer.ts',
           cli: 'src/main/cli.ts',
         },

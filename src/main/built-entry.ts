@@ -1,4 +1,4 @@
-// Where the code of another process or thread lies: beside the built program, or its source where that runs unbuilt.
+// Where the code of another process lies: beside the built program, or its source where that runs unbuilt.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 

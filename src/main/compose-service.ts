@@ -9,6 +9,7 @@ import type { EntryForm } from '../core/reports/entry-form-table.ts'
 import type { Report } from '../core/reports/report-table.ts'
 import { storeFolder } from '../storage/open-store.ts'
 import { readResource } from './app-resources.ts'
+import { storeCheck } from './checking/check-apart.ts'
 import { columnMemory } from './column-memory.ts'
 import { evidenceFolder } from './evidence-folder.ts'
 import { exportFolder } from './export-folder.ts'
@@ -63,9 +64,7 @@ export function composeService(options: ServiceOptions): Service & Pick<Api, 'as
         (await import('./reading/read-workbook-file.ts')).readWorkbookFile(await helpers(), source),
     },
     givenFile: options.givenFile ?? null,
-    ...(owner === 'command'
-      ? {}
-      : { checkApart: async (place) => (await import('./checking/check-apart.ts')).checkApart(place) }),
+    ...(owner === 'command' ? {} : { checkApart: storeCheck(helpers) }),
     exports: options.exports ?? exportFolder(join(dataFolder, '导出'), options.openFolder),
     evidence: evidenceFolder(options.openFolder),
     columnMemory: columnMemory(),

@@ -71,6 +71,7 @@ function forkService() {
 }
 
 const HELPER_TITLES: Readonly<Record<HelperName, string>> = {
+  'store-checker': '要点台账检查台账',
   'workbook-reader': '要点台账读表',
   'year-writer': '要点台账写全年台账',
 }

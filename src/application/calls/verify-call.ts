@@ -2,7 +2,7 @@ import type { VerifyReport } from '../../core/journal/verify-report.ts'
 import { accept, type Outcome } from '../../core/outcome.ts'
 import type { CallContext } from '../call-context.ts'
 
-/** Checks everything there is; where a window waits for other answers meanwhile, on a thread of its own. */
+/** Checks everything there is; where a window waits for other answers meanwhile, in a process of its own. */
 export function verifyJournal({
   ports,
   shelf,

@@ -1,27 +1,38 @@
-// Checks a store on a thread of its own: a province's year takes seconds, in which the window wants other answers.
-import { Worker } from 'node:worker_threads'
+// Checks a store in a process of its own: a province's year takes seconds, in which the window wants other answers.
+import type { StoreCheck } from '../../application/ports.ts'
 import type { VerifyReport } from '../../core/journal/verify-report.ts'
 import { type Outcome, reject } from '../../core/outcome.ts'
-import { builtEntry } from '../built-entry.ts'
+import type { HelperProcess, StartHelper } from '../helpers/helper-process.ts'
 
-const running = new Map<string, Promise<Outcome<VerifyReport>>>()
-
-/** Whoever asks while a check of the same store is running gets its answer. */
-export function checkApart(place: string): Promise<Outcome<VerifyReport>> {
-  const begun = running.get(place)
-  if (begun !== undefined) return begun
-  const check = onThread(place).finally(() => running.delete(place))
-  running.set(place, check)
-  return check
+/**
+ * `helpers`: how to start a process, loaded when the first check is wanted. Whoever asks while a check of the same store
+ * is running gets its answer.
+ */
+export function storeCheck(helpers: () => Promise<StartHelper>): StoreCheck {
+  const running = new Map<string, Promise<Outcome<VerifyReport>>>()
+  return (place) => {
+    const begun = running.get(place)
+    if (begun !== undefined) return begun
+    const check = helpers()
+      .then((start) => checked(start('store-checker'), place))
+      .finally(() => running.delete(place))
+    running.set(place, check)
+    return check
+  }
 }
 
-function onThread(place: string): Promise<Outcome<VerifyReport>> {
+function checked(child: HelperProcess, place: string): Promise<Outcome<VerifyReport>> {
   return new Promise((resolve) => {
-    const thread = new Worker(builtEntry('store-check'), { workerData: place })
-    // Nobody who closes the program waits for a check.
-    thread.unref()
-    thread.once('message', (answer: Outcome<VerifyReport>) => resolve(answer))
-    thread.once('error', (error) => resolve(reject('internal-error', { reason: error.name })))
-    thread.once('exit', () => resolve(reject('internal-error', { reason: 'exit' })))
+    const end = () => child.kill()
+    const finish = (answer: Outcome<VerifyReport>) => {
+      process.off('exit', end)
+      resolve(answer)
+      end()
+    }
+    // Nobody waits for a check after the program was closed; in the middle of one it would hear of that too late.
+    process.once('exit', end)
+    child.on('message', (answer) => finish(answer as Outcome<VerifyReport>))
+    child.on('exit', () => finish(reject('internal-error', { reason: 'exit' })))
+    child.send(place)
   })
 }

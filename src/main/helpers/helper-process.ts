@@ -2,7 +2,7 @@
 // be ended as a whole.
 
 /** Each is a file of that name beside the program. */
-export type HelperName = 'workbook-reader' | 'year-writer'
+export type HelperName = 'store-checker' | 'workbook-reader' | 'year-writer'
 
 /** The part of a child or utility process that is used. */
 export interface HelperProcess {
@@ -15,13 +15,17 @@ export interface HelperProcess {
 
 export type StartHelper = (name: HelperName) => HelperProcess
 
-/** Node options: heaps far below the memory the process may take, and no way to the prototypes of all objects. */
+/**
+ * Node options: heaps far below the memory the process may take where it holds what a file brings or a year's rows, and
+ * no way to the prototypes of all objects.
+ */
 export const HELPER_NODE_OPTIONS: Readonly<Record<HelperName, readonly string[]>> = {
+  'store-checker': ['--disable-proto=delete'],
   'workbook-reader': ['--max-old-space-size=256', '--disable-proto=delete'],
   'year-writer': ['--max-old-space-size=192', '--max-semi-space-size=8', '--disable-proto=delete'],
 }
 
-/** What a helper needs to know of its surroundings: a reader nothing, a writer where the temp folder is. */
+/** What a helper needs to know of its surroundings: a reader of workbooks nothing, others where the temp folder is. */
 export function helperEnvironment(name: HelperName): Record<string, string> {
   if (name === 'workbook-reader') return {}
   return Object.fromEntries(

@@ -1,11 +1,10 @@
-// Entry: the thread that checks one store, started anew for each check.
-import { parentPort, workerData } from 'node:worker_threads'
+// Entry: the process that checks one store.
 import { answering } from '../application/answering.ts'
 import { accept } from '../core/outcome.ts'
 import { storeFolder } from '../storage/open-store.ts'
+import { serveParent } from './helpers/serve-parent.ts'
 
-const place: unknown = workerData
-if (typeof place === 'string') parentPort?.postMessage(await answering(() => check(place)))
+serveParent(async (place, say) => say(await answering(() => check(place as string))))
 
 function check(folder: string) {
   const journal = storeFolder(folder, { owner: 'command' }).open('read')

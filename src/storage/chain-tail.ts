@@ -1,27 +1,35 @@
 // Where this store's own chain goes on: looked up once, then carried along by what is appended.
-import type { WritableDb } from './database.ts'
+import type { DeviceId } from '../core/journal/journal-entry.ts'
 import { type DeviceHead, newestOf } from './device-heads.ts'
-import { claimDevice } from './device-identity.ts'
-import type { JournalTable } from './journal-rows.ts'
 import type { Tail } from './stamp-entries.ts'
 
-type Newest = Pick<DeviceHead, 'time' | 'isClockSet'>
+export interface ChainSource {
+  /** where every device's chain ends */
+  readonly heads: () => readonly DeviceHead[]
+  /** this store's own device */
+  readonly device: () => DeviceId
+}
 
 export class ChainTail {
+  readonly #source: ChainSource
   #tail: Tail | null = null
 
+  constructor(source: ChainSource) {
+    this.#source = source
+  }
+
   /** The newest time of any device; null in an empty journal. */
-  newest(journal: Pick<JournalTable, 'heads'>): Newest | null {
-    if (this.#tail === null) return newestOf(journal.heads())
+  newest(): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
+    if (this.#tail === null) return newestOf(this.#source.heads())
     const { newest, isClockSet } = this.#tail
     return newest === null ? null : { time: newest, isClockSet }
   }
 
-  current(journal: Pick<JournalTable, 'heads'>, db: WritableDb): Tail {
+  current(): Tail {
     if (this.#tail !== null) return this.#tail
-    const heads = journal.heads()
+    const heads = this.#source.heads()
     const newest = newestOf(heads)
-    const device = claimDevice(db)
+    const device = this.#source.device()
     const own = heads.find((head) => head.device === device)
     this.#tail = {
       device,

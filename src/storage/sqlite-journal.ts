@@ -13,14 +13,15 @@ import type { Steps } from '../core/steps.ts'
 import type { ReportingMonth } from '../core/values/reporting-month.ts'
 import { rebuildDerived } from './bring-up-to-date.ts'
 import { ChainTail } from './chain-tail.ts'
-import { bringHeadsUp, type DeviceHead } from './device-heads.ts'
+import { bringHeadsUp } from './device-heads.ts'
+import { claimDevice } from './device-identity.ts'
 import { foldInSlices } from './fold-in-slices.ts'
 import { type Connection, connect, type Opened, type Writer } from './journal-connection.ts'
 import { knownEntries } from './journal-rows.ts'
 import { isOver, KeptMoments } from './kept-moments.ts'
 import { checkedInBatches, newEntries } from './new-entries.ts'
 import { type PreparedAppend, prepareAppend } from './prepared-append.ts'
-import { idSource, type SealedEntry, stampEntries, type Tail } from './stamp-entries.ts'
+import { idSource, type SealedEntry, stampEntries } from './stamp-entries.ts'
 import { ifThereIsRoom, isConnectionDoubtful, refusing } from './storage-error.ts'
 import { StoreTransaction } from './store-transaction.ts'
 import { verifyStore } from './verify-store.ts'
@@ -35,7 +36,10 @@ export class SqliteJournal implements OpenJournal {
   /** folded from their entries alone, while nobody has asked for the state */
   #plansAndPeople: BureauState | null = null
   #projection: Projection | null = null
-  readonly #tail = new ChainTail()
+  readonly #tail = new ChainTail({
+    heads: () => this.#connection.journal.heads(),
+    device: () => claimDevice(this.#writer().db),
+  })
   /** there may be figures that the table of heads does not know of: saved here, or before a kill */
   #areHeadsBehind = true
   #release: (() => void) | undefined
@@ -49,11 +53,11 @@ export class SqliteJournal implements OpenJournal {
   }
 
   newestTime(): HybridTime | null {
-    return this.#newest()?.time ?? null
+    return refusing(() => this.#tail.newest())?.time ?? null
   }
 
   isClockSet(): boolean {
-    return this.#newest()?.isClockSet ?? false
+    return refusing(() => this.#tail.newest())?.isClockSet ?? false
   }
 
   heads(): Readonly<Record<string, number>> {
@@ -105,7 +109,7 @@ export class SqliteJournal implements OpenJournal {
   append(drafts: readonly EntryDraft[], stamp: Stamp): readonly JournalEntry[] {
     return this.transact(() => {
       if (drafts.length === 0) return []
-      const { sealed, tail } = stampEntries(drafts, stamp, this.#currentTail(), this.#nextId)
+      const { sealed, tail } = stampEntries(drafts, stamp, this.#tail.current(), this.#nextId)
       this.#take([sealed])
       this.#tail.moveTo(tail)
       return sealed.map(({ entry }) => entry)
@@ -114,7 +118,7 @@ export class SqliteJournal implements OpenJournal {
 
   *appendInSteps(drafts: readonly FigureDraft[], stamp: Stamp): Steps<readonly JournalEntry[]> {
     if (drafts.length === 0) return []
-    const known = { state: this.state(), projection: this.#currentProjection(), tail: this.#currentTail() }
+    const known = { state: this.state(), projection: this.#currentProjection(), tail: this.#tail.current() }
     const prepared = yield* prepareAppend(drafts, stamp, { ...known, nextId: this.#nextId })
     if (this.#state !== known.state)
       throw new Error('written meanwhile: these steps should have been dropped')
@@ -279,12 +283,6 @@ export class SqliteJournal implements OpenJournal {
   #allEntries(): JournalEntry[] {
     return refusing(() => this.#connection.journal.all())
   }
-
-  #newest(): Pick<DeviceHead, 'time' | 'isClockSet'> | null {
-    return refusing(() => this.#tail.newest(this.#connection.journal))
-  }
-
-  #currentTail = (): Tail => this.#tail.current(this.#connection.journal, this.#writer().db)
 
   /** After a failed write nothing in memory counts, and after some errors not even the connection. */
   #forget(error: unknown): void {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { EntryDraft, JournalEntry } from '../../src/core/journal/journal-entry.ts'
+import type { JournalEntry } from '../../src/core/journal/journal-entry.ts'
 import { openReadable } from '../../src/storage/database.ts'
 import { readJournal } from '../../src/storage/journal-rows.ts'
 import { NEWEST_VERSION } from '../../src/storage/migrate.ts'
 import { STORE_FILE, storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aPlanDraft, aStamp, START } from './drafts.ts'
+import { aFigureDraft, aPersonDraft, aPlanDraft, aStamp, START } from './drafts.ts'
 import { histories, type Step } from './histories.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { saveHistory } from './save-history.ts'
@@ -92,7 +92,7 @@ test('after a kill every chain goes on behind its newest entry, and one that was
         if (isMoved) moveToAnotherPc(killed)
         const again = storeFolder(killed, { owner: 'command' }).open('write')
         expect(again.heads()).toEqual(heads)
-        const [next] = again.append([which % 2 === 0 ? aPersonDraft('李强') : aFigure('7')], aStamp())
+        const [next] = again.append([which % 2 === 0 ? aPersonDraft('李强') : aFigureDraft('7')], aStamp())
         expect(next?.seq).toBe((heads[next?.device ?? ''] ?? 0) + 1)
         expect(again.heads()).toEqual({ ...heads, [next?.device ?? '']: next?.seq })
         expect(again.verify()).toMatchObject({ ok: true, problems: [] })
@@ -106,21 +106,6 @@ test('after a kill every chain goes on behind its newest entry, and one that was
     { seed, numRuns: 40 },
   )
 }, 120_000)
-
-function aFigure(value: string): EntryDraft {
-  const body = {
-    month: '2020-01',
-    indicator: 'stock',
-    locality: null,
-    state: 'number',
-    value,
-    numerator: null,
-    denominator: null,
-    unitNote: null,
-    note: null,
-  } as const
-  return { kind: 'indicator-reading-recorded', subject: 'reading/2020-01/stock', basis: null, body }
-}
 
 test.each(['own', 'theirs'] as const)(
   'a figure of %s that the other side’s newer one replaced is missed',
@@ -136,12 +121,12 @@ test.each(['own', 'theirs'] as const)(
     journal.importEntries(entriesIn(elsewhere))
     const sides = { own: journal, theirs: other }
     const minute = (wall: number) => aStamp({ wallMs: START + wall * 60_000 })
-    const [replaced] = sides[whose].append([aFigure('1')], minute(1))
+    const [replaced] = sides[whose].append([aFigureDraft('1')], minute(1))
     if (whose === 'theirs') {
       // One figure alone comes in, and is then replaced here.
       journal.importEntries(replaced === undefined ? [] : [replaced])
-      journal.append([aFigure('2')], minute(2))
-    } else journal.importEntries(other.append([aFigure('2')], minute(2)))
+      journal.append([aFigureDraft('2')], minute(2))
+    } else journal.importEntries(other.append([aFigureDraft('2')], minute(2)))
     const killed = killedCopy(place)
     journal.close()
     other.close()
@@ -162,12 +147,12 @@ function moveToAnotherPc(place: string): void {
 
 test.each([
   ['a person', aPersonDraft('李强')],
-  ['a newer figure of the same item', aFigure('2')],
+  ['a newer figure of the same item', aFigureDraft('2')],
 ])('a folder that was copied while figures were saved goes on with %s on another PC', (_, draft) => {
   const place = tempFolder()
   const { journal } = aStore(place)
   journal.append([aPlanDraft(planOfEveryMode())], aStamp())
-  journal.append([aFigure('1')], aStamp({ wallMs: START + 60_000 }))
+  journal.append([aFigureDraft('1')], aStamp({ wallMs: START + 60_000 }))
   const [device = ''] = Object.keys(journal.heads())
   const copy = killedCopy(place)
   journal.close()
@@ -188,7 +173,7 @@ test('closing writes down where the chains end, also after a kill, and a row set
   const place = tempFolder()
   const { folder, journal } = aStore(place)
   journal.append([aPlanDraft(planOfEveryMode())], aStamp())
-  journal.append([aFigure('1')], aStamp({ wallMs: START + 60_000 }))
+  journal.append([aFigureDraft('1')], aStamp({ wallMs: START + 60_000 }))
   const killed = killedCopy(place)
   journal.close()
   storeFolder(killed, { owner: 'command' }).open('write').close()
@@ -213,7 +198,7 @@ test('a single figure is named by its item’s row: removed after a kill, it is 
   const { journal } = aStore(place)
   journal.append([aPlanDraft(planOfEveryMode())], aStamp())
   const ids = ['1', '2', '3'].map((value, minute) => {
-    const [entry] = journal.append([aFigure(value)], aStamp({ wallMs: START + minute * 60_000 }))
+    const [entry] = journal.append([aFigureDraft(value)], aStamp({ wallMs: START + minute * 60_000 }))
     return entry?.id
   })
   const killed = killedCopy(place)

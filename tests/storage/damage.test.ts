@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { OpenJournal } from '../../src/application/ports.ts'
 import type { Rejection } from '../../src/core/outcome.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
-import { aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
+import { aFigureDraft, aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
@@ -15,23 +15,7 @@ function aFullStore() {
   const place = tempFolder()
   const { folder, journal } = aStore(place)
   journal.append([aPlanDraft(planOfEveryMode())], aStamp())
-  for (const value of ['1', '2', '3', '4']) {
-    const body = {
-      month: '2020-01',
-      indicator: 'stock',
-      locality: null,
-      state: 'number',
-      value,
-      numerator: null,
-      denominator: null,
-      unitNote: null,
-      note: null,
-    } as const
-    journal.append(
-      [{ kind: 'indicator-reading-recorded', subject: 'reading/2020-01/stock', basis: null, body }],
-      aStamp(),
-    )
-  }
+  for (const value of ['1', '2', '3', '4']) journal.append([aFigureDraft(value)], aStamp())
   journal.append([aPersonDraft('李强')], aStamp())
   const id = journal.entriesOf('reading/2020-01/stock')[1]?.id ?? ''
   journal.close()

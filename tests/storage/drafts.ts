@@ -19,6 +19,22 @@ export function aPlanDraft(plan: AnnualPlan): EntryDraft {
   }
 }
 
+/** The level of planOfEveryMode's first level indicator, for January. */
+export function aFigureDraft(value: string): EntryDraft {
+  const body = {
+    month: '2020-01',
+    indicator: 'stock',
+    locality: null,
+    state: 'number',
+    value,
+    numerator: null,
+    denominator: null,
+    unitNote: null,
+    note: null,
+  } as const
+  return { kind: 'indicator-reading-recorded', subject: 'reading/2020-01/stock', basis: null, body }
+}
+
 export function aPersonDraft(name: string): EntryDraft {
   return {
     kind: 'person-added',

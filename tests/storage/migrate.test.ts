@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/journal/canonical-json.ts'
-import type { EntryDraft, JournalEntry } from '../../src/core/journal/journal-entry.ts'
+import type { JournalEntry } from '../../src/core/journal/journal-entry.ts'
 import { RefusedError } from '../../src/core/refused-error.ts'
 import {
   isAtLeast,
@@ -14,34 +14,14 @@ import {
 import { headReader } from '../../src/storage/device-heads.ts'
 import { MIGRATIONS, migrate, NEWEST_VERSION } from '../../src/storage/migrate.ts'
 import { storeFolder } from '../../src/storage/open-store.ts'
-import { aPersonDraft, aStamp } from './drafts.ts'
+import { aFigureDraft, aPersonDraft, aPlanDraft, aStamp } from './drafts.ts'
 import { planOfEveryMode } from './plan-of-every-mode.ts'
 import { aStore, tempFolders } from './temp-folders.ts'
 
 const tempFolder = tempFolders()
 
-const plan: EntryDraft = {
-  kind: 'plan-put-in-force',
-  subject: 'plan',
-  basis: null,
-  body: { plan: planOfEveryMode(), isExample: false, bureauName: null },
-}
-const reading: EntryDraft = {
-  kind: 'indicator-reading-recorded',
-  subject: 'reading/2020-01/stock',
-  basis: null,
-  body: {
-    month: '2020-01',
-    indicator: 'stock',
-    locality: null,
-    state: 'number',
-    value: '12',
-    numerator: null,
-    denominator: null,
-    unitNote: null,
-    note: null,
-  },
-}
+const plan = aPlanDraft(planOfEveryMode())
+const reading = aFigureDraft('12')
 
 test('the numbers of the migrations rise in tens', () => {
   const numbers = MIGRATIONS.map(({ number }) => number)

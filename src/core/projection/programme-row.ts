@@ -1,21 +1,13 @@
 // A programme's row of the roll-ups, from its items' rows of the same month and basis.
 import { itemsOfProgramme, type RankedItem, standingOf } from '../measuring/standing.ts'
 import { isInForce, type PlanIndex, type ProgrammeId } from '../plan/annual-plan.ts'
+import { perPlan } from '../plan/per-plan.ts'
 import type { Basis } from '../state/bureau-state.ts'
 import type { ReportingMonth } from '../values/reporting-month.ts'
 import type { ItemKind, ProgrammeMonthRow } from './projection-rows.ts'
 import type { Page } from './roll-up-pages.ts'
 
-/** A plan's items by programme: looked up at every save, while the plan stays the same for months. */
-const itemsByPlan = new WeakMap<PlanIndex, Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>>()
-
-function itemsIn(plan: PlanIndex, programme: ProgrammeId): ReturnType<typeof itemsOfProgramme> {
-  const known = itemsByPlan.get(plan) ?? new Map<ProgrammeId, ReturnType<typeof itemsOfProgramme>>()
-  itemsByPlan.set(plan, known)
-  const items = known.get(programme) ?? itemsOfProgramme(plan, programme)
-  known.set(programme, items)
-  return items
-}
+const itemsIn = perPlan(itemsOfProgramme)
 
 function rankedItems(plan: PlanIndex, page: Page, programme: ProgrammeId): RankedItem[] {
   const { indicators, measures } = itemsIn(plan, programme)

@@ -19,6 +19,7 @@ import type {
   MeasureId,
   PlanIndex,
 } from '../plan/annual-plan.ts'
+import { perPlan } from '../plan/per-plan.ts'
 import type { PlanInForce } from '../plan/plan-timeline.ts'
 import { endOfCivilDay } from '../values/civil-time.ts'
 import { dueDateOf, monthOf, type ReportingMonth } from '../values/reporting-month.ts'
@@ -164,28 +165,19 @@ interface Deadline {
   readonly lastTime: HybridTime
 }
 
-/** Asked for every entry, while the plan stays the same for months. */
-const deadlinesByPlan = new WeakMap<PlanIndex, Map<ReportingMonth, Deadline>>()
-
-function knownDeadline(plan: PlanIndex, month: ReportingMonth): Deadline {
-  const months = deadlinesByPlan.get(plan) ?? new Map<ReportingMonth, Deadline>()
-  deadlinesByPlan.set(plan, months)
-  const known = months.get(month)
-  if (known !== undefined) return known
+const deadline = perPlan((plan, month: ReportingMonth): Deadline => {
   const epochMs = endOfCivilDay(dueDateOf(month, plan.at(month).dueDay))
-  const deadline = { epochMs, lastTime: lastHybridTimeOf(epochMs) }
-  months.set(month, deadline)
-  return deadline
-}
+  return { epochMs, lastTime: lastHybridTimeOf(epochMs) }
+})
 
 /** The end of the day by which a month is due, epoch milliseconds. */
 export function deadlineOf(plan: PlanIndex, month: ReportingMonth): number {
-  return knownDeadline(plan, month).epochMs
+  return deadline(plan, month).epochMs
 }
 
 /** Whether an entry of that time was written before the month's deadline had passed. */
 export function isInTime(plan: PlanIndex, month: ReportingMonth, time: HybridTime): boolean {
-  return time <= knownDeadline(plan, month).lastTime
+  return time <= deadline(plan, month).lastTime
 }
 
 /** Only due days after the plan came into force in this store count, and for an item (by id) after it was added. */

@@ -2,6 +2,7 @@
 import type { StoreCheck } from '../../application/ports.ts'
 import type { VerifyReport } from '../../core/journal/verify-report.ts'
 import { type Outcome, reject } from '../../core/outcome.ts'
+import { answerOf } from '../helpers/answer-of.ts'
 import type { HelperProcess, StartHelper } from '../helpers/helper-process.ts'
 
 /**
@@ -21,18 +22,15 @@ export function storeCheck(helpers: () => Promise<StartHelper>): StoreCheck {
   }
 }
 
-function checked(child: HelperProcess, place: string): Promise<Outcome<VerifyReport>> {
-  return new Promise((resolve) => {
-    const end = () => child.kill()
-    const finish = (answer: Outcome<VerifyReport>) => {
-      process.off('exit', end)
-      resolve(answer)
-      end()
-    }
-    // Nobody waits for a check after the program was closed; in the middle of one it would hear of that too late.
-    process.once('exit', end)
-    child.on('message', (answer) => finish(answer as Outcome<VerifyReport>))
-    child.on('exit', () => finish(reject('internal-error', { reason: 'exit' })))
-    child.send(place)
-  })
+async function checked(checker: HelperProcess, place: string): Promise<Outcome<VerifyReport>> {
+  const end = () => checker.kill()
+  // Nobody waits for a check after the program was closed; in the middle of one it would hear of that too late.
+  process.once('exit', end)
+  try {
+    const answer = await answerOf(checker, place)
+    return (answer as Outcome<VerifyReport> | null) ?? reject('internal-error', { reason: 'exit' })
+  } finally {
+    process.off('exit', end)
+    end()
+  }
 }

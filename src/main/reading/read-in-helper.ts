@@ -2,26 +2,25 @@
 import type { WorkbookSource } from '../../application/ports.ts'
 import { LIMITS } from '../../excel/reading/reading-limits.ts'
 import type { ReadingAnswer } from '../../excel/reading/workbook-reader-process.ts'
+import { answerOf } from '../helpers/answer-of.ts'
 import type { HelperProcess } from '../helpers/helper-process.ts'
 
-export function readInHelper(
+export async function readInHelper(
   start: () => HelperProcess,
   source: WorkbookSource,
   milliseconds: number = LIMITS.milliseconds,
 ): Promise<ReadingAnswer> {
-  return new Promise((resolve) => {
-    const child = start()
-    const finish = (answer: ReadingAnswer) => {
-      clearTimeout(clock)
-      resolve(answer)
-      child.kill()
-    }
-    const clock = setTimeout(() => {
-      const seconds = String(milliseconds / 1000)
-      finish({ ok: false, code: 'workbook-too-slow', values: { seconds } })
-    }, milliseconds)
-    child.on('message', (message) => finish(message as ReadingAnswer))
-    child.on('exit', () => finish({ ok: false, code: 'workbook-reader-stopped', values: {} }))
-    child.send(source)
-  })
+  const reader = start()
+  const patience = Promise.withResolvers<ReadingAnswer>()
+  const clock = setTimeout(() => {
+    const seconds = String(milliseconds / 1000)
+    patience.resolve({ ok: false, code: 'workbook-too-slow', values: { seconds } })
+  }, milliseconds)
+  try {
+    const answer = await Promise.race([answerOf(reader, source), patience.promise])
+    return (answer as ReadingAnswer | null) ?? { ok: false, code: 'workbook-reader-stopped', values: {} }
+  } finally {
+    clearTimeout(clock)
+    reader.kill()
+  }
 }

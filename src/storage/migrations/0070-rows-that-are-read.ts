@@ -1,11 +1,13 @@
 // Only what somebody reads is kept beside the journal. Figures are read from the journal itself, so their cells are kept
-// no more; and the numbers of a programme's worst item stand in that item's own row alone.
+// no more; and the numbers of a programme's worst item stand in that item's own row alone. The items' table is written out
+// again, for dropping its columns one by one would leave their comments in the file's schema beside other columns.
 export const number = 70
 
 export const sql = `
 DROP TABLE locality_cell;
+ALTER TABLE programme_month DROP COLUMN pace;
+ALTER TABLE programme_month DROP COLUMN completion;
 DROP TABLE item_month;
-DROP TABLE programme_month;
 
 CREATE TABLE item_month (
   -- reporting month, "2020-06"; a year has rows up to the last month in which something was filled in
@@ -49,34 +51,6 @@ CREATE TABLE item_month (
   -- 1 = something accepted stands in it
   accepted_filled INTEGER CHECK (accepted_filled IN (0, 1)),
   PRIMARY KEY (month, kind, item)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE programme_month (
-  -- reporting month
-  month TEXT NOT NULL,
-  -- 'accepted' or 'latest' figures
-  basis TEXT NOT NULL,
-  -- id of the programme
-  programme TEXT NOT NULL,
-  -- how many of its items are 蓝 已完成
-  blue INTEGER NOT NULL,
-  -- how many are 绿 正常
-  green INTEGER NOT NULL,
-  -- how many are 黄 滞后
-  yellow INTEGER NOT NULL,
-  -- how many are 红 严重滞后
-  red INTEGER NOT NULL,
-  -- how many are 灰, for whatever reason
-  grey INTEGER NOT NULL,
-  -- 'indicator' or 'measure': what its worst key item is, null where it has none
-  worst_kind TEXT,
-  -- id of its worst key item, whose numbers stand in its own row of item_month
-  worst_item TEXT,
-  -- that item's light
-  light TEXT NOT NULL,
-  -- that item's word beside the light
-  label TEXT,
-  PRIMARY KEY (month, basis, programme)
 ) STRICT, WITHOUT ROWID;
 
 UPDATE derived_status SET rebuild_due = 1;
